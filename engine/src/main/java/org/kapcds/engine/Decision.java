@@ -1,0 +1,182 @@
+package org.kapcds.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.knowledge.Absence;
+import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Level;
+import org.kapcds.engine.knowledge.Scope;
+
+/**
+ * Everything concluded for one situation, with its explanation: the contract other programs build
+ * on. The same situation under the same release and profiles gives the same bytes.
+ *
+ * @param decisionId a name computed from all that follows
+ * @param asOf the moment the question was about, RFC 3339 with its offset
+ * @param moment where in the course of treatment it was asked
+ * @param intervention the intervention considered
+ * @param profiles the parameter profiles used, in their order
+ * @param release the release that decided
+ * @param patient the reference of the patient
+ * @param urgentActions what must be done today, whatever else is decided
+ * @param recommendations one entry for each condition on record or asked about, the leading first
+ * @param conclusions every rule that fired, in the order in which cards show them
+ * @param doses one entry for each dose order
+ * @param order whether an order should wait, and for which rules
+ * @param session whether a session may start or the patient may leave; {@code null} elsewhere
+ * @param trace the state of every rule of the release
+ * @param notRead what was on record and could not be used, or was not used, and why
+ */
+public record Decision(
+    String decisionId,
+    String asOf,
+    String moment,
+    String intervention,
+    List<String> profiles,
+    ReleaseName release,
+    String patient,
+    List<UrgentAction> urgentActions,
+    List<Recommendation> recommendations,
+    List<Conclusion> conclusions,
+    List<Dose> doses,
+    Hold order,
+    @Nullable Session session,
+    List<Traced> trace,
+    List<NotRead> notRead) {
+
+  /** The states of a recommendation, best first (conditions.md 1.2). */
+  public enum State {
+    ELIGIBLE,
+    ELIGIBLE_WITH_CAUTIONS,
+    INSUFFICIENT_DATA,
+    NOT_ELIGIBLE,
+    /** Not on record and not asked about. */
+    NOT_APPLICABLE
+  }
+
+  /** The three answers of a rule, and the two ways of having none. */
+  public enum RuleState {
+    FIRED,
+    SILENT,
+    NOT_EVALUABLE,
+    NOT_APPLICABLE,
+    FAILED
+  }
+
+  /** A release by its version and the hash of its content. */
+  public record ReleaseName(String version, String sha256) {}
+
+  /** Something to be done today. */
+  public record UrgentAction(String ruleId, String text) {}
+
+  /** A sentence that a rule stands behind. */
+  public record Said(String ruleId, String text) {}
+
+  /** A precaution by its code. */
+  public record Precaution(String code, String ruleId, String text) {}
+
+  /**
+   * What is decided for one condition.
+   *
+   * @param condition the short id of the condition
+   * @param state the state
+   * @param reason the first of the reasons; {@code null} when there is none
+   * @param reasons why it is not eligible, or why the data contradict each other
+   * @param leads whether this is the condition the treatment would be for
+   * @param summary the state in one sentence
+   * @param precautions what must be answered in writing
+   * @param plan what is recommended beside the drug
+   * @param whatWouldChangeIt what is necessary, never claimed sufficient, for a better state
+   */
+  public record Recommendation(
+      String condition,
+      State state,
+      @Nullable String reason,
+      List<String> reasons,
+      boolean leads,
+      String summary,
+      List<Precaution> precautions,
+      List<String> plan,
+      List<Said> whatWouldChangeIt) {}
+
+  /** A fact as shown: where it stands, and what it says with its day. */
+  public record ShownFact(String reference, String text) {}
+
+  /**
+   * A rule that fired.
+   *
+   * @param ruleId the id of its catalogue entry
+   * @param variant which of the entry's variants, empty when it has one only
+   * @param kind the kind of conclusion
+   * @param level its level, lowered where it rests on possible facts only
+   * @param scope when it is evaluated
+   * @param override the codes of the reasons with which a clinician may set it aside
+   * @param condition the condition it belongs to; {@code null} when it concerns the patient
+   * @param code the code of a precaution or of information, if the rule has one
+   * @param summary one sentence, under 140 characters
+   * @param rationale why, and what to do
+   * @param evidence keys of the citations, those against included
+   * @param reviewStatus whether all that stands behind it has been verified
+   * @param facts the data it rests on
+   * @param limits the limits those data were compared with, and the names of the parameters
+   * @param notes what must be known about the data: preliminary, possible, assumed
+   */
+  public record Conclusion(
+      String ruleId,
+      String variant,
+      Kind kind,
+      Level level,
+      Scope scope,
+      List<String> override,
+      @Nullable String condition,
+      @Nullable String code,
+      String summary,
+      String rationale,
+      List<String> evidence,
+      String reviewStatus,
+      List<ShownFact> facts,
+      List<String> limits,
+      List<String> notes) {}
+
+  /** The judgement on one dose order. */
+  public record Dose(String order, DoseResult result, List<String> ruleIds, String text) {}
+
+  /** The results of a dose check, the mildest first (conditions.md 1.1). */
+  public enum DoseResult {
+    WITHIN,
+    BELOW_USUAL,
+    ABOVE_SOFT,
+    NOT_CHECKABLE,
+    ABOVE_HARD
+  }
+
+  /** Whether an order should wait for an answer, and which rules say so. */
+  public record Hold(boolean hold, List<String> ruleIds) {}
+
+  /** Whether a session may start ({@code gate}) or the patient may leave ({@code leaving}). */
+  public record Session(@Nullable Gate gate, @Nullable Leaving leaving, List<String> ruleIds) {}
+
+  /** The gate before a session, best first. */
+  public enum Gate {
+    GO,
+    GO_WITH_CAUTIONS,
+    HOLD,
+    NO_GO
+  }
+
+  /** Whether the patient may leave. */
+  public enum Leaving {
+    READY,
+    NOT_READY
+  }
+
+  /** The state of one rule, and the needs that are not met. */
+  public record Traced(
+      String ruleId, RuleState state, @Nullable String text, List<UnmetNeed> needs) {}
+
+  /** A need that is not met, and how the data are absent. */
+  public record UnmetNeed(String need, Absence absence, String text) {}
+
+  /** Something on record that was not used. */
+  public record NotRead(String reference, String reason) {}
+}

@@ -1,0 +1,48 @@
+package org.kapcds.engine.fact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What something is, as recorded: any number of codings that mean the same, and a text.
+ *
+ * @param codings the codings, in the order of the record
+ * @param text the free text; it is shown and never acted on (safety.md SAF-REG-039)
+ */
+public record Concept(List<Coding> codings, @Nullable String text) {
+
+  /** Nothing recorded. */
+  public static final Concept NONE = new Concept(List.of(), null);
+
+  public Concept {
+    codings = List.copyOf(codings);
+  }
+
+  /** A concept with one coding and no text. */
+  public static Concept of(String system, String code) {
+    return new Concept(List.of(Coding.of(system, code)), null);
+  }
+
+  /** A concept with one coding and its display. */
+  public static Concept of(String system, String code, String display) {
+    return new Concept(List.of(new Coding(system, code, display)), null);
+  }
+
+  /** Whether neither a coding nor a text was recorded. */
+  public boolean isEmpty() {
+    return codings.isEmpty() && (text == null || text.isBlank());
+  }
+
+  /** The best words for it: the text, else the first display, else the first code. */
+  public String words() {
+    if (text != null && !text.isBlank()) {
+      return text;
+    }
+    for (Coding coding : codings) {
+      if (coding.display() != null && !coding.display().isBlank()) {
+        return coding.display();
+      }
+    }
+    return codings.isEmpty() ? "" : codings.get(0).code();
+  }
+}

@@ -1,0 +1,45 @@
+package org.kapcds.engine.fact;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The places a fact was read from, sorted.
+ *
+ * <p>All sources are equal to one another, on purpose: two facts that say the same thing are one
+ * fact, wherever they stand.
+ *
+ * @param list the places, sorted by reference and path, none twice
+ */
+public record Sources(List<Source> list) {
+
+  public Sources {
+    list = List.copyOf(new TreeSet<>(list));
+  }
+
+  /** A single place. */
+  public static Sources of(Source source) {
+    return new Sources(List.of(source));
+  }
+
+  /** All places of several facts together. */
+  public static Sources merged(Collection<? extends Fact> facts) {
+    return new Sources(facts.stream().flatMap(fact -> fact.sources().list().stream()).toList());
+  }
+
+  /** The reference of the first place. */
+  public String reference() {
+    return list.isEmpty() ? "" : list.get(0).reference();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sources;
+  }
+
+  @Override
+  public int hashCode() {
+    return 0;
+  }
+}

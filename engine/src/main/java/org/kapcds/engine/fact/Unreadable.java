@@ -1,0 +1,29 @@
+package org.kapcds.engine.fact;
+
+/**
+ * Something in the record that cannot be used, and why. It is a fact too: a need that it would have
+ * met stays unmet, and the decision lists it.
+ *
+ * @param head the head; its codings, as far as they could be read, tell which needs are concerned
+ * @param cause why it cannot be used
+ * @param reason the same in a sentence, without patient data
+ */
+public record Unreadable(Head head, Cause cause, String reason) implements Fact {
+
+  /** Why a part of the record cannot be used. */
+  public enum Cause {
+    /** Entered in error, refuted or not done: ignored, and no evidence of absence. */
+    IGNORED,
+    /** Withheld, masked, refused: the record says that there is something it does not tell. */
+    WITHHELD,
+    /** Unreadable, implausible, without unit or date, of another patient. */
+    UNUSABLE,
+    /** A coding no term of the release and no known name stands for. */
+    UNRECOGNISED
+  }
+
+  @Override
+  public Unreadable withHead(Head newHead) {
+    return new Unreadable(newHead, cause, reason);
+  }
+}

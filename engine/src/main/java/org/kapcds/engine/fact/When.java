@@ -1,0 +1,74 @@
+package org.kapcds.engine.fact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point in time in the precision of the record: an instant, a day, a month, a year, or unknown.
+ *
+ * @param instant the instant, when the record has a time with its zone
+ * @param first the first day it may mean, when the record has no instant
+ * @param last the last day it may mean, when the record has no instant
+ */
+public record When(@Nullable Instant instant, @Nullable LocalDate first, @Nullable LocalDate last) {
+
+  /** No date on record. */
+  public static final When UNKNOWN = new When(null, null, null);
+
+  /** An instant. */
+  public static When at(Instant instant) {
+    return new When(instant, null, null);
+  }
+
+  /** A whole day. */
+  public static When on(LocalDate day) {
+    return new When(null, day, day);
+  }
+
+  /** Some day of a month. */
+  public static When in(YearMonth month) {
+    return new When(null, month.atDay(1), month.atEndOfMonth());
+  }
+
+  /** Some day of a year. */
+  public static When in(Year year) {
+    return new When(null, year.atDay(1), year.atMonth(12).atEndOfMonth());
+  }
+
+  /** Whether any date is on record. */
+  public boolean isKnown() {
+    return instant != null || first != null;
+  }
+
+  /** Whether the record has more than a day: a time with its zone. */
+  public boolean isInstant() {
+    return instant != null;
+  }
+
+  /** Whether the record names exactly one day. */
+  public boolean isExactDay() {
+    return instant != null || (first != null && first.equals(last));
+  }
+
+  /** The earliest day it may mean, counted in the given offset. */
+  public @Nullable LocalDate firstDay(ZoneOffset offset) {
+    return instant != null ? instant.atOffset(offset).toLocalDate() : first;
+  }
+
+  /** The latest day it may mean, counted in the given offset. */
+  public @Nullable LocalDate lastDay(ZoneOffset offset) {
+    return instant != null ? instant.atOffset(offset).toLocalDate() : last;
+  }
+
+  /** Whether it is certainly after the given instant: a partial date only if all its days are. */
+  public boolean isAfter(Instant moment, ZoneOffset offset) {
+    if (instant != null) {
+      return instant.isAfter(moment);
+    }
+    return first != null && first.isAfter(moment.atOffset(offset).toLocalDate());
+  }
+}

@@ -1,0 +1,17 @@
+package org.kapcds.engine.knowledge;
+
+/** When a rule is evaluated (safety.md 0.3). */
+public enum Scope {
+  /** Always. */
+  COURSE,
+  /** On a dosing day. */
+  SESSION,
+  /** When an order of ketamine or esketamine is present. */
+  DOSE,
+  /** Between the dose and leaving, by setting only. */
+  LIVE,
+  /** While a series is open, and for a year after. */
+  LONG,
+  /** At discharge. */
+  POST
+}

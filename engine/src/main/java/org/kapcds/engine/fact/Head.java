@@ -45,8 +45,7 @@ public record Head(
    * @param freshness how fresh it is by the measure's windows
    * @param decides whether it is the one of its kind that counts
    */
-  public record Age(
-      int days, int daysAtMost, long minutes, Freshness freshness, boolean decides) {
+  public record Age(int days, int daysAtMost, long minutes, Freshness freshness, boolean decides) {
 
     /** The age of a fact that no release has read. */
     public static final Age UNREAD =

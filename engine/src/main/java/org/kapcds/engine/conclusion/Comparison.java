@@ -1,0 +1,94 @@
+package org.kapcds.engine.conclusion;
+
+import java.math.BigDecimal;
+
+/**
+ * A value compared with a limit, whichever side it lies on. Rules match on {@link #holds}; for a
+ * rule that stays silent the nearest comparison that does not hold says how far it was.
+ *
+ * @param topic what is compared, in the name criteria refer to it by
+ * @param about the fact or finding the value is of
+ * @param value the value, in the unit of the limit
+ * @param relation how the value must stand to the limit
+ * @param limit the limit
+ * @param parameter the name of the parameter the limit comes from
+ * @param holds whether it stands so
+ */
+public record Comparison(
+    String topic,
+    Object about,
+    BigDecimal value,
+    Relation relation,
+    BigDecimal limit,
+    String parameter,
+    boolean holds) {
+
+  /** How a value stands to a limit; the limit itself counts for `at least` and `at most`. */
+  public enum Relation {
+    AT_LEAST("at least"),
+    AT_MOST("at most"),
+    MORE_THAN("more than"),
+    LESS_THAN("less than");
+
+    private final String words;
+
+    Relation(String words) {
+      this.words = words;
+    }
+
+    /** The relation in words. */
+    public String words() {
+      return words;
+    }
+
+    boolean holds(BigDecimal value, BigDecimal limit) {
+      int sign = value.compareTo(limit);
+      return switch (this) {
+        case AT_LEAST -> sign >= 0;
+        case AT_MOST -> sign <= 0;
+        case MORE_THAN -> sign > 0;
+        case LESS_THAN -> sign < 0;
+      };
+    }
+  }
+
+  /** Compares; the limit counts as reached. */
+  public static Comparison atLeast(
+      String topic, Object about, BigDecimal value, BigDecimal limit, String parameter) {
+    return of(topic, about, value, Relation.AT_LEAST, limit, parameter);
+  }
+
+  /** Compares; the limit counts as reached. */
+  public static Comparison atMost(
+      String topic, Object about, BigDecimal value, BigDecimal limit, String parameter) {
+    return of(topic, about, value, Relation.AT_MOST, limit, parameter);
+  }
+
+  /** Compares; the limit itself does not count. */
+  public static Comparison moreThan(
+      String topic, Object about, BigDecimal value, BigDecimal limit, String parameter) {
+    return of(topic, about, value, Relation.MORE_THAN, limit, parameter);
+  }
+
+  /** Compares; the limit itself does not count. */
+  public static Comparison lessThan(
+      String topic, Object about, BigDecimal value, BigDecimal limit, String parameter) {
+    return of(topic, about, value, Relation.LESS_THAN, limit, parameter);
+  }
+
+  private static Comparison of(
+      String topic,
+      Object about,
+      BigDecimal value,
+      Relation relation,
+      BigDecimal limit,
+      String parameter) {
+    return new Comparison(
+        topic, about, value, relation, limit, parameter, relation.holds(value, limit));
+  }
+
+  /** How far the value is from the limit, without sign. */
+  public BigDecimal distance() {
+    return value.subtract(limit).abs();
+  }
+}

@@ -1,0 +1,4 @@
+package org.kapcds.engine.conclusion;
+
+/** A reason not to treat, of whatever level. */
+public record Contraindication(Object about) implements Conclusion {}

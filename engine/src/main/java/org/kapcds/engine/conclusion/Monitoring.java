@@ -1,0 +1,4 @@
+package org.kapcds.engine.conclusion;
+
+/** Something to be watched. */
+public record Monitoring(Object about) implements Conclusion {}

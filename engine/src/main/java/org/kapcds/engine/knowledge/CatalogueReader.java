@@ -1,0 +1,295 @@
+package org.kapcds.engine.knowledge;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the `ruleset.yaml` of each folder: conditions, interventions, needs, rules. */
+final class CatalogueReader {
+
+  /** How rules see a table: the type of a row, and the column that names a term. */
+  record TableUse(String type, String term) {}
+
+  private final Faults faults;
+  private final SortedMap<String, Condition> conditions = new TreeMap<>();
+  private final Map<String, Intervention> interventions = new LinkedHashMap<>();
+  private final SortedMap<String, Need> needs = new TreeMap<>();
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, TableUse> tables = new LinkedHashMap<>();
+  private final List<Question> questions = new ArrayList<>();
+  private final Map<String, String> overrides = new LinkedHashMap<>();
+
+  CatalogueReader(Faults faults) {
+    this.faults = faults;
+  }
+
+  SortedMap<String, Condition> conditions() {
+    return conditions;
+  }
+
+  Map<String, Intervention> interventions() {
+    return interventions;
+  }
+
+  SortedMap<String, Need> needs() {
+    return needs;
+  }
+
+  Map<String, Entry> entries() {
+    return entries;
+  }
+
+  Map<String, TableUse> tables() {
+    return tables;
+  }
+
+  List<Question> questions() {
+    return questions;
+  }
+
+  Map<String, String> overrides() {
+    return overrides;
+  }
+
+  void read(String folder, YamlFile.Section file) {
+    file.text("title");
+    readConditions(file.section("conditions"));
+    readInterventions(file.section("interventions"));
+    YamlFile.Section needSection = file.section("needs");
+    for (String name : needSection.keys()) {
+      Need need = need(name, needSection.section(name));
+      Need other = needs.putIfAbsent(name, need);
+      if (other != null) {
+        needSection.fault(name, "the need `%s` stands in %s too", name, other.path());
+      }
+    }
+    YamlFile.Section tableSection = file.section("tables");
+    for (String name : tableSection.keys()) {
+      YamlFile.Section table = tableSection.section(name);
+      tables.put(name, new TableUse(table.text("fact"), table.text("term")));
+      table.close();
+    }
+    YamlFile.Section questionSection = file.section("questions");
+    for (String id : questionSection.keys()) {
+      YamlFile.Section question = questionSection.section(id);
+      questions.add(new Question(question.text("term"), id, question.text("text")));
+      question.close();
+    }
+    overrides.putAll(file.map("override-reasons"));
+    YamlFile.Section rules = file.section("rules");
+    for (String id : rules.keys()) {
+      Entry entry = entry(id, folder, rules.section(id));
+      Entry other = entries.putIfAbsent(id, entry);
+      if (other != null) {
+        rules.fault(
+            id, "the rule `%s` has an entry in %s too; an id is given once", id, other.folder());
+      }
+    }
+    file.close();
+  }
+
+  private void readConditions(YamlFile.Section section) {
+    for (String id : section.keys()) {
+      YamlFile.Section condition = section.section(id);
+      Map<String, Condition.Standing> products = new LinkedHashMap<>();
+      YamlFile.Section productSection = condition.section("products");
+      for (String product : productSection.keys()) {
+        YamlFile.Section standing = productSection.section(product);
+        String ceiling = standing.text("ceiling");
+        if (!Set.of("eligible", "with-cautions", "investigational").contains(ceiling)) {
+          standing.fault(
+              "ceiling", "`%s`: expected eligible, with-cautions or investigational", ceiling);
+        }
+        products.put(
+            product,
+            new Condition.Standing(
+                standing.text("tier"),
+                !"eligible".equals(ceiling),
+                "investigational".equals(ceiling),
+                standing.text("label")));
+        standing.close();
+      }
+      conditions.put(
+          id,
+          new Condition(
+              id,
+              condition.text("name"),
+              ParameterNumbers.read(condition, "rank", condition.text("rank")).intValue(),
+              products));
+      condition.close();
+    }
+  }
+
+  private void readInterventions(YamlFile.Section section) {
+    for (String id : section.keys()) {
+      YamlFile.Section intervention = section.section(id);
+      interventions.put(
+          id,
+          new Intervention(
+              id,
+              intervention.text("name"),
+              intervention.text("product"),
+              intervention.text("drug"),
+              intervention.text("route")));
+      intervention.close();
+    }
+  }
+
+  private Need need(String name, YamlFile.Section section) {
+    String says = section.text("says");
+    Need.Test test;
+    if (section.has("any-of")) {
+      test =
+          new Need.Recorded(
+              section.texts("any-of"),
+              section.optional("within"),
+              section.optional("count"),
+              "yes".equals(section.optional("answer")),
+              section.optional("result"));
+    } else if (section.has("presence")) {
+      YamlFile.Section presence = section.section("presence");
+      test =
+          new Need.Presence(
+              presence.text("question"), !"no".equals(presence.optional("problem-list")));
+      presence.close();
+    } else if (section.has("finding")) {
+      test = new Need.Found(section.text("finding"));
+    } else if (section.has("settled")) {
+      section.text("settled");
+      test = new Need.Settled();
+    } else if (section.has("medicines-known")) {
+      YamlFile.Section known = section.section("medicines-known");
+      test =
+          new Need.MedicinesKnown(
+              known.text("question"), known.text("reviewed"), known.text("within"));
+      known.close();
+    } else if (section.has("patient")) {
+      test =
+          new Need.Demographic(
+              section.oneOf(
+                  "patient", Need.Demographic.Detail.class, Need.Demographic.Detail.BIRTH_DATE));
+    } else {
+      faults.add(
+          section.path(),
+          section.line(),
+          "the need `%s` does not say how it is met; expected one of any-of, presence, finding, "
+              + "settled, medicines-known, patient",
+          name);
+      test = new Need.Settled();
+    }
+    Need need =
+        new Need(
+            name,
+            says,
+            test,
+            section.optional("when"),
+            section.optional("unless"),
+            section.path(),
+            section.line());
+    section.close();
+    return need;
+  }
+
+  private Entry entry(String id, String folder, YamlFile.Section section) {
+    String criterion = section.optional("criterion");
+    if (criterion != null && !Set.of("required", "info").contains(criterion)) {
+      section.fault("criterion", "`%s`: expected required or info", criterion);
+    }
+    Map<String, Entry.Variant> variants = new LinkedHashMap<>();
+    YamlFile.Section variantSection = section.section("variants");
+    Entry.Variant base = variant("", section, null);
+    for (String name : variantSection.keys()) {
+      YamlFile.Section one = variantSection.section(name);
+      variants.put(name, variant(name, one, base));
+      one.close();
+    }
+    if (variants.isEmpty()) {
+      variants.put("", base);
+    }
+    for (Map.Entry<String, Entry.Variant> named : variants.entrySet()) {
+      if (named.getValue().summary().isEmpty()) {
+        section.fault(
+            "summary",
+            "`%s` has no summary; add the sentence a card shows",
+            named.getKey().isEmpty() ? id : id + "/" + named.getKey());
+      }
+    }
+    Map<String, Mark> evidence = new LinkedHashMap<>();
+    YamlFile.Section evidenceSection = section.section("evidence");
+    for (String key : evidenceSection.keys()) {
+      evidence.put(key, evidenceSection.oneOf(key, Mark.class, Mark.D));
+    }
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    for (String mark : section.texts("marks")) {
+      try {
+        marks.add(Mark.valueOf(mark));
+      } catch (IllegalArgumentException e) {
+        section.fault("marks", "`%s` is not a mark; expected V, V2, K or D", mark);
+      }
+    }
+    Entry entry =
+        new Entry(
+            id,
+            folder,
+            entries.size(),
+            section.oneOf("kind", Kind.class, Kind.CONTRAINDICATION),
+            section.oneOf("scope", Scope.class, Scope.COURSE),
+            section.optional("condition"),
+            section.texts("applies"),
+            criterion == null ? null : new Entry.Criterion("required".equals(criterion)),
+            section.optional("gate"),
+            section.optional("shares-finding-with"),
+            "yes".equals(section.optional("holds-order")),
+            needUses(section),
+            variants,
+            section.oneOf("status", Entry.Status.class, Entry.Status.ACTIVE),
+            section.text("since"),
+            evidence,
+            marks,
+            section.optional("interpretation"),
+            section.line());
+    section.close();
+    return entry;
+  }
+
+  private static List<Entry.NeedUse> needUses(YamlFile.Section section) {
+    List<Entry.NeedUse> uses = new ArrayList<>();
+    section.texts("needs").forEach(need -> uses.add(new Entry.NeedUse(need, null)));
+    section
+        .map("fires-without")
+        .forEach((need, variant) -> uses.add(new Entry.NeedUse(need, variant)));
+    return uses;
+  }
+
+  private Entry.Variant variant(
+      String name, YamlFile.Section section, Entry.@Nullable Variant base) {
+    String summary = section.optional("summary");
+    String rationale = section.optional("rationale");
+    String reversible = section.optional("reversible-by");
+    String metWhen = section.optional("met-when");
+    boolean overrides = section.has("override");
+    List<String> override = section.texts("override");
+    String reason = section.optional("reason");
+    String code = section.optional("code");
+    String result = section.optional("result");
+    Level level = section.oneOf("level", Level.class, base == null ? Level.INFO : base.level());
+    return new Entry.Variant(
+        name,
+        level,
+        result == null && base != null ? base.result() : result,
+        metWhen == null ? base == null || base.metWhenFired() : "fired".equals(metWhen),
+        reason == null && base != null ? base.reason() : reason,
+        code == null && base != null ? base.code() : code,
+        section.optional("while-unmet"),
+        overrides || base == null ? override : base.override(),
+        summary != null ? summary : base == null ? "" : base.summary(),
+        rationale != null ? rationale : base == null ? "" : base.rationale(),
+        reversible == null && base != null ? base.reversibleBy() : reversible);
+  }
+}

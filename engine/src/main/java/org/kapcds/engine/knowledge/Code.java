@@ -1,0 +1,24 @@
+package org.kapcds.engine.knowledge;
+
+/**
+ * One code of a value set.
+ *
+ * @param term the term it belongs to
+ * @param system the canonical URI of its code system
+ * @param code the code, or the beginning of codes
+ * @param match how a recorded code must agree with it
+ * @param display its text in the code system
+ * @param tier where the code was verified
+ */
+public record Code(
+    String term, String system, String code, Match match, String display, String tier) {
+
+  /** How a recorded code must agree with a code of a value set. */
+  public enum Match {
+    EXACT,
+    /** Every code that begins so. */
+    PREFIX,
+    /** Every code that begins so is taken out of the term. */
+    EXCLUDED
+  }
+}

@@ -1,0 +1,127 @@
+package org.kapcds.engine.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue says of one rule: everything but the logic.
+ *
+ * @param id the permanent id
+ * @param folder the folder it stands in
+ * @param order its place in the catalogue
+ * @param kind the kind of its conclusion
+ * @param scope when it is evaluated
+ * @param condition the condition it belongs to; {@code null} when it concerns the patient
+ * @param applies the products or interventions it applies to; empty for all
+ * @param criterion what it means to the state of its condition
+ * @param gate the reason it gives as a gate; {@code null} when it is none
+ * @param sharesFindingWith the criterion whose reason is named when this stop fires too
+ * @param holdsOrder whether an order waits while a need of it is unmet
+ * @param needs what it must know
+ * @param variants its variants by name; the name is empty for a rule with one variant only
+ * @param status draft, active or retired
+ * @param since the version of the release it came with
+ * @param evidence the marks of its citations, by their keys
+ * @param marks the marks of its own choices
+ * @param interpretation the heading under which its reading is explained
+ * @param line the line it stands on
+ */
+public record Entry(
+    String id,
+    String folder,
+    int order,
+    Kind kind,
+    Scope scope,
+    @Nullable String condition,
+    List<String> applies,
+    @Nullable Criterion criterion,
+    @Nullable String gate,
+    @Nullable String sharesFindingWith,
+    boolean holdsOrder,
+    List<NeedUse> needs,
+    Map<String, Variant> variants,
+    Status status,
+    String since,
+    Map<String, Mark> evidence,
+    Set<Mark> marks,
+    @Nullable String interpretation,
+    int line) {
+
+  /** The life of a rule. */
+  public enum Status {
+    DRAFT,
+    ACTIVE,
+    RETIRED
+  }
+
+  /**
+   * What a criterion means to its condition.
+   *
+   * @param required whether the condition cannot be decided without it
+   */
+  public record Criterion(boolean required) {}
+
+  /**
+   * A need as one rule uses it.
+   *
+   * @param need the name of the need
+   * @param ifUnmet the variant the rule fires as when the need is unmet; {@code null} when it is
+   *     then not evaluable
+   */
+  public record NeedUse(String need, @Nullable String ifUnmet) {}
+
+  /**
+   * One way in which a rule can fire.
+   *
+   * @param name its name, empty for the only one
+   * @param level how strongly it speaks against going on
+   * @param result the result of a dose check; {@code null} for other kinds
+   * @param metWhenFired for a criterion: whether firing means met; otherwise silence does
+   * @param reason for a criterion: the reason it gives when it is not met
+   * @param code the code of a precaution or of information
+   * @param whileUnmet the need that must be unmet for this variant to fire; {@code null} for none
+   * @param override the codes of the reasons with which a clinician may set it aside
+   * @param summary one sentence with places for values
+   * @param rationale why, and what to do
+   * @param reversibleBy what would end it; {@code null} when nothing can
+   */
+  public record Variant(
+      String name,
+      Level level,
+      @Nullable String result,
+      boolean metWhenFired,
+      @Nullable String reason,
+      @Nullable String code,
+      @Nullable String whileUnmet,
+      List<String> override,
+      String summary,
+      String rationale,
+      @Nullable String reversibleBy) {
+
+    public Variant {
+      override = List.copyOf(override);
+    }
+  }
+
+  public Entry {
+    applies = List.copyOf(applies);
+    needs = List.copyOf(needs);
+    variants = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(variants));
+    evidence = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(evidence));
+    marks = Set.copyOf(marks);
+  }
+
+  /** Whether the rule is in use. */
+  public boolean active() {
+    return status == Status.ACTIVE;
+  }
+
+  /** Whether it applies to what is considered. */
+  public boolean appliesTo(Intervention intervention) {
+    return applies.isEmpty()
+        || applies.contains(intervention.product())
+        || applies.contains(intervention.id());
+  }
+}

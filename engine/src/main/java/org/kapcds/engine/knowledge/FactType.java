@@ -1,0 +1,31 @@
+package org.kapcds.engine.knowledge;
+
+import java.util.Locale;
+
+/** What a term may name: a kind of fact, or a value inside one. */
+public enum FactType {
+  DIAGNOSIS,
+  MEASUREMENT,
+  ANSWER,
+  CODED_RESULT,
+  PROCEDURE,
+  MEDICATION,
+  CONSENT,
+  ENCOUNTER,
+  BOOKING,
+  /** How a procedure ended. */
+  OUTCOME,
+  /** The value of a coded result. */
+  RESULT,
+  /** Why a medicine was stopped. */
+  STOP_REASON,
+  /** The route of a medicine. */
+  ROUTE,
+  /** Where an order is to be carried out. */
+  SETTING;
+
+  /** The word for it in the files of a release. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

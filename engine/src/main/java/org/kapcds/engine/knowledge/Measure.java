@@ -1,0 +1,45 @@
+package org.kapcds.engine.knowledge;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a measured term is read: its unit, its precision, what is plausible, how long it is fresh.
+ *
+ * @param term the term
+ * @param name the name in sentences
+ * @param unit the UCUM unit all values are converted to
+ * @param decimals the decimals values are rounded to, half up, before they are compared
+ * @param low the lowest plausible value
+ * @param high the highest plausible value
+ * @param current the last age at which it is current; {@code null} when it never grows old
+ * @param ageing the last age at which it is ageing
+ * @param inMinutes whether ages count in minutes before dosing, and not in days
+ * @param worseDecides whether, of different values at one time, the worse counts; else none does
+ * @param mark the mark of these figures
+ */
+public record Measure(
+    String term,
+    String name,
+    String unit,
+    int decimals,
+    @Nullable BigDecimal low,
+    @Nullable BigDecimal high,
+    @Nullable Integer current,
+    @Nullable Integer ageing,
+    boolean inMinutes,
+    boolean worseDecides,
+    Mark mark) {
+
+  /** Rounds to the precision in which values are compared. */
+  public BigDecimal round(BigDecimal value) {
+    return value.setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  /** Whether a value is plausible. */
+  public boolean isPlausible(BigDecimal value) {
+    return (low == null || value.compareTo(low) >= 0)
+        && (high == null || value.compareTo(high) <= 0);
+  }
+}

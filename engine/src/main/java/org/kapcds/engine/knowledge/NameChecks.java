@@ -1,0 +1,227 @@
+package org.kapcds.engine.knowledge;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks that every name the files of a release refer to exists. */
+final class NameChecks {
+
+  private final Release release;
+  private final Faults faults;
+
+  private NameChecks(Release release, Faults faults) {
+    this.release = release;
+    this.faults = faults;
+  }
+
+  static void check(Release release, Collection<Code> codes, Faults faults) {
+    NameChecks checks = new NameChecks(release, faults);
+    checks.terms(codes);
+    checks.needs();
+    checks.entries();
+    checks.profiles();
+    checks.interventions();
+  }
+
+  private void terms(Collection<Code> codes) {
+    Set<String> coded = new HashSet<>();
+    codes.forEach(code -> coded.add(code.term()));
+    for (Term term : release.terminology().terms().values()) {
+      for (String included : term.includes()) {
+        Term other = release.terminology().term(included);
+        if (other == null) {
+          faults.add(
+              term.path(),
+              term.line(),
+              "`%s` includes `%s`, which is not a term",
+              term.id(),
+              included);
+        } else if (other.type() != term.type()) {
+          faults.add(
+              term.path(),
+              term.line(),
+              "`%s` names a %s and includes `%s`, which names a %s",
+              term.id(),
+              term.type().word(),
+              included,
+              other.type().word());
+        }
+      }
+      if (term.includes().isEmpty() && !coded.contains(term.id())) {
+        faults.add(
+            term.path(), term.line(), "`%s` has no code in any value-sets.csv; add one", term.id());
+      }
+      if (term.type() == FactType.MEASUREMENT && !release.measures().containsKey(term.id())) {
+        faults.add(
+            term.path(),
+            term.line(),
+            "`%s` is measured but has no line in a measures.csv; add its unit and its limits",
+            term.id());
+      }
+    }
+  }
+
+  private void needs() {
+    for (Need need : release.needs().values()) {
+      Need.Test test = need.test();
+      if (test instanceof Need.Recorded recorded) {
+        recorded.terms().forEach(term -> term(need, term));
+        if (recorded.within() != null) {
+          parameter(need, recorded.within());
+        }
+        if (recorded.count() != null) {
+          parameter(need, recorded.count());
+        }
+        if (recorded.result() != null) {
+          term(need, recorded.result());
+        }
+      } else if (test instanceof Need.Presence presence) {
+        question(need, presence.question());
+      } else if (test instanceof Need.MedicinesKnown known) {
+        question(need, known.question());
+        term(need, known.reviewed());
+        parameter(need, known.within());
+      }
+    }
+  }
+
+  private void term(Need need, String term) {
+    if (release.terminology().term(term) == null) {
+      faults.add(
+          need.path(),
+          need.line(),
+          "the need `%s` names `%s`, which is not a term",
+          need.name(),
+          term);
+    }
+  }
+
+  private void question(Need need, String term) {
+    term(need, term);
+    if (release.questions().stream().noneMatch(question -> question.term().equals(term))) {
+      faults.add(
+          need.path(),
+          need.line(),
+          "the need `%s` asks `%s`, for which there is no question",
+          need.name(),
+          term);
+    }
+  }
+
+  private void parameter(Need need, String key) {
+    if (!release.parameters().containsKey(key)) {
+      faults.add(
+          need.path(),
+          need.line(),
+          "the need `%s` names `%s`, which is not a parameter",
+          need.name(),
+          key);
+    }
+  }
+
+  private void entries() {
+    for (Entry entry : release.entries().values()) {
+      String path = "conditions/" + entry.folder() + "/ruleset.yaml";
+      for (String key : entry.evidence().keySet()) {
+        if (!release.evidence().containsKey(key)) {
+          faults.add(
+              path,
+              entry.line(),
+              "`%s` cites `%s`, which stands in no evidence.yaml; add the citation",
+              entry.id(),
+              key);
+        }
+      }
+      for (Entry.NeedUse use : entry.needs()) {
+        if (!release.needs().containsKey(use.need())) {
+          faults.add(
+              path,
+              entry.line(),
+              "`%s` needs `%s`, which is not declared under `needs`",
+              entry.id(),
+              use.need());
+        }
+        if (use.ifUnmet() != null && !entry.variants().containsKey(use.ifUnmet())) {
+          faults.add(
+              path,
+              entry.line(),
+              "`%s` fires without `%s` as `%s`, which is not one of its variants",
+              entry.id(),
+              use.need(),
+              use.ifUnmet());
+        }
+      }
+      if (entry.condition() != null && !release.conditions().containsKey(entry.condition())) {
+        faults.add(
+            path,
+            entry.line(),
+            "`%s` belongs to `%s`, which is not a condition",
+            entry.id(),
+            entry.condition());
+      }
+      String shared = entry.sharesFindingWith();
+      if (shared != null && !release.entries().containsKey(shared)) {
+        faults.add(
+            path,
+            entry.line(),
+            "`%s` shares its finding with `%s`, which is not a rule",
+            entry.id(),
+            shared);
+      }
+      for (Entry.Variant variant : entry.variants().values()) {
+        for (String code : variant.override()) {
+          if (!release.overrides().containsKey(code)) {
+            faults.add(
+                path,
+                entry.line(),
+                "`%s` offers the override reason `%s`, which is not defined",
+                entry.id(),
+                code);
+          }
+        }
+        if (entry.criterion() != null && entry.criterion().required() && variant.reason() == null) {
+          faults.add(
+              path, entry.line(), "`%s` is a required criterion without a `reason`", entry.id());
+        }
+      }
+    }
+  }
+
+  private void profiles() {
+    for (Profile profile : release.profiles().values()) {
+      for (String key : profile.values().keySet()) {
+        if (!release.parameters().containsKey(key)) {
+          faults.add(
+              "profiles/" + profile.id() + ".yaml", 0, "sets `%s`, which is not a parameter", key);
+        }
+      }
+    }
+  }
+
+  private void interventions() {
+    if (release.interventions().isEmpty()) {
+      faults.add("conditions/shared/ruleset.yaml", 0, "no `interventions`; at least one is needed");
+    }
+    for (Intervention intervention : release.interventions().values()) {
+      for (String term : List.of(intervention.drug(), intervention.route())) {
+        if (release.terminology().term(term) == null) {
+          faults.add(
+              "conditions/shared/ruleset.yaml",
+              0,
+              "the intervention `%s` names `%s`, which is not a term",
+              intervention.id(),
+              term);
+        }
+      }
+    }
+    for (Map.Entry<String, Measure> measure : release.measures().entrySet()) {
+      if (release.terminology().term(measure.getKey()) == null) {
+        faults.add(
+            "conditions/shared/tables/measures.csv", 0, "`%s` is not a term", measure.getKey());
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.kapcds.engine.knowledge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule must know before it may be silent.
+ *
+ * @param name its name
+ * @param says what is needed, as a noun phrase: `a PHQ-9 score`
+ * @param test how it is met
+ * @param when the finding that must hold for the need to apply; {@code null} when it always does
+ * @param unless the finding that must not hold for the need to apply
+ * @param path the file it stands in
+ * @param line the line there
+ */
+public record Need(
+    String name,
+    String says,
+    Test test,
+    @Nullable String when,
+    @Nullable String unless,
+    String path,
+    int line) {
+
+  /** The ways in which a need can be met. */
+  public sealed interface Test {}
+
+  /**
+   * A fact of one of several terms.
+   *
+   * @param terms the terms, any of which will do
+   * @param within the parameter that says how many days old it may be; {@code null} leaves it to
+   *     the measure
+   * @param count the parameter that says on how many different days; {@code null} for once
+   * @param yes whether only the answer yes will do
+   * @param result the term of the result that alone will do; {@code null} for any
+   */
+  public record Recorded(
+      List<String> terms,
+      @Nullable String within,
+      @Nullable String count,
+      boolean yes,
+      @Nullable String result)
+      implements Test {
+
+    public Recorded {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * Knowing that something is absent: by a question that was answered, or by a reviewed list of
+   * problems (safety.md P-5).
+   *
+   * @param question the term of the question
+   * @param list whether a reviewed list of problems will do as well
+   */
+  public record Presence(String question, boolean list) implements Test {}
+
+  /** A finding that rules derive. */
+  public record Found(String finding) implements Test {}
+
+  /** No contradiction: the need is unmet only where a rule concludes that it is unsettled. */
+  public record Settled() implements Test {}
+
+  /** Every active medicine on record is recognised, or the list was checked since. */
+  public record MedicinesKnown(String question, String reviewed, String within) implements Test {}
+
+  /** The patient's birth date or sex. */
+  public record Demographic(Detail detail) implements Test {
+
+    /** What of the patient is needed. */
+    public enum Detail {
+      BIRTH_DATE,
+      SEX
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.kapcds.engine.knowledge;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * A named set of other parameter values, for a region or a site.
+ *
+ * @param id its name
+ * @param says for whom it is
+ * @param values the values it sets, by parameter
+ */
+public record Profile(String id, String says, Map<String, Value> values) {
+
+  /** A value that a profile sets. */
+  public record Value(BigDecimal value, String reference, Mark mark) {}
+
+  public Profile {
+    values = Map.copyOf(values);
+  }
+}

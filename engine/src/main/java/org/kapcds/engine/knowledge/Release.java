@@ -1,0 +1,48 @@
+package org.kapcds.engine.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * All clinical knowledge under one version: what a decision names, and what is signed.
+ *
+ * @param version the version
+ * @param sha256 the hash over its content
+ * @param draft whether it is a draft, which runs only where drafts are allowed
+ * @param inForceFrom the first day it may decide
+ * @param conditions the conditions it decides, by id
+ * @param interventions the interventions it judges, by id; the first is the default
+ * @param needs the needs, by name
+ * @param entries the catalogue, by rule id
+ * @param parameters the parameters, by key
+ * @param profiles the profiles, by id
+ * @param tables the data tables
+ * @param measures how measured terms are read, by term
+ * @param terminology terms and codes
+ * @param evidence the citations, by key
+ * @param questions the screening questions, in their order
+ * @param words the sentences that do not belong to one rule, by key
+ * @param overrides what each override reason is called, by code
+ * @param files the files it was read from
+ */
+public record Release(
+    String version,
+    String sha256,
+    boolean draft,
+    LocalDate inForceFrom,
+    SortedMap<String, Condition> conditions,
+    Map<String, Intervention> interventions,
+    SortedMap<String, Need> needs,
+    Map<String, Entry> entries,
+    SortedMap<String, Parameter> parameters,
+    SortedMap<String, Profile> profiles,
+    List<Table> tables,
+    SortedMap<String, Measure> measures,
+    Terminology terminology,
+    SortedMap<String, Citation> evidence,
+    List<Question> questions,
+    Map<String, String> words,
+    Map<String, String> overrides,
+    ReleaseFiles files) {}

@@ -1,0 +1,129 @@
+package org.kapcds.engine.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.Coding;
+import org.kapcds.engine.fact.Concept;
+
+/** Turns the codings of a record into the terms of a release. */
+public final class Terminology {
+
+  private final SortedMap<String, Term> terms;
+  private final List<Code> codes;
+  private final Set<String> systems = new HashSet<>();
+  private final Map<Coding, List<String>> exact = new HashMap<>();
+  private final Map<String, List<Code>> prefixes = new HashMap<>();
+  private final Map<String, List<Code>> excluded = new HashMap<>();
+  private final Map<String, Set<String>> upward = new HashMap<>();
+
+  Terminology(Collection<Term> terms, Collection<Code> codes) {
+    this.terms = new TreeMap<>();
+    terms.forEach(term -> this.terms.put(term.id(), term));
+    this.codes = List.copyOf(codes);
+    for (Code code : codes) {
+      systems.add(code.system());
+      switch (code.match()) {
+        case EXACT ->
+            exact
+                .computeIfAbsent(Coding.of(code.system(), code.code()), key -> new ArrayList<>())
+                .add(code.term());
+        case PREFIX -> prefixes.computeIfAbsent(code.system(), k -> new ArrayList<>()).add(code);
+        case EXCLUDED -> excluded.computeIfAbsent(code.term(), k -> new ArrayList<>()).add(code);
+      }
+    }
+    terms.forEach(term -> collectUpward(term.id(), term.id()));
+  }
+
+  private void collectUpward(String broader, String narrower) {
+    if (!upward.computeIfAbsent(narrower, key -> new TreeSet<>()).add(broader)) {
+      return;
+    }
+    Term term = terms.get(narrower);
+    if (term != null) {
+      term.includes().forEach(included -> collectUpward(broader, included));
+    }
+  }
+
+  /** All terms by their ids. */
+  public SortedMap<String, Term> terms() {
+    return java.util.Collections.unmodifiableSortedMap(terms);
+  }
+
+  /** All codes, in the order of the files. */
+  public List<Code> codes() {
+    return codes;
+  }
+
+  /** The term of that id. */
+  public @Nullable Term term(String id) {
+    return terms.get(id);
+  }
+
+  /** The name of a term in sentences. */
+  public String name(String id) {
+    Term term = terms.get(id);
+    return term == null ? id : term.name();
+  }
+
+  /** Every term of one type that a concept stands for, sorted. */
+  public SortedSet<String> termsOf(Concept concept, FactType type) {
+    SortedSet<String> found = new TreeSet<>();
+    for (Coding coding : concept.codings()) {
+      for (String narrow : narrowTerms(coding)) {
+        for (String id : upward.getOrDefault(narrow, Set.of())) {
+          Term term = terms.get(id);
+          if (term != null && term.type() == type) {
+            found.add(id);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The one term of that type that fits best, empty when none does. */
+  public String termOf(Concept concept, FactType type) {
+    SortedSet<String> found = termsOf(concept, type);
+    return found.isEmpty() ? "" : found.first();
+  }
+
+  /** Whether the release knows the code system of any of the codings. */
+  public boolean knowsSystemOf(Concept concept) {
+    return concept.codings().stream().anyMatch(coding -> systems.contains(coding.system()));
+  }
+
+  /** All codes of a term, those of the terms it includes among them. */
+  public List<Code> codesOf(String termId) {
+    return codes.stream()
+        .filter(code -> upward.getOrDefault(code.term(), Set.of()).contains(termId))
+        .toList();
+  }
+
+  private Set<String> narrowTerms(Coding coding) {
+    Set<String> found =
+        new TreeSet<>(exact.getOrDefault(Coding.of(coding.system(), coding.code()), List.of()));
+    for (Code code : prefixes.getOrDefault(coding.system(), List.of())) {
+      if (coding.code().startsWith(code.code())) {
+        found.add(code.term());
+      }
+    }
+    found.removeIf(
+        term ->
+            excluded.getOrDefault(term, List.of()).stream()
+                .anyMatch(
+                    out ->
+                        out.system().equals(coding.system())
+                            && coding.code().startsWith(out.code())));
+    return found;
+  }
+}

@@ -6,6 +6,5 @@ package org.kapcds.engine.conclusion;
  * @param intervention the id of the intervention
  * @param product the product, such as `racemic` or `esketamine`
  * @param route the route, such as `iv`
- * @param setting where it would be given: `hospital`, `clinic`, `community`
  */
-public record Request(String intervention, String product, String route, String setting) {}
+public record Request(String intervention, String product, String route) {}

@@ -1,0 +1,109 @@
+package org.kapcds.engine.internal.drools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kapcds.engine.knowledge.Faults;
+import org.kapcds.engine.knowledge.Release;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+
+/** Compiles the rules of a release, and loads what was compiled. */
+final class CompiledRules {
+
+  private static final String GROUP = "org.kapcds.releases";
+  private static final String HASH_ENTRY = "kapcds-release.txt";
+  private static final Pattern RULE_FILE = Pattern.compile("conditions/([a-z0-9-]+)/");
+
+  private CompiledRules() {}
+
+  /** Compiles; the bytes can be kept and loaded later. */
+  static byte[] compile(Release release, RuleTexts texts, Faults faults) {
+    KieServices services = KieServices.get();
+    KieFileSystem files = services.newKieFileSystem();
+    files.generateAndWritePomXML(name(release));
+    files.write("src/main/resources/" + HASH_ENTRY, release.sha256());
+    for (Map.Entry<String, String> source : texts.sources().entrySet()) {
+      files.write(
+          "src/main/resources/"
+              + source
+                  .getKey()
+                  .replace("/rules/", "/")
+                  .replace("-", "")
+                  .replace(".csv", "-table.drl"),
+          source.getValue());
+    }
+    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+    List<Message> errors = new ArrayList<>(builder.getResults().getMessages(Message.Level.ERROR));
+    for (Message error : errors) {
+      faults.add(
+          path(error, texts),
+          Math.max(0, error.getLine()),
+          "does not compile: %s%s",
+          firstLine(error.getText()),
+          rule(error, texts));
+    }
+    faults.refuse();
+    return ((InternalKieModule) builder.getKieModule()).getBytes();
+  }
+
+  /** Loads what was compiled; other bytes than those of this release are refused. */
+  static KieContainer load(Release release, byte[] compiled) {
+    KieServices services = KieServices.get();
+    InternalKieModule module =
+        (InternalKieModule)
+            services
+                .getRepository()
+                .addKieModule(services.getResources().newByteArrayResource(compiled));
+    byte[] hash = module.getBytes(HASH_ENTRY);
+    String found =
+        hash == null ? "none" : new String(hash, java.nio.charset.StandardCharsets.UTF_8);
+    if (!found.equals(release.sha256())) {
+      throw new IllegalStateException(
+          "the compiled rules are those of the release %s, not of %s; delete them and compile anew"
+              .formatted(found, release.sha256()));
+    }
+    return services.newKieContainer(name(release));
+  }
+
+  /** The hash stands in the version, so that two releases can never replace one another. */
+  private static ReleaseId name(Release release) {
+    return KieServices.get()
+        .newReleaseId(GROUP, "release", release.version() + "-" + release.sha256());
+  }
+
+  private static String path(Message error, RuleTexts texts) {
+    Matcher folder = RULE_FILE.matcher(String.valueOf(error.getPath()));
+    String wanted = String.valueOf(error.getPath()).replace("src/main/resources/", "");
+    for (String path : texts.sources().keySet()) {
+      if (path.replace("/rules/", "/")
+          .replace("-", "")
+          .replace(".csv", "-table.drl")
+          .equals(wanted)) {
+        return path;
+      }
+    }
+    return folder.find() ? "conditions/" + folder.group(1) : "conditions";
+  }
+
+  private static String rule(Message error, RuleTexts texts) {
+    String text = error.getText();
+    return texts.rules().stream()
+        .filter(rule -> text.contains(rule.name()))
+        .findFirst()
+        .map(rule -> " (rule `" + rule.id() + "`)")
+        .orElse("");
+  }
+
+  private static String firstLine(String text) {
+    return text.replaceAll("\\s+", " ").trim();
+  }
+}

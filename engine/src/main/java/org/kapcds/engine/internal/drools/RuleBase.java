@@ -1,0 +1,337 @@
+package org.kapcds.engine.internal.drools;
+
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.conclusion.Comparison;
+import org.kapcds.engine.conclusion.Considered;
+import org.kapcds.engine.conclusion.Finding;
+import org.kapcds.engine.conclusion.Unsettled;
+import org.kapcds.engine.knowledge.Faults;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Table;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.definition.type.FactType;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.event.rule.RuleEventManager;
+
+/** The rules of one release, ready to run. Safe for use by many threads. */
+public final class RuleBase {
+
+  private final KieContainer container;
+  private final KieBase complete;
+  private final Map<String, RuleText> rules;
+  private final Map<String, RuleTexts.Declared> declared;
+  private final Map<Set<String>, KieBase> reduced = new ConcurrentHashMap<>();
+  private final Map<Class<?>, List<Field>> keyFields = new ConcurrentHashMap<>();
+
+  private RuleBase(KieContainer container, RuleTexts texts) {
+    this.container = container;
+    this.complete = container.getKieBase();
+    this.declared = texts.declared();
+    this.rules = new HashMap<>();
+    texts.rules().forEach(rule -> rules.put(rule.name(), rule));
+  }
+
+  /** Checks and compiles the rules of a release; what is wrong is added to the faults. */
+  public static byte[] compile(Release release, Faults faults) {
+    RuleTexts texts = RuleTexts.read(release.files(), faults);
+    RuleChecks.check(release, texts, faults);
+    faults.refuse();
+    return CompiledRules.compile(release, texts, faults);
+  }
+
+  /** Loads what {@link #compile} made of the same release. */
+  public static RuleBase load(Release release, byte[] compiled) {
+    RuleTexts texts = RuleTexts.read(release.files(), new Faults());
+    return new RuleBase(CompiledRules.load(release, compiled), texts);
+  }
+
+  /** The terms that rules match on; facts of other terms need not be told to them. */
+  public Set<String> terms() {
+    Set<String> terms = new TreeSet<>();
+    for (RuleText rule : rules.values()) {
+      rule.premises()
+          .forEach(premise -> terms.addAll(premise.literals().getOrDefault("kind", List.of())));
+    }
+    return terms;
+  }
+
+  /** The types of limits an entry's rules read, those of the findings they wait for among them. */
+  public Set<String> limitsOf(String id) {
+    Set<String> limits = new TreeSet<>();
+    Set<RuleText> seen = new HashSet<>();
+    List<RuleText> open =
+        new ArrayList<>(rules.values().stream().filter(rule -> rule.id().equals(id)).toList());
+    while (!open.isEmpty()) {
+      RuleText rule = open.remove(open.size() - 1);
+      if (!seen.add(rule)) {
+        continue;
+      }
+      for (RuleText.Premise premise : rule.premises()) {
+        if (premise.type().endsWith("Limits")) {
+          limits.add(premise.type());
+        }
+        rules.values().stream().filter(other -> feeds(other, premise)).forEach(open::add);
+      }
+    }
+    return limits;
+  }
+
+  /** Which topics of comparisons an entry's rules wait for, directly or through findings. */
+  public Set<String> topicsOf(String id) {
+    Set<String> topics = new TreeSet<>();
+    for (RuleText rule : rules.values()) {
+      if (rule.id().equals(id) && !rule.finding()) {
+        collectTopics(rule, topics, new HashSet<>());
+      }
+    }
+    return topics;
+  }
+
+  private void collectTopics(RuleText rule, Set<String> topics, Set<RuleText> seen) {
+    if (!seen.add(rule)) {
+      return;
+    }
+    for (RuleText.Premise premise : rule.premises()) {
+      if (premise.type().equals("Comparison") && !premise.negated()) {
+        topics.addAll(premise.literals().getOrDefault("topic", List.of()));
+      } else if (declared.containsKey(premise.type()) && !premise.negated()) {
+        rules.values().stream()
+            .filter(other -> feeds(other, premise))
+            .forEach(other -> collectTopics(other, topics, seen));
+      }
+    }
+  }
+
+  private static boolean feeds(RuleText rule, RuleText.Premise premise) {
+    if (!rule.finding() || !premise.type().equals(rule.concludes())) {
+      return false;
+    }
+    List<String> texts = new ArrayList<>();
+    premise.literals().values().forEach(texts::addAll);
+    boolean byText = !RuleText.key(premise.type(), "x").equals(premise.type());
+    return !byText
+        || rule.concludedText() == null
+        || texts.isEmpty()
+        || texts.contains(rule.concludedText());
+  }
+
+  /** One typed fact per topic of parameters, filled with the values in force. */
+  public List<Object> limits(Map<String, Map<String, BigDecimal>> byType) {
+    List<Object> facts = new ArrayList<>();
+    byType.forEach(
+        (type, values) -> {
+          RuleTexts.Declared declaration = declared.get(type);
+          if (declaration != null) {
+            Map<String, Object> fields = new HashMap<>();
+            values.forEach(
+                (field, value) -> {
+                  if (declaration.fields().containsKey(field)) {
+                    fields.put(field, value);
+                  }
+                });
+            facts.add(instance(declaration, type, fields));
+          }
+        });
+    return facts;
+  }
+
+  /** One typed fact for a row of a table. */
+  public Object row(Table table, Map<String, String> cells) {
+    RuleTexts.Declared declaration = declared.get(table.type());
+    if (declaration == null) {
+      throw new IllegalStateException("no rule declares " + table.type());
+    }
+    Map<String, Object> fields = new HashMap<>();
+    cells.forEach(
+        (column, cell) -> {
+          if (!cell.isEmpty()) {
+            boolean number = "BigDecimal".equals(declaration.fields().get(column));
+            fields.put(column, number ? new BigDecimal(cell) : cell);
+          }
+        });
+    return instance(declaration, table.type(), fields);
+  }
+
+  private Object instance(RuleTexts.Declared declaration, String type, Map<String, Object> fields) {
+    FactType factType = complete.getFactType(declaration.packageName(), type);
+    try {
+      Object instance = factType.newInstance();
+      fields.forEach((field, value) -> factType.set(instance, field, value));
+      return instance;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the type " + type + " cannot be filled", e);
+    }
+  }
+
+  /**
+   * Runs the rules. A rule that throws is named, taken out with all that waits for it, and the
+   * others run.
+   */
+  public Outcome run(List<?> facts) {
+    Set<String> broken = new TreeSet<>();
+    Map<String, String> why = new TreeMap<>();
+    while (true) {
+      try {
+        return run(broken.isEmpty() ? complete : without(broken), facts, failures(broken, why));
+      } catch (RuntimeException e) {
+        List<String> culprits = culprits(e);
+        if (!broken.addAll(culprits)) {
+          throw e;
+        }
+        culprits.forEach(name -> why.put(name, String.valueOf(rootCause(e).getMessage())));
+      }
+    }
+  }
+
+  private Outcome run(KieBase base, List<?> facts, Map<String, String> failed) {
+    KieSession session = base.newKieSession();
+    try {
+      Surviving surviving = new Surviving(rules);
+      ((RuleEventManager) session).addEventListener(surviving);
+      facts.forEach(session::insert);
+      session.fireAllRules();
+      Set<String> findings = new TreeSet<>();
+      Set<String> considered = new TreeSet<>();
+      List<Comparison> comparisons = new ArrayList<>();
+      List<Unsettled> unsettled = new ArrayList<>();
+      for (Object object : session.getObjects()) {
+        if (object instanceof Finding) {
+          findings.add(object.getClass().getSimpleName());
+        } else if (object instanceof Considered condition) {
+          considered.add(condition.condition());
+        } else if (object instanceof Comparison comparison) {
+          comparisons.add(comparison);
+        } else if (object instanceof Unsettled conflict) {
+          unsettled.add(conflict);
+        }
+      }
+      return new Outcome(surviving.matches(), findings, considered, comparisons, unsettled, failed);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private KieBase without(Set<String> names) {
+    return reduced.computeIfAbsent(
+        Set.copyOf(names),
+        key -> {
+          KieBase base = container.newKieBase(KieServices.get().newKieBaseConfiguration());
+          key.forEach(name -> base.removeRule(packageOf(base, name), name));
+          return base;
+        });
+  }
+
+  private static String packageOf(KieBase base, String rule) {
+    return base.getKiePackages().stream()
+        .filter(unit -> unit.getRules().stream().anyMatch(one -> one.getName().equals(rule)))
+        .findFirst()
+        .map(org.kie.api.definition.KiePackage::getName)
+        .orElseThrow(() -> new IllegalStateException("no rule is named " + rule));
+  }
+
+  private List<String> culprits(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      List<String> named = rules.keySet().stream().filter(message::contains).sorted().toList();
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
+    throw new IllegalStateException("a rule failed and cannot be named", thrown);
+  }
+
+  private static Throwable rootCause(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /**
+   * The entries that fail with these rules: their own, and those that wait for what they derive.
+   */
+  private Map<String, String> failures(Set<String> broken, Map<String, String> why) {
+    Map<String, String> failed = new TreeMap<>();
+    Set<String> seen = new HashSet<>();
+    for (String name : broken) {
+      spread(name, String.valueOf(why.get(name)), failed, seen);
+    }
+    return failed;
+  }
+
+  private void spread(String name, String reason, Map<String, String> failed, Set<String> seen) {
+    RuleText rule = rules.get(name);
+    if (rule == null || !seen.add(name)) {
+      return;
+    }
+    if (!rule.finding()) {
+      failed.putIfAbsent(rule.id(), reason);
+      return;
+    }
+    for (RuleText other : rules.values()) {
+      if (other.premises().stream().anyMatch(premise -> feeds(rule, premise))) {
+        spread(other.name(), reason, failed, seen);
+      }
+    }
+  }
+
+  /** The facts and findings that a finding or a declared fact holds in its fields. */
+  public List<Object> partsOf(Object finding) {
+    List<Object> parts = new ArrayList<>();
+    for (Field field : keyFields.computeIfAbsent(finding.getClass(), RuleBase::fields)) {
+      try {
+        Object value = field.get(finding);
+        if (value instanceof Iterable<?> several) {
+          several.forEach(parts::add);
+        } else if (value != null) {
+          parts.add(value);
+        }
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return parts;
+  }
+
+  private static List<Field> fields(Class<?> type) {
+    List<Field> fields = new ArrayList<>();
+    for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+      for (Field field : each.getDeclaredFields()) {
+        if (!java.lang.reflect.Modifier.isStatic(field.getModifiers())) {
+          field.setAccessible(true);
+          fields.add(field);
+        }
+      }
+    }
+    return fields;
+  }
+
+  /** The value of a property of a bound object, as sentences show it; {@code null} for none. */
+  public static @Nullable Object property(Object object, String name) {
+    for (String accessor :
+        List.of(name, "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1))) {
+      try {
+        return object.getClass().getMethod(accessor).invoke(object);
+      } catch (NoSuchMethodException e) {
+        continue;
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return null;
+  }
+}

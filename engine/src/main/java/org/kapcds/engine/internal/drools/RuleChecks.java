@@ -1,0 +1,405 @@
+package org.kapcds.engine.internal.drools;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.knowledge.Entry;
+import org.kapcds.engine.knowledge.Faults;
+import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Need;
+import org.kapcds.engine.knowledge.Parameter;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Table;
+
+/** Checks rules against the catalogue and the names of their release, before they are compiled. */
+final class RuleChecks {
+
+  private static final Pattern FIRST_NAME =
+      Pattern.compile("^(?:!\\s*)?(?:\\$\\w+\\s*:\\s*)?(?:!\\s*)?([a-z]\\w*)(\\s*\\()?");
+  private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
+  private static final Map<Kind, String> CONCLUSION =
+      Map.of(
+          Kind.INDICATION, "Indication",
+          Kind.CONTRAINDICATION, "Contraindication",
+          Kind.INTERACTION, "Interaction",
+          Kind.DOSE, "DoseFinding",
+          Kind.MONITORING, "Monitoring",
+          Kind.RECOMMENDATION, "Recommendation",
+          Kind.URGENT_ACTION, "UrgentAction");
+
+  private final Release release;
+  private final RuleTexts texts;
+  private final Faults faults;
+
+  private RuleChecks(Release release, RuleTexts texts, Faults faults) {
+    this.release = release;
+    this.texts = texts;
+    this.faults = faults;
+  }
+
+  static void check(Release release, RuleTexts texts, Faults faults) {
+    RuleChecks checks = new RuleChecks(release, texts, faults);
+    Set<String> names = new HashSet<>();
+    for (RuleText rule : texts.rules()) {
+      if (!names.add(rule.name())) {
+        faults.add(rule.path(), rule.line(), "two rules are named `%s`", rule.name());
+      }
+      checks.entryOf(rule);
+      checks.negations(rule);
+      rule.premises().forEach(premise -> checks.premise(rule, premise));
+    }
+    checks.limits();
+    checks.needFindings();
+    checks.places();
+    checks.tables();
+  }
+
+  private void fault(RuleText rule, String message, Object... arguments) {
+    faults.add(rule.path(), rule.line(), "rule `" + label(rule) + "` " + message, arguments);
+  }
+
+  private static String label(RuleText rule) {
+    return rule.variant().isEmpty() ? rule.id() : rule.id() + "/" + rule.variant();
+  }
+
+  private void entryOf(RuleText rule) {
+    Entry entry = release.entries().get(rule.id());
+    if (rule.finding()) {
+      return;
+    }
+    if (entry == null) {
+      fault(rule, "has no entry in a ruleset.yaml; add one, or mark it @finding");
+      return;
+    }
+    if (!entry.variants().containsKey(rule.variant())) {
+      fault(rule, "is not one of the variants of its entry: %s", entry.variants().keySet());
+    }
+    String expected = CONCLUSION.get(entry.kind());
+    if (rule.concludes() != null && !rule.concludes().equals(expected)) {
+      fault(
+          rule, "concludes `%s`, but its entry is of the kind %s", rule.concludes(), entry.kind());
+    }
+  }
+
+  /** A `not` is sound only where something on record stands beside it (the engine's first idea). */
+  private void negations(RuleText rule) {
+    for (RuleText.Premise premise : rule.premises()) {
+      if (premise.negated()
+          && !(isUnsettled(rule, premise)
+              || isNoLaterOne(rule, premise)
+              || isCautious(rule, premise))) {
+        fault(
+            rule,
+            "says `not %s( … )`, which may hold on an empty chart; only `no later one of the same kind`, "
+                + "`not Unsettled( need == … )` of a need of its own, and, where firing is the cautious "
+                + "answer, a finding about a fact that is present are sound",
+            premise.type());
+      }
+    }
+  }
+
+  private boolean isUnsettled(RuleText rule, RuleText.Premise premise) {
+    Entry entry = release.entries().get(rule.id());
+    List<String> needs = premise.literals().getOrDefault("need", List.of());
+    return premise.type().equals("Unsettled")
+        && entry != null
+        && !needs.isEmpty()
+        && needs.stream()
+            .allMatch(need -> entry.needs().stream().anyMatch(use -> use.need().equals(need)));
+  }
+
+  private static boolean isNoLaterOne(RuleText rule, RuleText.Premise premise) {
+    boolean compares = premise.constraints().stream().anyMatch(text -> text.contains("$"));
+    return compares
+        && rule.premises().stream()
+            .filter(other -> !other.negated() && other.type().equals(premise.type()))
+            .anyMatch(other -> sameKind(other, premise));
+  }
+
+  private static boolean sameKind(RuleText.Premise one, RuleText.Premise other) {
+    for (String field : List.of("kind", "topic")) {
+      List<String> kinds = other.literals().get(field);
+      if (kinds != null && kinds.equals(one.literals().get(field))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCautious(RuleText rule, RuleText.Premise premise) {
+    Entry entry = release.entries().get(rule.id());
+    RuleTexts.Declared type = texts.declared().get(premise.type());
+    if (entry == null || rule.finding() || type == null || !type.finding()) {
+      return false;
+    }
+    Entry.Variant variant = entry.variants().get(rule.variant());
+    boolean cautious = variant != null && (entry.criterion() == null || !variant.metWhenFired());
+    Set<String> present = new HashSet<>();
+    rule.premises().stream()
+        .filter(other -> !other.negated() && other.binding() != null)
+        .forEach(other -> present.add(String.valueOf(other.binding())));
+    return cautious
+        && premise.constraints().stream()
+            .anyMatch(text -> present.stream().anyMatch(name -> text.endsWith("== " + name)));
+  }
+
+  private void premise(RuleText rule, RuleText.Premise premise) {
+    Set<String> fields = fields(premise.type());
+    if (fields == null) {
+      return;
+    }
+    for (String constraint : premise.constraints()) {
+      Matcher first = FIRST_NAME.matcher(constraint);
+      if (first.find() && first.group(2) == null) {
+        String field = first.group(1);
+        if (!fields.contains(field) && !List.of("this", "true", "false").contains(field)) {
+          fault(
+              rule,
+              "reads `%s`, which `%s` does not have%s",
+              field,
+              premise.type(),
+              nearest(field, fields));
+        }
+      }
+    }
+    if (Fact.class.isAssignableFrom(classOf(premise.type()))) {
+      for (String kind : premise.literals().getOrDefault("kind", List.of())) {
+        if (release.terminology().term(kind) == null) {
+          fault(
+              rule,
+              "names `%s`, which is not a term%s",
+              kind,
+              nearest(kind, release.terminology().terms().keySet()));
+        }
+      }
+    }
+  }
+
+  private static String nearest(String word, Set<String> words) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    String best = null;
+    int least = 4;
+    for (String candidate : new TreeSet<>(words)) {
+      int far = distance.apply(word, candidate);
+      if (far < least) {
+        least = far;
+        best = candidate;
+      }
+    }
+    return best == null ? "" : "; did you mean `" + best + "`?";
+  }
+
+  private static Class<?> classOf(String type) {
+    for (String name : List.of("org.kapcds.engine.fact.", "org.kapcds.engine.conclusion.")) {
+      try {
+        return Class.forName(name + type);
+      } catch (ClassNotFoundException e) {
+        continue;
+      }
+    }
+    return Object.class;
+  }
+
+  private @Nullable Set<String> fields(String type) {
+    RuleTexts.Declared declared = texts.declared().get(type);
+    if (declared != null) {
+      return declared.fields().keySet();
+    }
+    Class<?> known = classOf(type);
+    if (known == Object.class) {
+      return null;
+    }
+    Set<String> names = new HashSet<>();
+    Arrays.stream(known.getMethods())
+        .filter(method -> method.getParameterCount() == 0)
+        .forEach(method -> names.add(method.getName()));
+    return names;
+  }
+
+  /** A parameter without a reader, and a reader without a parameter, are both mistakes. */
+  private void limits() {
+    Map<String, Set<String>> byType = new HashMap<>();
+    Set<String> read = new HashSet<>();
+    for (RuleText rule : texts.rules()) {
+      for (RuleText.Premise premise : rule.premises()) {
+        if (premise.type().endsWith("Limits")) {
+          RuleTexts.Declared declared = texts.declared().get(premise.type());
+          if (declared != null) {
+            declared.fields().keySet().stream()
+                .filter(
+                    field ->
+                        premise.constraints().stream()
+                            .anyMatch(text -> text.matches(".*\\b" + field + "\\b.*")))
+                .forEach(field -> read.add(premise.type() + "." + field));
+          }
+        }
+      }
+    }
+    for (Parameter parameter : release.parameters().values()) {
+      String type = parameter.typeName() + "Limits";
+      RuleTexts.Declared declared = texts.declared().get(type);
+      String path = "conditions/" + parameter.folder() + "/parameters.yaml";
+      byType.computeIfAbsent(type, key -> new HashSet<>()).add(parameter.fieldName());
+      boolean needed = neededParameters().contains(parameter.key());
+      if (declared == null && !needed) {
+        faults.add(
+            path,
+            parameter.line(),
+            "`%s` is read by nothing: no rule declares `%s` and no need names it",
+            parameter.key(),
+            type);
+      } else if (declared != null
+          && !declared.fields().containsKey(parameter.fieldName())
+          && !needed) {
+        faults.add(
+            path,
+            parameter.line(),
+            "`%s` has no field `%s` in `%s` (%s)",
+            parameter.key(),
+            parameter.fieldName(),
+            type,
+            declared.path());
+      } else if (declared != null
+          && declared.fields().containsKey(parameter.fieldName())
+          && !needed
+          && !read.contains(type + "." + parameter.fieldName())) {
+        faults.add(
+            path,
+            parameter.line(),
+            "`%s` is read by no rule; remove it or use it",
+            parameter.key());
+      }
+    }
+    texts
+        .declared()
+        .forEach(
+            (type, declared) -> {
+              if (type.endsWith("Limits")) {
+                for (String field : declared.fields().keySet()) {
+                  if (!byType.getOrDefault(type, Set.of()).contains(field)) {
+                    faults.add(
+                        declared.path(),
+                        declared.line(),
+                        "`%s` has the field `%s`, but no parameter fills it",
+                        type,
+                        field);
+                  }
+                }
+              }
+            });
+  }
+
+  private Set<String> neededParameters() {
+    Set<String> keys = new HashSet<>(org.kapcds.engine.internal.reading.ReadingParameters.KEYS);
+    for (Need need : release.needs().values()) {
+      if (need.test() instanceof Need.Recorded recorded) {
+        if (recorded.within() != null) {
+          keys.add(recorded.within());
+        }
+        if (recorded.count() != null) {
+          keys.add(recorded.count());
+        }
+      } else if (need.test() instanceof Need.MedicinesKnown known) {
+        keys.add(known.within());
+      }
+    }
+    return keys;
+  }
+
+  private void needFindings() {
+    for (Need need : release.needs().values()) {
+      Set<String> findings = new HashSet<>();
+      if (need.test() instanceof Need.Found found) {
+        findings.add(found.finding());
+      }
+      if (need.when() != null) {
+        findings.add(need.when());
+      }
+      if (need.unless() != null) {
+        findings.add(need.unless());
+      }
+      for (String finding : findings) {
+        RuleTexts.Declared declared = texts.declared().get(finding);
+        if (declared == null || !declared.finding()) {
+          faults.add(
+              need.path(),
+              need.line(),
+              "the need `%s` waits for `%s`, which no rule declares as a finding",
+              need.name(),
+              finding);
+        }
+      }
+    }
+    for (Entry entry : release.entries().values()) {
+      boolean needOnly = entry.needs().stream().anyMatch(use -> use.ifUnmet() != null);
+      boolean written =
+          texts.rules().stream().anyMatch(rule -> rule.id().equals(entry.id()) && !rule.finding());
+      if (entry.active() && !written && !needOnly && entry.kind() != Kind.READING) {
+        faults.add(
+            "conditions/" + entry.folder() + "/ruleset.yaml",
+            entry.line(),
+            "`%s` is active, but no rule concludes it; write the rule or retire the entry",
+            entry.id());
+      }
+    }
+  }
+
+  /** Every place in a sentence must be bound by each rule of its variant. */
+  private void places() {
+    for (RuleText rule : texts.rules()) {
+      Entry entry = release.entries().get(rule.id());
+      if (entry == null || rule.finding()) {
+        continue;
+      }
+      Entry.Variant variant = entry.variants().get(rule.variant());
+      if (variant == null) {
+        continue;
+      }
+      Matcher place = PLACE.matcher(variant.summary() + variant.rationale());
+      while (place.find()) {
+        String name = place.group(1).split("\\.")[0];
+        if (!rule.bindings().contains("$" + name)) {
+          faults.add(
+              "conditions/" + entry.folder() + "/ruleset.yaml",
+              entry.line(),
+              "the words of `%s` show {%s}, but the rule binds no `$%s`",
+              label(rule),
+              place.group(1),
+              name);
+        }
+      }
+    }
+  }
+
+  private void tables() {
+    for (Table table : release.tables()) {
+      RuleTexts.Declared declared = texts.declared().get(table.type());
+      if (declared == null) {
+        faults.add(table.path(), 0, "no rule declares the type `%s` of its rows", table.type());
+        continue;
+      }
+      for (Table.Row row : table.rows()) {
+        String term = String.valueOf(row.cells().get(table.term()));
+        if (release.terminology().term(term) == null) {
+          faults.add(table.path(), row.line(), "`%s` is not a term", term);
+        }
+        for (String column : row.cells().keySet()) {
+          String field = column.split("@")[0];
+          if (!declared.fields().containsKey(field)) {
+            faults.add(
+                table.path(), 1, "the column `%s` is not a field of `%s`", field, table.type());
+          }
+        }
+      }
+    }
+  }
+}

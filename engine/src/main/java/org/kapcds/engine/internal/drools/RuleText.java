@@ -1,0 +1,56 @@
+package org.kapcds.engine.internal.drools;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule as it is written, read for what the catalogue and the trace must know of it.
+ *
+ * @param path the file it stands in
+ * @param line the line it begins on
+ * @param name its full name
+ * @param id the catalogue entry its name begins with
+ * @param variant the variant, empty when the name has none
+ * @param finding whether it derives a finding and concludes nothing by itself
+ * @param premises its patterns, those under `not` and `exists` among them
+ * @param concludes the simple name of the type it inserts, {@code null} when that cannot be seen
+ * @param concludedText the first text constant of what it inserts: a topic or a condition
+ * @param bindings the names its premises bind
+ */
+record RuleText(
+    String path,
+    int line,
+    String name,
+    String id,
+    String variant,
+    boolean finding,
+    List<Premise> premises,
+    @Nullable String concludes,
+    @Nullable String concludedText,
+    Set<String> bindings) {
+
+  /**
+   * One pattern.
+   *
+   * @param type the simple name of its type
+   * @param binding the name the whole fact is bound to; {@code null} for none
+   * @param constraints its constraints, as written
+   * @param literals text constants by the field they are compared with: `kind`, `topic` …
+   * @param negated whether it stands under `not`
+   */
+  record Premise(
+      String type,
+      @Nullable String binding,
+      List<String> constraints,
+      Map<String, List<String>> literals,
+      boolean negated) {}
+
+  /** Types and texts a rule waits for, such as `Comparison:pulse`, to follow findings. */
+  static String key(String type, @Nullable String text) {
+    boolean byText =
+        type.equals("Comparison") || type.equals("Considered") || type.equals("Unsettled");
+    return byText && text != null ? type + ":" + text : type;
+  }
+}

@@ -1,0 +1,257 @@
+package org.kapcds.engine.internal.drools;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.knowledge.Faults;
+import org.kapcds.engine.knowledge.ReleaseFiles;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** All rules of a release as they are written, and the types they declare. */
+final class RuleTexts {
+
+  private static final Pattern NAME =
+      Pattern.compile("([A-Z0-9]+(?:-[A-Z0-9]+)+)(?:/([a-z0-9-]+))? \\S.*");
+  private static final Pattern INSERT =
+      Pattern.compile(
+          "insertLogical\\(\\s*(?:new\\s+)?([A-Za-z]+)(?:\\.[a-zA-Z]+)?\\s*\\((.*)",
+          Pattern.DOTALL);
+  private static final Pattern EQUALS =
+      Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s*==\\s*\"([^\"]*)\"");
+  private static final Pattern IN = Pattern.compile("(\\w+)\\s+in\\s*\\(([^)]*)\\)");
+  private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+  private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
+
+  /** A type declared in rules, with its fields and the file it stands in. */
+  record Declared(
+      String path, int line, String packageName, Map<String, String> fields, boolean finding) {}
+
+  private final List<RuleText> rules = new ArrayList<>();
+  private final Map<String, Declared> declared = new TreeMap<>();
+  private final Map<String, String> sources = new TreeMap<>();
+  private final Faults faults;
+
+  private RuleTexts(Faults faults) {
+    this.faults = faults;
+  }
+
+  static RuleTexts read(ReleaseFiles files, Faults faults) {
+    RuleTexts texts = new RuleTexts(faults);
+    for (String path : files.ending(".drl")) {
+      texts.sources.put(path, files.text(path));
+    }
+    for (String path : files.ending(".csv")) {
+      if (path.contains("/rules/")) {
+        texts.sources.put(path, texts.decisionTable(path, files.text(path)));
+      }
+    }
+    texts.sources.forEach(texts::parse);
+    return texts;
+  }
+
+  /** The rules, by file and line. */
+  List<RuleText> rules() {
+    return rules;
+  }
+
+  /** The declared types by their simple names. */
+  Map<String, Declared> declared() {
+    return declared;
+  }
+
+  /** The text of each file in the rule language, decision tables translated. */
+  Map<String, String> sources() {
+    return sources;
+  }
+
+  private String decisionTable(String path, String csv) {
+    try {
+      return new SpreadsheetCompiler()
+          .compile(
+              new java.io.ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+              InputType.CSV);
+    } catch (RuntimeException e) {
+      faults.add(path, 0, "the decision table cannot be read: %s", oneLine(e.getMessage()));
+      return "";
+    }
+  }
+
+  private void parse(String path, String text) {
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    PackageDescr unit;
+    try {
+      unit = parser.parse(false, text);
+    } catch (DroolsParserException e) {
+      faults.add(path, 0, "cannot be read: %s", oneLine(e.getMessage()));
+      return;
+    }
+    parser
+        .getErrors()
+        .forEach(
+            error -> faults.add(path, line(error.getLines()), "%s", oneLine(error.getMessage())));
+    if (unit == null || parser.hasErrors()) {
+      return;
+    }
+    for (TypeDeclarationDescr type : unit.getTypeDeclarations()) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      for (TypeFieldDescr field : type.getFields().values()) {
+        fields.put(field.getFieldName(), field.getPattern().getObjectType());
+      }
+      boolean finding =
+          type.getSuperTypes().stream().anyMatch(parent -> parent.getName().equals("Finding"));
+      Declared before =
+          declared.put(
+              type.getTypeName(),
+              new Declared(path, type.getLine(), unit.getName(), fields, finding));
+      if (before != null) {
+        faults.add(
+            path,
+            type.getLine(),
+            "the type `%s` is declared in %s too",
+            type.getTypeName(),
+            before.path());
+      }
+    }
+    unit.getRules().forEach(rule -> addRule(path, rule));
+  }
+
+  private static int line(int @Nullable [] lines) {
+    return lines == null || lines.length == 0 ? 0 : lines[0];
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return message == null ? "cannot be read" : message.replaceAll("\\s+", " ").trim();
+  }
+
+  private void addRule(String path, RuleDescr rule) {
+    Matcher name = NAME.matcher(rule.getName());
+    if (!name.matches()) {
+      faults.add(
+          path,
+          rule.getLine(),
+          "rule `%s` must be named by its id and a sentence, such as `SAF-CI-001 Aneurysm on record`",
+          rule.getName());
+      return;
+    }
+    List<RuleText.Premise> premises = new ArrayList<>();
+    Set<String> bindings = new LinkedHashSet<>();
+    collect(path, rule, rule.getLhs(), false, premises, bindings);
+    String consequence = String.valueOf(rule.getConsequence());
+    Matcher insert = INSERT.matcher(consequence);
+    String concludes = null;
+    String text = null;
+    if (insert.find()) {
+      concludes = insert.group(1);
+      Matcher first = TEXT.matcher(insert.group(2));
+      text = first.find() ? first.group(1) : null;
+    } else {
+      faults.add(
+          path, rule.getLine(), "rule `%s` concludes nothing; use insertLogical", rule.getName());
+    }
+    rules.add(
+        new RuleText(
+            path,
+            rule.getLine(),
+            rule.getName(),
+            name.group(1),
+            name.group(2) == null ? "" : name.group(2),
+            rule.getAnnotation("finding") != null,
+            List.copyOf(premises),
+            concludes,
+            text,
+            bindings));
+  }
+
+  private void collect(
+      String path,
+      RuleDescr rule,
+      BaseDescr node,
+      boolean negated,
+      List<RuleText.Premise> premises,
+      Set<String> bindings) {
+    if (node instanceof PatternDescr pattern) {
+      premises.add(premise(pattern, negated, bindings));
+      if (pattern.getSource() != null) {
+        collect(path, rule, pattern.getSource(), negated, premises, bindings);
+      }
+    } else if (node instanceof NotDescr not) {
+      not.getDescrs()
+          .forEach(child -> collect(path, rule, (BaseDescr) child, true, premises, bindings));
+    } else if (node instanceof org.drools.drl.ast.descr.AccumulateDescr accumulate) {
+      collect(path, rule, accumulate.getInput(), negated, premises, bindings);
+    } else if (node instanceof org.drools.drl.ast.descr.ForallDescr
+        || node instanceof org.drools.drl.ast.descr.EvalDescr) {
+      faults.add(
+          path,
+          rule.getLine(),
+          "rule `%s` uses `forall` or `eval`, which hold on an empty chart; write the criterion in its positive form",
+          rule.getName());
+    } else if (node instanceof AndDescr || node instanceof ConditionalElementDescr) {
+      ((ConditionalElementDescr) node)
+          .getDescrs()
+          .forEach(child -> collect(path, rule, (BaseDescr) child, negated, premises, bindings));
+    }
+  }
+
+  private static RuleText.Premise premise(
+      PatternDescr pattern, boolean negated, Set<String> bindings) {
+    List<String> constraints = new ArrayList<>();
+    Map<String, List<String>> literals = new LinkedHashMap<>();
+    for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
+      String text = constraint.toString().trim();
+      if (constraint instanceof org.drools.drl.ast.descr.ExprConstraintDescr expression) {
+        text = expression.getExpression();
+      } else if (constraint instanceof org.drools.drl.ast.descr.BindingDescr binding) {
+        text = binding.getVariable() + " : " + binding.getExpression();
+      }
+      constraints.add(text);
+      Matcher equals = EQUALS.matcher(text);
+      while (equals.find()) {
+        literals.computeIfAbsent(equals.group(1), key -> new ArrayList<>()).add(equals.group(2));
+      }
+      Matcher in = IN.matcher(text);
+      while (in.find()) {
+        Matcher item = TEXT.matcher(in.group(2));
+        while (item.find()) {
+          literals.computeIfAbsent(in.group(1), key -> new ArrayList<>()).add(item.group(1));
+        }
+      }
+      Matcher binding = BINDING.matcher(text);
+      while (binding.find()) {
+        bindings.add(binding.group(1));
+      }
+    }
+    if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
+      bindings.add(pattern.getIdentifier());
+    }
+    return new RuleText.Premise(
+        pattern.getObjectType(),
+        pattern.getIdentifier() == null || pattern.getIdentifier().isEmpty()
+            ? null
+            : pattern.getIdentifier(),
+        constraints,
+        literals,
+        negated);
+  }
+}

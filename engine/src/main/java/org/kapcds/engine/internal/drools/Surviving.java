@@ -1,0 +1,64 @@
+package org.kapcds.engine.internal.drools;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.internal.event.rule.RuleEventListener;
+
+/**
+ * Gathers the matches that hold at the end: those that fired minus those that truth maintenance
+ * took back later. Counting fired matches alone would let the answer depend on the order of rules.
+ */
+final class Surviving implements RuleEventListener {
+
+  private final Map<String, RuleText> rules;
+  private final Map<org.kie.api.runtime.rule.Match, Boolean> fired = new IdentityHashMap<>();
+
+  Surviving(Map<String, RuleText> rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public void onAfterMatchFire(org.kie.api.runtime.rule.Match match) {
+    RuleText rule = rules.get(match.getRule().getName());
+    if (rule != null && !rule.finding()) {
+      fired.put(match, Boolean.TRUE);
+    }
+  }
+
+  @Override
+  public void onDeleteMatch(org.kie.api.runtime.rule.Match match) {
+    fired.remove(match);
+  }
+
+  List<Match> matches() {
+    List<Match> matches = new ArrayList<>();
+    for (org.kie.api.runtime.rule.Match match : fired.keySet()) {
+      RuleText rule = rules.get(match.getRule().getName());
+      if (rule == null) {
+        continue;
+      }
+      List<Object> facts = new ArrayList<>();
+      for (FactHandle handle : match.getFactHandles()) {
+        Object object = ((org.drools.core.common.InternalFactHandle) handle).getObject();
+        if (object != null) {
+          facts.add(object);
+        }
+      }
+      Map<String, Object> bindings = new HashMap<>();
+      for (String name : match.getDeclarationIds()) {
+        if (name.startsWith("$")) {
+          Object value = match.getDeclarationValue(name);
+          if (value != null) {
+            bindings.put(name.substring(1), value);
+          }
+        }
+      }
+      matches.add(new Match(rule.id(), rule.variant(), facts, bindings));
+    }
+    return matches;
+  }
+}

@@ -1,0 +1,86 @@
+package org.kapcds.engine.internal.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.conclusion.Age;
+import org.kapcds.engine.fact.When;
+
+/**
+ * Counts from the moment the question is about. It has nothing to do with the time of day at which
+ * it is asked.
+ */
+final class Clock {
+
+  private final Instant asOf;
+  private final Instant dosing;
+  private final ZoneOffset offset;
+  private final LocalDate today;
+
+  /**
+   * A clock for one question.
+   *
+   * @param asOf the moment the question is about
+   * @param dosing the moment of dosing
+   */
+  Clock(OffsetDateTime asOf, Instant dosing) {
+    this.asOf = asOf.toInstant();
+    this.dosing = dosing;
+    this.offset = asOf.getOffset();
+    this.today = asOf.toLocalDate();
+  }
+
+  ZoneOffset offset() {
+    return offset;
+  }
+
+  boolean isFuture(When when) {
+    return when.isAfter(asOf, offset);
+  }
+
+  /** Days since, by the latest day the date may mean; never negative. */
+  int days(When when) {
+    LocalDate last = when.lastDay(offset);
+    return last == null ? Integer.MAX_VALUE : daysSince(last);
+  }
+
+  /** Days since, by the earliest day the date may mean. */
+  int daysAtMost(When when) {
+    LocalDate first = when.firstDay(offset);
+    return first == null ? Integer.MAX_VALUE : daysSince(first);
+  }
+
+  private int daysSince(LocalDate day) {
+    return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(day, today)));
+  }
+
+  /** Whole minutes before dosing; without an instant, whole days before it. */
+  long minutes(When when) {
+    if (when.instant() != null) {
+      return Math.max(0, Duration.between(when.instant(), dosing).toMinutes());
+    }
+    LocalDate last = when.lastDay(offset);
+    if (last == null) {
+      return Long.MAX_VALUE;
+    }
+    LocalDate dosingDay = dosing.atOffset(offset).toLocalDate();
+    return Math.max(0, ChronoUnit.DAYS.between(last, dosingDay)) * 24 * 60;
+  }
+
+  /** Completed years since a birth date, as a range where the date is partial. */
+  @Nullable Age age(When birth) {
+    LocalDate first = birth.firstDay(offset);
+    LocalDate last = birth.lastDay(offset);
+    if (first == null || last == null) {
+      return null;
+    }
+    return new Age(
+        Math.max(0, Period.between(last, today).getYears()),
+        Math.max(0, Period.between(first, today).getYears()));
+  }
+}

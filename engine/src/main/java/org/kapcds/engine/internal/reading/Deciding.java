@@ -1,0 +1,138 @@
+package org.kapcds.engine.internal.reading;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.kapcds.engine.fact.Answer;
+import org.kapcds.engine.fact.CodedResult;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Head;
+import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.fact.Unreadable;
+import org.kapcds.engine.knowledge.Measure;
+
+/**
+ * Which of several facts of one kind counts: the newest. Where the newest contradict each other,
+ * none does, or all do for a stop and none for clearing it (conditions.md DQ-10, safety.md N-4).
+ */
+final class Deciding {
+
+  /**
+   * The facts, each knowing whether it decides.
+   *
+   * @param conflicts the code of the contradiction by term
+   */
+  record Decided(List<Fact> facts, List<Unreadable> unreadable, Map<String, String> conflicts) {}
+
+  private Deciding() {}
+
+  static Decided of(
+      List<Fact> facts,
+      Map<String, Measure> measures,
+      ZoneOffset offset,
+      List<Unreadable> unreadable) {
+    List<Fact> usable = new ArrayList<>(facts);
+    List<Unreadable> rejected = new ArrayList<>(unreadable);
+    rejectCrossedPressures(usable, rejected);
+    Map<String, List<Fact>> byTerm = new TreeMap<>();
+    List<Fact> result = new ArrayList<>();
+    for (Fact fact : usable) {
+      if (fact instanceof Measurement || fact instanceof Answer || fact instanceof CodedResult) {
+        byTerm.computeIfAbsent(fact.kind(), key -> new ArrayList<>()).add(fact);
+      } else {
+        result.add(fact);
+      }
+    }
+    Map<String, String> conflicts = new TreeMap<>();
+    byTerm.forEach(
+        (term, same) -> {
+          Measure measure = measures.get(term);
+          boolean byMinute = measure != null && measure.inMinutes();
+          List<Fact> newest = newest(same, byMinute, offset);
+          boolean contradict = newest.stream().map(Deciding::content).distinct().count() > 1;
+          if (contradict) {
+            conflicts.put(term, byMinute ? "SAME_TIME_CONFLICT" : "SAME_DAY_CONFLICT");
+          }
+          boolean decide = !contradict || (measure != null && measure.worseDecides());
+          Set<Fact> deciding = decide ? new HashSet<>(newest) : Set.of();
+          same.forEach(fact -> result.add(deciding.contains(fact) ? deciding(fact) : fact));
+        });
+    return new Decided(result, rejected, conflicts);
+  }
+
+  private static Object content(Fact fact) {
+    if (fact instanceof Measurement measurement) {
+      return measurement.value();
+    }
+    return fact instanceof Answer answer ? answer.reply() : ((CodedResult) fact).result();
+  }
+
+  private static Fact deciding(Fact fact) {
+    Head.Age age = fact.head().age();
+    return fact.withHead(
+        fact.head()
+            .read(
+                fact.kind(),
+                new Head.Age(age.days(), age.daysAtMost(), age.minutes(), age.freshness(), true)));
+  }
+
+  private static List<Fact> newest(List<Fact> same, boolean byMinute, ZoneOffset offset) {
+    List<Fact> dated = same.stream().filter(fact -> fact.when().isKnown()).toList();
+    if (dated.isEmpty()) {
+      return List.of();
+    }
+    LocalDate day =
+        dated.stream()
+            .map(fact -> fact.when().lastDay(offset))
+            .filter(java.util.Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(LocalDate.MIN);
+    List<Fact> ofDay =
+        dated.stream().filter(fact -> day.equals(fact.when().lastDay(offset))).toList();
+    if (!byMinute || ofDay.stream().anyMatch(fact -> !fact.when().isInstant())) {
+      return ofDay;
+    }
+    long least = ofDay.stream().mapToLong(fact -> fact.head().age().minutes()).min().orElse(0);
+    return ofDay.stream().filter(fact -> fact.head().age().minutes() == least).toList();
+  }
+
+  /** An upper pressure that is not above the lower one of the same reading (safety.md N-3). */
+  private static void rejectCrossedPressures(List<Fact> facts, List<Unreadable> rejected) {
+    Map<String, Measurement> upper = new HashMap<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Measurement measurement && fact.kind().equals(ReadingTerms.SYSTOLIC)) {
+        upper.put(fact.sources().reference(), measurement);
+      }
+    }
+    Set<String> crossed = new HashSet<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Measurement lower && fact.kind().equals(ReadingTerms.DIASTOLIC)) {
+        Measurement above = upper.get(fact.sources().reference());
+        if (above != null && above.value().compareTo(lower.value()) <= 0) {
+          crossed.add(fact.sources().reference());
+        }
+      }
+    }
+    facts.removeIf(
+        fact -> {
+          boolean wrong =
+              crossed.contains(fact.sources().reference())
+                  && Set.of(ReadingTerms.SYSTOLIC, ReadingTerms.DIASTOLIC).contains(fact.kind());
+          if (wrong) {
+            rejected.add(
+                new Unreadable(
+                    fact.head(),
+                    Unreadable.Cause.UNUSABLE,
+                    "implausible: the upper pressure is not above the lower one"));
+          }
+          return wrong;
+        });
+  }
+}

@@ -1,0 +1,25 @@
+package org.kapcds.engine.internal.reading;
+
+import java.util.Set;
+
+/** The parameters that the reading rules use themselves, by their keys. */
+public final class ReadingParameters {
+
+  /** How long an answered screening question holds, in days (safety.md P-5). */
+  public static final String QUESTION_DAYS = "presence.question-days";
+
+  /** How long a reviewed problem list holds, in days (safety.md P-5). */
+  public static final String PROBLEM_LIST_DAYS = "presence.problem-list-days";
+
+  /** How near dosing must be for the rules of the session to apply to an order, in hours. */
+  public static final String SESSION_HOURS = "dosing-moment.session-hours";
+
+  /** How long after the end of an order an intake is still possible, in days. */
+  public static final String LEFTOVER_DAYS = "exposure.leftover-days";
+
+  /** All of them; every release must define them. */
+  public static final Set<String> KEYS =
+      Set.of(QUESTION_DAYS, PROBLEM_LIST_DAYS, SESSION_HOURS, LEFTOVER_DAYS);
+
+  private ReadingParameters() {}
+}

@@ -1,0 +1,25 @@
+package org.kapcds.engine.internal.reading;
+
+import java.util.Set;
+
+/** The terms that the reading rules use themselves, by their ids. */
+public final class ReadingTerms {
+
+  /** The review of the list of problems (safety.md P-5). */
+  public static final String PROBLEM_LIST_REVIEWED = "problem-list-reviewed";
+
+  /** A booked dosing session; its start is the moment of dosing. */
+  public static final String BOOKED_DOSING = "booked-dosing";
+
+  /** The upper and the lower pressure of one reading, which must stand in that order. */
+  public static final String SYSTOLIC = "systolic";
+
+  /** See {@link #SYSTOLIC}. */
+  public static final String DIASTOLIC = "diastolic";
+
+  /** All of them; every release must define them. */
+  public static final Set<String> IDS =
+      Set.of(PROBLEM_LIST_REVIEWED, BOOKED_DOSING, SYSTOLIC, DIASTOLIC);
+
+  private ReadingTerms() {}
+}

@@ -1,0 +1,49 @@
+package org.kapcds.engine.internal.reading;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.conclusion.Age;
+import org.kapcds.engine.conclusion.Request;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Order;
+import org.kapcds.engine.fact.Patient;
+import org.kapcds.engine.fact.Unreadable;
+import org.kapcds.engine.knowledge.Intervention;
+
+/**
+ * The patient's record as one release reads it on one day.
+ *
+ * @param patient the patient
+ * @param age the age; {@code null} without a birth date
+ * @param facts one fact for each record and each term it stands for, in a fixed order
+ * @param byTerm the same facts by their term
+ * @param unreadable what could not be used; with a kind when its term is known
+ * @param conflicts the terms whose newest values contradict each other, with the code of the
+ *     contradiction
+ * @param unrecognisedMedicines medicines in use that no coding identifies
+ * @param unrecognisedProblems problems that no coding of a known system identifies
+ * @param intervention the intervention considered
+ * @param request the same for the rules
+ * @param orders the orders of ketamine or esketamine
+ * @param dosingSoon whether dosing starts within the hours in which the rules of the session apply
+ */
+public record Record(
+    Patient patient,
+    @Nullable Age age,
+    List<Fact> facts,
+    Map<String, List<Fact>> byTerm,
+    List<Unreadable> unreadable,
+    Map<String, String> conflicts,
+    List<Fact> unrecognisedMedicines,
+    List<Fact> unrecognisedProblems,
+    Intervention intervention,
+    Request request,
+    List<Order> orders,
+    boolean dosingSoon) {
+
+  /** The facts of a term, usable or not. */
+  public List<Fact> of(String term) {
+    return byTerm.getOrDefault(term, List.of());
+  }
+}

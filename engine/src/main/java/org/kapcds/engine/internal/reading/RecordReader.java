@@ -1,0 +1,356 @@
+package org.kapcds.engine.internal.reading;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.Moment;
+import org.kapcds.engine.QuestionException;
+import org.kapcds.engine.Situation;
+import org.kapcds.engine.conclusion.Request;
+import org.kapcds.engine.fact.Answer;
+import org.kapcds.engine.fact.Booking;
+import org.kapcds.engine.fact.CodedResult;
+import org.kapcds.engine.fact.Consent;
+import org.kapcds.engine.fact.Diagnosis;
+import org.kapcds.engine.fact.Encounter;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Freshness;
+import org.kapcds.engine.fact.Head;
+import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.fact.Medication;
+import org.kapcds.engine.fact.Order;
+import org.kapcds.engine.fact.Patient;
+import org.kapcds.engine.fact.Procedure;
+import org.kapcds.engine.fact.Site;
+import org.kapcds.engine.fact.Unreadable;
+import org.kapcds.engine.fact.When;
+import org.kapcds.engine.knowledge.FactType;
+import org.kapcds.engine.knowledge.Intervention;
+import org.kapcds.engine.knowledge.Measure;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Terminology;
+
+/** Reads a patient's facts under a release: terms, units, ages, exposure. */
+public final class RecordReader {
+
+  private static final Comparator<Fact> FIXED_ORDER =
+      Comparator.comparing(Fact::kind)
+          .thenComparing(fact -> fact.sources().list().toString())
+          .thenComparing(Fact::toString);
+
+  private final Release release;
+  private final Terminology terms;
+  private final Units units;
+
+  /** A reader for one release. */
+  public RecordReader(Release release, Units units) {
+    this.release = release;
+    this.terms = release.terminology();
+    this.units = units;
+  }
+
+  /** Reads the record of a situation with the given parameter values. */
+  public Record read(Situation situation, Map<String, BigDecimal> parameters) {
+    return new Pass(situation, parameters).read();
+  }
+
+  /** One reading of one record. */
+  private final class Pass {
+
+    private final Situation situation;
+    private final Map<String, BigDecimal> parameters;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
+    private final List<Fact> unrecognisedMedicines = new ArrayList<>();
+    private final List<Fact> unrecognisedProblems = new ArrayList<>();
+    private final List<Order> orders = new ArrayList<>();
+    private Clock clock;
+
+    Pass(Situation situation, Map<String, BigDecimal> parameters) {
+      this.situation = situation;
+      this.parameters = parameters;
+      this.clock = new Clock(situation.asOf(), situation.asOf().toInstant());
+    }
+
+    Record read() {
+      List<Fact> recorded = new ArrayList<>(situation.facts());
+      recorded.sort(FIXED_ORDER);
+      Patient patient = patient(recorded);
+      recorded.stream()
+          .filter(Order.class::isInstance)
+          .map(Order.class::cast)
+          .forEach(this::readOrder);
+      Instant dosing = dosing(recorded);
+      clock = new Clock(situation.asOf(), dosing);
+      recorded.forEach(this::read);
+      Deciding.Decided decided = Deciding.of(facts, release.measures(), clock.offset(), unreadable);
+      List<Fact> all = new ArrayList<>(new LinkedHashSet<>(decided.facts()));
+      all.sort(FIXED_ORDER);
+      Map<String, List<Fact>> byTerm = new TreeMap<>();
+      all.forEach(fact -> byTerm.computeIfAbsent(fact.kind(), key -> new ArrayList<>()).add(fact));
+      Intervention intervention = intervention();
+      List<Unreadable> notUsed = new ArrayList<>(decided.unreadable());
+      notUsed.sort(FIXED_ORDER);
+      return new Record(
+          patient,
+          clock.age(patient.when()),
+          all,
+          byTerm,
+          notUsed,
+          decided.conflicts(),
+          unrecognisedMedicines,
+          unrecognisedProblems,
+          intervention,
+          new Request(intervention.id(), intervention.product(), intervention.route()),
+          orders,
+          Duration.between(situation.asOf().toInstant(), dosing)
+                  .compareTo(Duration.ofMinutes(minutes(ReadingParameters.SESSION_HOURS, 60)))
+              <= 0);
+    }
+
+    private long minutes(String parameter, int each) {
+      return parameters
+          .getOrDefault(parameter, BigDecimal.ZERO)
+          .multiply(BigDecimal.valueOf(each))
+          .longValue();
+    }
+
+    private static Patient patient(List<Fact> recorded) {
+      return recorded.stream()
+          .filter(Patient.class::isInstance)
+          .map(Patient.class::cast)
+          .findFirst()
+          .orElseThrow(
+              () -> new QuestionException("patient", "no patient is among the facts; add one"));
+    }
+
+    private Instant dosing(List<Fact> recorded) {
+      for (Order order : orders) {
+        if (order.when().instant() != null) {
+          return order.when().instant();
+        }
+      }
+      return recorded.stream()
+          .filter(Booking.class::isInstance)
+          .filter(
+              fact ->
+                  terms
+                      .termsOf(fact.head().concept(), FactType.BOOKING)
+                      .contains(ReadingTerms.BOOKED_DOSING))
+          .map(fact -> fact.when().instant())
+          .filter(start -> start != null && !start.isBefore(situation.asOf().toInstant()))
+          .min(Comparator.naturalOrder())
+          .orElse(situation.asOf().toInstant());
+    }
+
+    private Intervention intervention() {
+      String asked = situation.intervention();
+      if (asked != null) {
+        Intervention known = release.interventions().get(asked);
+        if (known == null) {
+          throw new QuestionException(
+              "intervention",
+              "`%s` is not an intervention of release %s; expected one of %s"
+                  .formatted(
+                      asked,
+                      release.version(),
+                      String.join(", ", release.interventions().keySet())));
+        }
+        return known;
+      }
+      for (Order order : orders) {
+        for (Intervention one : release.interventions().values()) {
+          if (one.drug().equals(order.kind()) && one.route().equals(order.routeTerm())) {
+            return one;
+          }
+        }
+      }
+      return release.interventions().values().iterator().next();
+    }
+
+    private void readOrder(Order order) {
+      Set<String> drugs = new LinkedHashSet<>();
+      release.interventions().values().forEach(one -> drugs.add(one.drug()));
+      for (String drug : terms.termsOf(order.head().concept(), FactType.MEDICATION)) {
+        if (drugs.contains(drug)) {
+          Order read =
+              order
+                  .withHead(order.head().read(drug, age(order.when(), null)))
+                  .read(
+                      terms.termOf(order.route(), FactType.ROUTE),
+                      terms.termOf(order.categories(), FactType.SETTING));
+          orders.add(read);
+          facts.add(read);
+        }
+      }
+    }
+
+    private void read(Fact fact) {
+      if (fact instanceof Measurement measurement) {
+        readMeasurement(measurement);
+      } else if (fact instanceof Diagnosis diagnosis) {
+        readDiagnosis(diagnosis);
+      } else if (fact instanceof Medication medication) {
+        readMedication(medication);
+      } else if (fact instanceof Answer) {
+        readPast(fact, FactType.ANSWER);
+      } else if (fact instanceof CodedResult result) {
+        readPast(
+            result.withResult(terms.termOf(result.value(), FactType.RESULT)),
+            FactType.CODED_RESULT);
+      } else if (fact instanceof Procedure procedure) {
+        readPast(
+            procedure.withResult(terms.termOf(procedure.outcome(), FactType.OUTCOME)),
+            FactType.PROCEDURE);
+      } else if (fact instanceof Consent) {
+        readPast(fact, FactType.CONSENT);
+      } else if (fact instanceof Encounter) {
+        readPast(fact, FactType.ENCOUNTER);
+      } else if (fact instanceof Booking) {
+        for (String term : terms.termsOf(fact.head().concept(), FactType.BOOKING)) {
+          facts.add(fact.withHead(fact.head().read(term, age(fact.when(), null))));
+        }
+      } else if (fact instanceof Site) {
+        facts.add(fact.withHead(fact.head().read("", age(When.UNKNOWN, null))));
+      } else if (fact instanceof Unreadable bad) {
+        readUnreadable(bad);
+      }
+    }
+
+    private void readPast(Fact fact, FactType type) {
+      for (String term : terms.termsOf(fact.head().concept(), type)) {
+        if (clock.isFuture(fact.when())) {
+          reject(fact, term, "dated after the decision");
+        } else {
+          facts.add(fact.withHead(fact.head().read(term, age(fact.when(), null))));
+        }
+      }
+    }
+
+    private void readDiagnosis(Diagnosis diagnosis) {
+      Set<String> found = terms.termsOf(diagnosis.head().concept(), FactType.DIAGNOSIS);
+      if (found.isEmpty()
+          && diagnosis.present()
+          && !terms.knowsSystemOf(diagnosis.head().concept())) {
+        unrecognisedProblems.add(diagnosis);
+      }
+      readPast(diagnosis, FactType.DIAGNOSIS);
+    }
+
+    private void readMedication(Medication medication) {
+      Set<String> found = terms.termsOf(medication.head().concept(), FactType.MEDICATION);
+      if (found.isEmpty() && medication.active()) {
+        unrecognisedMedicines.add(medication);
+      }
+      Medication.Exposure exposure =
+          Exposures.of(
+              medication,
+              clock,
+              situation.moment() == Moment.PLANNING,
+              parameters.getOrDefault(ReadingParameters.LEFTOVER_DAYS, BigDecimal.ZERO).intValue());
+      for (String term : found) {
+        if (clock.isFuture(medication.when()) && !medication.active()) {
+          reject(medication, term, "dated after the decision");
+        } else {
+          facts.add(
+              medication
+                  .withHead(medication.head().read(term, age(medication.when(), null)))
+                  .read(terms.termOf(medication.stopReason(), FactType.STOP_REASON), exposure));
+        }
+      }
+    }
+
+    private void readMeasurement(Measurement measurement) {
+      for (String term : terms.termsOf(measurement.head().concept(), FactType.MEASUREMENT)) {
+        Measure measure = release.measures().get(term);
+        if (measure == null) {
+          continue;
+        }
+        String unit = measurement.recorded().unit();
+        if (!measurement.when().isKnown()) {
+          reject(measurement, term, "without a date");
+        } else if (clock.isFuture(measurement.when())) {
+          reject(measurement, term, "dated after the decision");
+        } else if (unit == null || unit.isBlank()) {
+          reject(measurement, term, "without a unit; " + measure.unit() + " is needed");
+        } else {
+          Optional<BigDecimal> exact =
+              units.convert(measurement.recorded().value(), unit, measure.unit());
+          if (exact.isEmpty()) {
+            reject(
+                measurement,
+                term,
+                "the unit `%s` cannot be read as %s".formatted(unit, measure.unit()));
+          } else {
+            accept(measurement, term, measure, exact.get());
+          }
+        }
+      }
+    }
+
+    private void accept(Measurement measurement, String term, Measure measure, BigDecimal exact) {
+      boolean broken =
+          measure.unit().equals("{score}")
+              && exact.stripTrailingZeros().scale() > measure.decimals();
+      BigDecimal value = measure.round(exact);
+      if (broken) {
+        reject(measurement, term, "not a whole number, as a score of this kind must be");
+      } else if (!measure.isPlausible(value)) {
+        reject(
+            measurement,
+            term,
+            "implausible: outside %s to %s".formatted(measure.low(), measure.high()));
+      } else {
+        facts.add(
+            measurement
+                .withHead(measurement.head().read(term, age(measurement.when(), measure)))
+                .withValue(value));
+      }
+    }
+
+    private void readUnreadable(Unreadable bad) {
+      Set<String> found = new LinkedHashSet<>();
+      for (FactType type : FactType.values()) {
+        found.addAll(terms.termsOf(bad.head().concept(), type));
+      }
+      if (found.isEmpty()) {
+        unreadable.add(bad);
+        if (bad.cause() == Unreadable.Cause.UNRECOGNISED) {
+          unrecognisedMedicines.add(bad);
+        }
+      }
+      found.forEach(
+          term -> unreadable.add(bad.withHead(bad.head().read(term, age(bad.when(), null)))));
+    }
+
+    private void reject(Fact fact, String term, String reason) {
+      Head head = fact.head().read(term, age(fact.when(), null));
+      unreadable.add(new Unreadable(head, Unreadable.Cause.UNUSABLE, reason));
+    }
+
+    private Head.Age age(When when, @Nullable Measure measure) {
+      int days = clock.days(when);
+      long minutes = clock.minutes(when);
+      Freshness freshness = Freshness.CURRENT;
+      if (measure != null && measure.current() != null) {
+        long old = measure.inMinutes() ? minutes : days;
+        int ageing = measure.ageing() == null ? measure.current() : measure.ageing();
+        if (old > ageing) {
+          freshness = Freshness.STALE;
+        } else if (old > measure.current()) {
+          freshness = Freshness.AGEING;
+        }
+      }
+      return new Head.Age(days, clock.daysAtMost(when), minutes, freshness, false);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.kapcds.engine.internal.reading;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fhir.ucum.Decimal;
+import org.fhir.ucum.UcumEssenceService;
+import org.fhir.ucum.UcumException;
+
+/** Converts between UCUM units. */
+public final class Units {
+
+  private static final int DIGITS = 20;
+
+  private final UcumEssenceService service;
+  private final Map<String, Boolean> comparable = new ConcurrentHashMap<>();
+
+  /** Loads the units of UCUM. */
+  public Units() {
+    try (InputStream essence = UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml")) {
+      service = new UcumEssenceService(essence);
+    } catch (java.io.IOException | UcumException e) {
+      throw new IllegalStateException("the UCUM units cannot be loaded", e);
+    }
+  }
+
+  /** The value in another unit; empty when the units measure different things or are unknown. */
+  public Optional<BigDecimal> convert(BigDecimal value, String from, String to) {
+    if (from.equals(to)) {
+      return Optional.of(value);
+    }
+    if (isCount(from) && isCount(to)) {
+      return Optional.of(value);
+    }
+    if (!comparable.computeIfAbsent(from + " " + to, key -> areComparable(from, to))) {
+      return Optional.empty();
+    }
+    try {
+      Decimal decimal = new Decimal(value.toPlainString(), DIGITS);
+      synchronized (service) {
+        return Optional.of(new BigDecimal(service.convert(decimal, from, to).asDecimal()));
+      }
+    } catch (UcumException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Annotations such as {score} have no dimension and mean a plain count. */
+  private static boolean isCount(String unit) {
+    return unit.equals("1") || (unit.startsWith("{") && unit.endsWith("}"));
+  }
+
+  private boolean areComparable(String from, String to) {
+    try {
+      synchronized (service) {
+        return service.isComparable(from, to);
+      }
+    } catch (UcumException | RuntimeException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.kapcds.engine.internal.combining;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.Decision.RuleState;
+import org.kapcds.engine.Decision.UnmetNeed;
+import org.kapcds.engine.internal.drools.Match;
+import org.kapcds.engine.knowledge.Entry;
+import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Level;
+import org.kapcds.engine.knowledge.Scope;
+
+/**
+ * What became of one catalogue entry.
+ *
+ * @param entry the entry
+ * @param state its state
+ * @param fired the variants that fired, the strongest first
+ * @param unmet the needs that are not met
+ * @param failure why it could not be evaluated; {@code null} when it could
+ */
+public record EntryResult(
+    Entry entry,
+    RuleState state,
+    List<Fired> fired,
+    List<UnmetNeed> unmet,
+    @Nullable String failure) {
+
+  /**
+   * A variant that fired.
+   *
+   * @param variant the variant
+   * @param level its level, lowered when it rests on possible facts only
+   * @param possible whether it rests on possible facts only
+   * @param matches its matches, sorted
+   */
+  public record Fired(Entry.Variant variant, Level level, boolean possible, List<Match> matches) {}
+
+  /** Whether a criterion is met. */
+  public enum Criterion {
+    MET,
+    NOT_MET,
+    UNKNOWN
+  }
+
+  /** The strongest variant that fired. */
+  public @Nullable Fired strongest() {
+    return fired.stream().min(Comparator.comparing(Fired::level)).orElse(null);
+  }
+
+  /** Whether it fired with at least one variant of that level. */
+  public boolean firedAt(Level level) {
+    return fired.stream().anyMatch(one -> one.level() == level);
+  }
+
+  /** Whether the rule can be a hard stop of the course. */
+  public boolean canStopCourse() {
+    return entry.scope() == Scope.COURSE
+        && entry.criterion() == null
+        && (entry.kind() == Kind.CONTRAINDICATION || entry.kind() == Kind.INTERACTION)
+        && entry.variants().values().stream()
+            .anyMatch(variant -> variant.level() == Level.HARD_STOP);
+  }
+
+  /** Whether something it needs is missing, or it could not be evaluated. */
+  public boolean isOpen() {
+    return state == RuleState.NOT_EVALUABLE || state == RuleState.FAILED || failure != null;
+  }
+
+  /**
+   * Whether the criterion is met. Possible facts neither fulfil nor exclude: they leave it unknown.
+   * Variants that are cautions have no say.
+   */
+  public Criterion criterion() {
+    boolean possible = false;
+    boolean met = false;
+    for (Fired one : fired) {
+      if (!one.variant().level().equals(Level.INFO)) {
+        continue;
+      }
+      if (one.possible()) {
+        possible = true;
+      } else if (one.variant().metWhenFired()) {
+        met = true;
+      } else {
+        return Criterion.NOT_MET;
+      }
+    }
+    if (possible || state == RuleState.FAILED) {
+      return Criterion.UNKNOWN;
+    }
+    if (met) {
+      return Criterion.MET;
+    }
+    if (!unmet.isEmpty()) {
+      return Criterion.UNKNOWN;
+    }
+    return waitsForFiring() ? Criterion.NOT_MET : Criterion.MET;
+  }
+
+  private boolean waitsForFiring() {
+    return entry.variants().values().stream()
+        .anyMatch(variant -> variant.level() == Level.INFO && variant.metWhenFired());
+  }
+
+  /** The reason a criterion gives when it is not met. */
+  public String reason() {
+    for (Fired one : fired) {
+      if (one.variant().level() == Level.INFO && !one.variant().metWhenFired() && !one.possible()) {
+        return String.valueOf(one.variant().reason());
+      }
+    }
+    return entry.variants().values().stream()
+        .filter(variant -> variant.level() == Level.INFO && variant.metWhenFired())
+        .map(variant -> String.valueOf(variant.reason()))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,138 @@
+package org.kapcds.engine.internal.combining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kapcds.engine.Decision.RuleState;
+import org.kapcds.engine.Decision.UnmetNeed;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.internal.drools.Match;
+import org.kapcds.engine.internal.drools.Outcome;
+import org.kapcds.engine.internal.reading.NeedChecks;
+import org.kapcds.engine.knowledge.Entry;
+import org.kapcds.engine.knowledge.Intervention;
+import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Level;
+import org.kapcds.engine.knowledge.Scope;
+
+/**
+ * Gives each entry of the catalogue its state, by strong Kleene logic: a match that holds fires it,
+ * whatever else is missing; else an unmet need leaves it not evaluable; else it is silent.
+ */
+public final class Evaluation {
+
+  private final Outcome outcome;
+  private final NeedChecks needs;
+  private final FactsBehind behind;
+  private final Set<Scope> scopes;
+  private final Intervention intervention;
+  private final Set<String> considered;
+  private final Map<String, List<Match>> matches = new HashMap<>();
+
+  /**
+   * An evaluation of one situation.
+   *
+   * @param outcome what the rules made of the facts
+   * @param needs which needs are met
+   * @param behind finds the facts behind a match
+   * @param scopes the scopes of this moment
+   * @param intervention the intervention considered
+   * @param considered the conditions on record or asked about
+   */
+  public Evaluation(
+      Outcome outcome,
+      NeedChecks needs,
+      FactsBehind behind,
+      Set<Scope> scopes,
+      Intervention intervention,
+      Set<String> considered) {
+    this.outcome = outcome;
+    this.needs = needs;
+    this.behind = behind;
+    this.scopes = scopes;
+    this.intervention = intervention;
+    this.considered = considered;
+    for (Match match : outcome.matches()) {
+      matches
+          .computeIfAbsent(match.id() + "/" + match.variant(), key -> new ArrayList<>())
+          .add(match);
+    }
+    matches.values().forEach(same -> same.sort(Comparator.comparing(behind::sortKey)));
+  }
+
+  /** The result of each active entry, in the order of the catalogue. */
+  public Map<String, EntryResult> results(Iterable<Entry> entries) {
+    Map<String, EntryResult> results = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      if (entry.active() && entry.kind() != Kind.READING) {
+        results.put(entry.id(), result(entry));
+      }
+    }
+    return results;
+  }
+
+  private EntryResult result(Entry entry) {
+    boolean applies =
+        scopes.contains(entry.scope())
+            && entry.appliesTo(intervention)
+            && (entry.condition() == null || considered.contains(entry.condition()));
+    if (!applies) {
+      return new EntryResult(entry, RuleState.NOT_APPLICABLE, List.of(), List.of(), null);
+    }
+    List<EntryResult.Fired> fired = new ArrayList<>();
+    for (Entry.Variant variant : entry.variants().values()) {
+      List<Match> same = matches.getOrDefault(entry.id() + "/" + variant.name(), List.of());
+      boolean waits = variant.whileUnmet() != null && needs.unmet(variant.whileUnmet()).isEmpty();
+      if (!same.isEmpty() && !waits) {
+        fired.add(fired(variant, same));
+      }
+    }
+    List<UnmetNeed> unmet = new ArrayList<>();
+    for (Entry.NeedUse use : entry.needs()) {
+      needs
+          .unmet(use.need())
+          .ifPresent(
+              missing -> {
+                unmet.add(missing);
+                Entry.Variant instead =
+                    use.ifUnmet() == null ? null : entry.variants().get(use.ifUnmet());
+                if (instead != null) {
+                  fired.add(new EntryResult.Fired(instead, instead.level(), false, List.of()));
+                }
+              });
+    }
+    fired.sort(Comparator.comparing(EntryResult.Fired::level));
+    String failure = outcome.failed().get(entry.id());
+    RuleState state;
+    if (!fired.isEmpty()) {
+      state = RuleState.FIRED;
+    } else if (failure != null) {
+      state = RuleState.FAILED;
+    } else {
+      state = unmet.isEmpty() ? RuleState.SILENT : RuleState.NOT_EVALUABLE;
+    }
+    return new EntryResult(entry, state, fired, unmet, failure);
+  }
+
+  /**
+   * A match is as sure as the least sure of its facts; a variant is as sure as its surest match.
+   */
+  private EntryResult.Fired fired(Entry.Variant variant, List<Match> same) {
+    boolean possible =
+        same.stream().allMatch(match -> behind.factsOf(match).stream().anyMatch(Fact::possible));
+    List<Match> kept = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Match match : same) {
+      if (seen.add(behind.sortKey(match))) {
+        kept.add(match);
+      }
+    }
+    Level level = possible ? variant.level().lowered() : variant.level();
+    return new EntryResult.Fired(variant, level, possible, kept);
+  }
+}

@@ -1,0 +1,92 @@
+package org.kapcds.engine.internal.combining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kapcds.engine.conclusion.Comparison;
+import org.kapcds.engine.conclusion.Finding;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Patient;
+import org.kapcds.engine.internal.drools.Match;
+import org.kapcds.engine.internal.drools.RuleBase;
+
+/** Follows findings back to the facts on record they rest on. */
+public final class FactsBehind {
+
+  private static final int DEPTH = 8;
+
+  private final RuleBase rules;
+
+  /** Follows the findings of these rules. */
+  public FactsBehind(RuleBase rules) {
+    this.rules = rules;
+  }
+
+  /** The facts on record behind a match, in a fixed order. */
+  public List<Fact> factsOf(Match match) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    match.facts().forEach(object -> collect(object, facts, DEPTH));
+    List<Fact> sorted = new ArrayList<>(facts);
+    sorted.sort(
+        Comparator.comparing((Fact fact) -> fact.sources().list().toString())
+            .thenComparing(Fact::kind)
+            .thenComparing(Fact::toString));
+    return sorted;
+  }
+
+  /** The facts on record behind anything a rule has bound or concluded from. */
+  public List<Fact> factsOf(Object object) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    collect(object, facts, DEPTH);
+    return List.copyOf(facts);
+  }
+
+  /** The comparisons behind a match, in the order of its premises. */
+  public List<Comparison> comparisonsOf(Match match) {
+    Set<Comparison> comparisons = new LinkedHashSet<>();
+    match.facts().forEach(object -> collectComparisons(object, comparisons, DEPTH));
+    return List.copyOf(comparisons);
+  }
+
+  /** A text by which matches are put in a fixed order; equal for matches that say the same. */
+  public String sortKey(Match match) {
+    String facts =
+        factsOf(match).stream()
+            .map(fact -> fact.kind() + "@" + fact.sources().list())
+            .collect(Collectors.joining("|"));
+    String limits =
+        comparisonsOf(match).stream()
+            .map(comparison -> comparison.parameter() + comparison.value() + comparison.limit())
+            .sorted()
+            .collect(Collectors.joining("|"));
+    return facts + "#" + limits;
+  }
+
+  private void collect(Object object, Set<Fact> facts, int depth) {
+    if (object instanceof Fact fact) {
+      if (!(fact instanceof Patient)) {
+        facts.add(fact);
+      }
+    } else if (object instanceof Comparison comparison) {
+      collect(comparison.about(), facts, depth - 1);
+    } else if (object instanceof Iterable<?> several) {
+      several.forEach(part -> collect(part, facts, depth - 1));
+    } else if (object instanceof Finding && depth > 0) {
+      rules.partsOf(object).forEach(part -> collect(part, facts, depth - 1));
+    }
+  }
+
+  private void collectComparisons(Object object, Set<Comparison> comparisons, int depth) {
+    if (object instanceof Comparison comparison) {
+      comparisons.add(comparison);
+      collectComparisons(comparison.about(), comparisons, depth - 1);
+    } else if (object instanceof Iterable<?> several) {
+      several.forEach(part -> collectComparisons(part, comparisons, depth - 1));
+    } else if (object instanceof Finding && depth > 0) {
+      rules.partsOf(object).forEach(part -> collectComparisons(part, comparisons, depth - 1));
+    }
+  }
+}

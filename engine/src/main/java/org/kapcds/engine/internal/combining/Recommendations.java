@@ -1,0 +1,318 @@
+package org.kapcds.engine.internal.combining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.kapcds.engine.Decision.Precaution;
+import org.kapcds.engine.Decision.Recommendation;
+import org.kapcds.engine.Decision.RuleState;
+import org.kapcds.engine.Decision.Said;
+import org.kapcds.engine.Decision.State;
+import org.kapcds.engine.Decision.UnmetNeed;
+import org.kapcds.engine.conclusion.Comparison;
+import org.kapcds.engine.conclusion.Unsettled;
+import org.kapcds.engine.internal.wording.Words;
+import org.kapcds.engine.knowledge.Condition;
+import org.kapcds.engine.knowledge.Entry;
+import org.kapcds.engine.knowledge.Intervention;
+import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Level;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Scope;
+
+/** Decides each condition and puts the leading one first. */
+public final class Recommendations {
+
+  private final Release release;
+  private final Intervention intervention;
+  private final Map<String, EntryResult> results;
+  private final List<Comparison> comparisons;
+  private final Map<String, String> conflictByNeed = new TreeMap<>();
+  private final Map<String, Set<String>> topics;
+  private final Shown shown;
+  private final Words words;
+
+  /**
+   * Recommendations for one situation.
+   *
+   * @param release the release
+   * @param intervention the intervention considered
+   * @param results the result of each entry
+   * @param comparisons every comparison that was made
+   * @param unsettled every contradiction that was found
+   * @param topics the topics of comparison each entry waits for
+   * @param shown words for what fired
+   */
+  public Recommendations(
+      Release release,
+      Intervention intervention,
+      Map<String, EntryResult> results,
+      List<Comparison> comparisons,
+      List<Unsettled> unsettled,
+      Map<String, Set<String>> topics,
+      Shown shown) {
+    this.release = release;
+    this.intervention = intervention;
+    this.results = results;
+    this.comparisons = comparisons;
+    this.topics = topics;
+    this.shown = shown;
+    this.words = new Words(release.words());
+    unsettled.forEach(conflict -> conflictByNeed.putIfAbsent(conflict.need(), conflict.reason()));
+  }
+
+  /** One recommendation for each of the conditions, the leading first. */
+  public List<Recommendation> of(Set<String> conditions) {
+    List<Recommendation> all = new ArrayList<>();
+    conditions.stream()
+        .map(release.conditions()::get)
+        .filter(java.util.Objects::nonNull)
+        .forEach(condition -> all.add(recommend(condition)));
+    all.sort(
+        Comparator.comparing(Recommendation::state)
+            .thenComparing(one -> rank(one.condition()))
+            .thenComparing(Recommendation::condition));
+    List<Recommendation> led = new ArrayList<>();
+    for (Recommendation one : all) {
+      led.add(led.isEmpty() ? leading(one) : one);
+    }
+    return led;
+  }
+
+  private int rank(String id) {
+    Condition condition = release.conditions().get(id);
+    return condition == null ? Integer.MAX_VALUE : condition.rank();
+  }
+
+  private static Recommendation leading(Recommendation one) {
+    return new Recommendation(
+        one.condition(),
+        one.state(),
+        one.reason(),
+        one.reasons(),
+        true,
+        one.summary(),
+        one.precautions(),
+        one.plan(),
+        one.whatWouldChangeIt());
+  }
+
+  private Recommendation recommend(Condition condition) {
+    List<EntryResult> concerned =
+        results.values().stream()
+            .filter(result -> result.state() != RuleState.NOT_APPLICABLE)
+            .filter(
+                result ->
+                    result.entry().condition() == null
+                        || result.entry().condition().equals(condition.id()))
+            .toList();
+    Eligibility.Combined combined = Eligibility.combine(found(condition, concerned));
+    List<Said> changes = changes(combined.state(), concerned);
+    String state = combined.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String reason = combined.reasons().isEmpty() ? null : combined.reasons().get(0);
+    String summary =
+        words.say(
+            "state." + state,
+            Map.of(
+                "condition",
+                condition.name(),
+                "intervention",
+                intervention.name(),
+                "reason",
+                reason == null
+                    ? ""
+                    : words.has("reason." + reason)
+                        ? words.say("reason." + reason, Map.of())
+                        : reason));
+    if (combined.state() == State.NOT_ELIGIBLE && isIrreversible(concerned)) {
+      summary = summary + " " + words.say("state.irreversible", Map.of());
+    }
+    return new Recommendation(
+        condition.id(),
+        combined.state(),
+        reason,
+        combined.reasons(),
+        false,
+        summary,
+        precautions(concerned),
+        plan(concerned),
+        changes);
+  }
+
+  private Eligibility.Found found(Condition condition, List<EntryResult> concerned) {
+    List<String> gates = new ArrayList<>();
+    Map<String, String> failed = new LinkedHashMap<>();
+    Set<String> conflicts = new LinkedHashSet<>();
+    boolean gap = false;
+    boolean caution = false;
+    Set<String> shared = new LinkedHashSet<>();
+    boolean hardStop = false;
+    for (EntryResult result : concerned) {
+      Entry entry = result.entry();
+      boolean fired = result.state() == RuleState.FIRED;
+      if (entry.gate() != null) {
+        if (fired) {
+          gates.add(entry.gate());
+        }
+        gap |= result.isOpen();
+      } else if (entry.criterion() != null) {
+        if (entry.criterion().required()) {
+          switch (result.criterion()) {
+            case NOT_MET -> failed.put(entry.id(), result.reason());
+            case UNKNOWN -> {
+              gap = true;
+              result.unmet().forEach(need -> addConflict(need, conflicts));
+            }
+            case MET -> {}
+          }
+        }
+        caution |= result.firedAt(Level.PRECAUTION);
+      } else {
+        if (result.canStopCourse()) {
+          if (result.firedAt(Level.HARD_STOP)) {
+            hardStop = true;
+            if (entry.sharesFindingWith() != null) {
+              shared.add(entry.sharesFindingWith());
+            }
+          }
+          gap |= result.isOpen() && !result.firedAt(Level.HARD_STOP);
+        }
+        gap |= result.failure() != null;
+        boolean ofCourse = entry.scope() == Scope.COURSE || entry.scope() == Scope.LONG;
+        caution |=
+            ofCourse && (result.firedAt(Level.PRECAUTION) || result.firedAt(Level.SOFT_STOP));
+      }
+    }
+    List<String> sharedReasons = new ArrayList<>();
+    for (String criterion : shared) {
+      String reason = failed.remove(criterion);
+      if (reason != null) {
+        sharedReasons.add(reason);
+      }
+    }
+    Condition.Standing standing = condition.products().get(intervention.product());
+    boolean investigational = standing == null || standing.investigational();
+    boolean ceiling = standing != null && standing.withCautions();
+    return new Eligibility.Found(
+        gates,
+        sharedReasons,
+        hardStop,
+        List.copyOf(failed.values()),
+        investigational,
+        gap,
+        List.copyOf(conflicts),
+        caution || ceiling);
+  }
+
+  private void addConflict(UnmetNeed need, Set<String> conflicts) {
+    String conflict = conflictByNeed.get(need.need());
+    if (conflict != null) {
+      conflicts.add(conflict);
+    }
+  }
+
+  private List<Precaution> precautions(List<EntryResult> concerned) {
+    List<Precaution> precautions = new ArrayList<>();
+    for (EntryResult result : concerned) {
+      for (EntryResult.Fired fired : result.fired()) {
+        boolean answer = fired.level() == Level.PRECAUTION || fired.level() == Level.SOFT_STOP;
+        Scope scope = result.entry().scope();
+        if (answer && (scope == Scope.COURSE || scope == Scope.LONG)) {
+          String code = fired.variant().code();
+          precautions.add(
+              new Precaution(
+                  code == null ? result.entry().id() : code,
+                  result.entry().id(),
+                  shown.sentence(fired.variant().summary(), fired.matches())));
+        }
+      }
+    }
+    return precautions;
+  }
+
+  private List<String> plan(List<EntryResult> concerned) {
+    List<String> plan = new ArrayList<>();
+    for (EntryResult result : concerned) {
+      if (result.entry().kind() == Kind.RECOMMENDATION) {
+        result
+            .fired()
+            .forEach(fired -> plan.add(shown.sentence(fired.variant().summary(), fired.matches())));
+      }
+    }
+    return plan;
+  }
+
+  private static boolean isIrreversible(List<EntryResult> concerned) {
+    return concerned.stream()
+        .filter(result -> result.canStopCourse() || result.entry().gate() != null)
+        .flatMap(result -> result.fired().stream())
+        .anyMatch(
+            fired -> fired.level() == Level.HARD_STOP && fired.variant().reversibleBy() == null);
+  }
+
+  /** What is necessary for a better state; empty when something stands that nothing can change. */
+  private List<Said> changes(State state, List<EntryResult> concerned) {
+    if (state == State.ELIGIBLE || isIrreversible(concerned)) {
+      return List.of();
+    }
+    Set<Said> changes = new LinkedHashSet<>();
+    for (EntryResult result : concerned) {
+      for (EntryResult.Fired fired : result.fired()) {
+        String reversible = fired.variant().reversibleBy();
+        if (reversible != null && fired.level() != Level.INFO) {
+          changes.add(new Said(result.entry().id(), reversible));
+        }
+      }
+    }
+    for (EntryResult result : concerned) {
+      Entry.Criterion criterion = result.entry().criterion();
+      if (criterion != null
+          && criterion.required()
+          && result.criterion() == EntryResult.Criterion.NOT_MET) {
+        shown
+            .distance(result, topics.getOrDefault(result.entry().id(), Set.of()), comparisons)
+            .ifPresent(text -> changes.add(new Said(result.entry().id(), text)));
+      }
+    }
+    if (state == State.INSUFFICIENT_DATA) {
+      changes.addAll(gaps(concerned));
+    }
+    return List.copyOf(changes);
+  }
+
+  private static List<Said> gaps(List<EntryResult> concerned) {
+    Map<String, List<EntryResult>> byNeed = new LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (EntryResult result : concerned) {
+      if (result.isOpen() && isRequired(result)) {
+        for (UnmetNeed need : result.unmet()) {
+          byNeed.computeIfAbsent(need.need(), key -> new ArrayList<>()).add(result);
+          texts.putIfAbsent(need.need(), need.text());
+        }
+      }
+    }
+    return byNeed.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, List<EntryResult>> one) -> -one.getValue().size())
+                .thenComparing(Map.Entry::getKey))
+        .map(
+            one ->
+                new Said(
+                    one.getValue().get(0).entry().id(), String.valueOf(texts.get(one.getKey()))))
+        .toList();
+  }
+
+  private static boolean isRequired(EntryResult result) {
+    Entry.Criterion criterion = result.entry().criterion();
+    return result.canStopCourse()
+        || result.entry().gate() != null
+        || (criterion != null && criterion.required());
+  }
+}

@@ -1,0 +1,166 @@
+package org.kapcds.engine.internal.combining;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.Decision.Conclusion;
+import org.kapcds.engine.Decision.ShownFact;
+import org.kapcds.engine.conclusion.Comparison;
+import org.kapcds.engine.fact.CodedResult;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.internal.drools.Match;
+import org.kapcds.engine.internal.drools.RuleBase;
+import org.kapcds.engine.internal.wording.FactWords;
+import org.kapcds.engine.internal.wording.Words;
+import org.kapcds.engine.knowledge.Entry;
+import org.kapcds.engine.knowledge.Release;
+
+/** Puts what fired, and what did not, into the words of the catalogue. */
+public final class Shown {
+
+  private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
+
+  private final FactsBehind behind;
+  private final FactWords factWords;
+  private final Words words;
+  private final Map<String, String> reviewStatus;
+
+  /**
+   * Words for one decision.
+   *
+   * @param release the release
+   * @param behind finds the facts behind a match
+   * @param factWords words for facts
+   * @param reviewStatus the review status of each entry under the profiles in use
+   */
+  public Shown(
+      Release release, FactsBehind behind, FactWords factWords, Map<String, String> reviewStatus) {
+    this.behind = behind;
+    this.factWords = factWords;
+    this.words = new Words(release.words());
+    this.reviewStatus = reviewStatus;
+  }
+
+  /** An entry that fired, by its strongest variant; the facts of all its variants are shown. */
+  public Conclusion conclusion(EntryResult result, EntryResult.Fired fired) {
+    Entry entry = result.entry();
+    Set<ShownFact> facts = new LinkedHashSet<>();
+    Set<String> limits = new LinkedHashSet<>();
+    Set<String> notes = new LinkedHashSet<>();
+    for (Match match : fired.matches()) {
+      for (Fact fact : behind.factsOf(match)) {
+        facts.add(new ShownFact(fact.sources().reference(), factWords.of(fact)));
+        notes.addAll(fact.head().notes());
+        if ((fact instanceof Measurement measurement && measurement.preliminary())
+            || (fact instanceof CodedResult coded && coded.preliminary())) {
+          notes.add(words.say("note.preliminary", Map.of()));
+        }
+      }
+      behind.comparisonsOf(match).forEach(comparison -> limits.add(limit(comparison)));
+    }
+    if (fired.possible()) {
+      notes.add(words.say("note.possible", Map.of()));
+    }
+    if (result.failure() != null) {
+      notes.add(words.say("note.failed", Map.of()));
+    }
+    result.unmet().forEach(need -> notes.add(need.text()));
+    return new Conclusion(
+        entry.id(),
+        fired.variant().name(),
+        entry.kind(),
+        fired.level(),
+        entry.scope(),
+        fired.variant().override(),
+        entry.condition(),
+        fired.variant().code(),
+        sentence(fired.variant().summary(), fired.matches()),
+        sentence(fired.variant().rationale(), fired.matches()),
+        List.copyOf(entry.evidence().keySet()),
+        reviewStatus.getOrDefault(entry.id(), "unreviewed"),
+        List.copyOf(facts),
+        List.copyOf(limits),
+        List.copyOf(notes));
+  }
+
+  private static String limit(Comparison comparison) {
+    return "%s %s (%s)"
+        .formatted(
+            comparison.relation().words(),
+            FactWords.plain(comparison.limit()),
+            comparison.parameter());
+  }
+
+  /** A sentence with the values of the first match that fills it. */
+  public String sentence(String template, List<Match> matches) {
+    if (matches.isEmpty()) {
+      return template;
+    }
+    Map<String, Object> values = new HashMap<>();
+    Matcher place = PLACE.matcher(template);
+    while (place.find()) {
+      String path = place.group(1);
+      Object value = value(path, matches.get(0));
+      values.put(path, value == null ? "?" : factWords.shown(value));
+    }
+    return Words.fill(template, values);
+  }
+
+  private static @Nullable Object value(String path, Match match) {
+    String[] steps = path.split("\\.");
+    Object value = match.bindings().get(steps[0]);
+    for (int i = 1; i < steps.length && value != null; i++) {
+      value = RuleBase.property(value, steps[i]);
+    }
+    return value;
+  }
+
+  /** How far a silent rule was from firing: the nearest comparison that does not hold. */
+  public Optional<String> distance(EntryResult result, Set<String> topics, List<Comparison> all) {
+    return all.stream()
+        .filter(comparison -> topics.contains(comparison.topic()) && !comparison.holds())
+        .min(
+            Comparator.comparing(Shown::relativeDistance)
+                .thenComparing(Comparison::parameter)
+                .thenComparing(comparison -> comparison.value().toString()))
+        .map(comparison -> distance(result.entry(), comparison));
+  }
+
+  private static BigDecimal relativeDistance(Comparison comparison) {
+    BigDecimal limit = comparison.limit().abs();
+    return limit.signum() == 0
+        ? comparison.distance()
+        : comparison.distance().divide(limit, java.math.MathContext.DECIMAL32);
+  }
+
+  private String distance(Entry entry, Comparison comparison) {
+    Map<String, String> values = new HashMap<>();
+    values.put("relation", comparison.relation().words());
+    values.put("value", FactWords.plain(comparison.value()));
+    values.put("limit", FactWords.plain(comparison.limit()));
+    values.put("distance", FactWords.plain(comparison.distance()));
+    values.put("fact", about(comparison, values));
+    String key = entry.criterion() == null ? "comparison.limit" : "comparison.criterion";
+    return words.say(key, values);
+  }
+
+  private String about(Comparison comparison, Map<String, String> values) {
+    String topic = "topic." + comparison.topic();
+    if (words.has(topic)) {
+      return words.say(topic, values);
+    }
+    List<String> texts = new ArrayList<>();
+    behind.factsOf(comparison.about()).forEach(fact -> texts.add(factWords.of(fact)));
+    return texts.isEmpty() ? comparison.topic() : String.join(", ", texts);
+  }
+}

@@ -1,0 +1,253 @@
+package org.kapcds.engine.internal.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.Decision.UnmetNeed;
+import org.kapcds.engine.conclusion.Unsettled;
+import org.kapcds.engine.fact.Answer;
+import org.kapcds.engine.fact.CodedResult;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.fact.Patient;
+import org.kapcds.engine.fact.Unreadable;
+import org.kapcds.engine.internal.wording.FactWords;
+import org.kapcds.engine.internal.wording.Words;
+import org.kapcds.engine.knowledge.Absence;
+import org.kapcds.engine.knowledge.Need;
+import org.kapcds.engine.knowledge.Release;
+
+/** Which needs are met on one record, and how the data of the others are absent. */
+public final class NeedChecks {
+
+  private final Release release;
+  private final Record record;
+  private final Map<String, BigDecimal> parameters;
+  private final Set<String> findings;
+  private final Map<String, Unsettled> unsettled = new HashMap<>();
+  private final Predicate<String> explained;
+  private final Words words;
+  private final FactWords factWords;
+  private final Map<String, Optional<UnmetNeed>> known = new HashMap<>();
+
+  /**
+   * Checks for one record.
+   *
+   * @param release the release
+   * @param record the record as the release reads it
+   * @param parameters the parameter values in force
+   * @param findings the findings that hold
+   * @param conflicts the contradictions rules found
+   * @param explained whether a question answered yes is explained by a coded fact
+   * @param factWords words for facts
+   */
+  public NeedChecks(
+      Release release,
+      Record record,
+      Map<String, BigDecimal> parameters,
+      Set<String> findings,
+      List<Unsettled> conflicts,
+      Predicate<String> explained,
+      FactWords factWords) {
+    this.release = release;
+    this.record = record;
+    this.parameters = parameters;
+    this.findings = findings;
+    this.explained = explained;
+    this.words = new Words(release.words());
+    this.factWords = factWords;
+    conflicts.stream()
+        .sorted(Comparator.comparing(Unsettled::need).thenComparing(Unsettled::reason))
+        .forEach(conflict -> unsettled.putIfAbsent(conflict.need(), conflict));
+  }
+
+  /** How a need is unmet; empty when it is met or does not apply. */
+  public Optional<UnmetNeed> unmet(String name) {
+    Optional<UnmetNeed> before = known.get(name);
+    if (before == null) {
+      Need need = release.needs().get(name);
+      before = need == null || !applies(need) ? Optional.empty() : check(need);
+      known.put(name, before);
+    }
+    return before;
+  }
+
+  private boolean applies(Need need) {
+    return (need.when() == null || findings.contains(need.when()))
+        && (need.unless() == null || !findings.contains(need.unless()));
+  }
+
+  private Optional<UnmetNeed> check(Need need) {
+    Unsettled conflict = unsettled.get(need.name());
+    if (conflict != null) {
+      return absent(need, Absence.CONTRADICTORY, conflict.reason());
+    }
+    Need.Test test = need.test();
+    if (test instanceof Need.Recorded recorded) {
+      return recorded(need, recorded);
+    }
+    if (test instanceof Need.Presence presence) {
+      return presence(need, presence);
+    }
+    if (test instanceof Need.Found found) {
+      return findings.contains(found.finding())
+          ? Optional.empty()
+          : absent(need, Absence.NEVER_RECORDED, "");
+    }
+    if (test instanceof Need.MedicinesKnown medicines) {
+      return medicines(need, medicines);
+    }
+    if (test instanceof Need.Demographic demographic) {
+      boolean there =
+          switch (demographic.detail()) {
+            case BIRTH_DATE -> record.age() != null;
+            case SEX -> record.patient().sex() != Patient.Sex.UNKNOWN;
+          };
+      return there ? Optional.empty() : absent(need, Absence.NEVER_RECORDED, "");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<UnmetNeed> recorded(Need need, Need.Recorded recorded) {
+    List<Fact> facts = new ArrayList<>();
+    recorded.terms().forEach(term -> facts.addAll(record.of(term)));
+    List<Fact> good = facts.stream().filter(fact -> isGood(fact, recorded)).toList();
+    long days = good.stream().map(Fact::daysAgo).distinct().count();
+    if (days >= (recorded.count() == null ? 1 : value(recorded.count()))) {
+      return Optional.empty();
+    }
+    for (String term : recorded.terms()) {
+      String conflict = record.conflicts().get(term);
+      if (conflict != null) {
+        return absent(need, Absence.CONTRADICTORY, conflict);
+      }
+    }
+    Optional<Unreadable> bad =
+        record.unreadable().stream()
+            .filter(one -> recorded.terms().contains(one.kind()))
+            .findFirst();
+    if (bad.isPresent() && bad.get().cause() != Unreadable.Cause.WITHHELD) {
+      return absent(need, Absence.UNUSABLE, bad.get().reason());
+    }
+    boolean asked =
+        facts.stream()
+            .anyMatch(
+                fact -> fact instanceof Answer answer && answer.reply() == Answer.Reply.UNKNOWN);
+    if (bad.isPresent() || asked) {
+      return absent(need, Absence.NOT_KNOWN, "");
+    }
+    return facts.stream()
+        .min(Comparator.comparingInt(Fact::daysAgo))
+        .map(newest -> absent(need, Absence.TOO_OLD, factWords.of(newest)))
+        .orElseGet(() -> absent(need, Absence.NEVER_RECORDED, ""));
+  }
+
+  private boolean isGood(Fact fact, Need.Recorded recorded) {
+    boolean counts =
+        recorded.count() != null
+            || !(fact instanceof Measurement
+                || fact instanceof Answer
+                || fact instanceof CodedResult)
+            || fact.decides();
+    boolean contradicted = record.conflicts().containsKey(fact.kind());
+    boolean fresh =
+        recorded.within() == null ? fact.usable() : fact.daysAgo() <= value(recorded.within());
+    boolean told = !(fact instanceof Answer answer) || answer.reply() != Answer.Reply.UNKNOWN;
+    boolean asWanted = !recorded.yes() || (fact instanceof Answer answer && answer.yes());
+    boolean result =
+        recorded.result() == null
+            || (fact instanceof CodedResult coded && coded.result().equals(recorded.result()));
+    return counts && !contradicted && fresh && told && asWanted && result;
+  }
+
+  private int value(@Nullable String parameter) {
+    BigDecimal value = parameter == null ? null : parameters.get(parameter);
+    return value == null ? 0 : value.intValue();
+  }
+
+  /** A row is silent only by an answered question or a reviewed list (safety.md P-5). */
+  private Optional<UnmetNeed> presence(Need need, Need.Presence presence) {
+    Optional<Answer> answer =
+        record.of(presence.question()).stream()
+            .filter(Fact::decides)
+            .map(Answer.class::cast)
+            .findFirst();
+    int questionDays = value(ReadingParameters.QUESTION_DAYS);
+    boolean recent = answer.isPresent() && answer.get().daysAgo() <= questionDays;
+    if (recent && answer.get().no()) {
+      return Optional.empty();
+    }
+    boolean list = presence.list() || (recent && answer.get().yes());
+    if (recent && answer.get().yes() && !explained.test(presence.question())) {
+      return absentBecause(need, Absence.CONTRADICTORY, "absence.unexplained-yes", "");
+    }
+    Optional<Answer> review =
+        record.of(ReadingTerms.PROBLEM_LIST_REVIEWED).stream()
+            .map(Answer.class::cast)
+            .filter(Answer::yes)
+            .min(Comparator.comparingInt(Fact::daysAgo));
+    int listDays = value(ReadingParameters.PROBLEM_LIST_DAYS);
+    boolean reviewed = review.isPresent() && review.get().daysAgo() <= listDays;
+    if (list && reviewed && record.unrecognisedProblems().isEmpty()) {
+      return Optional.empty();
+    }
+    if (record.conflicts().containsKey(presence.question())) {
+      return absent(need, Absence.CONTRADICTORY, record.conflicts().get(presence.question()));
+    }
+    if (list && reviewed) {
+      return absent(need, Absence.UNUSABLE, words.say("not-read.problem", Map.of()));
+    }
+    if (answer.isPresent() && answer.get().reply() == Answer.Reply.UNKNOWN) {
+      return absent(need, Absence.NOT_KNOWN, "");
+    }
+    if (answer.isPresent() && !recent) {
+      return absent(need, Absence.TOO_OLD, factWords.of(answer.get()));
+    }
+    if (list && review.isPresent()) {
+      return absent(need, Absence.TOO_OLD, factWords.of(review.get()));
+    }
+    return absent(need, Absence.NEVER_RECORDED, "");
+  }
+
+  private Optional<UnmetNeed> medicines(Need need, Need.MedicinesKnown medicines) {
+    int within = value(medicines.within());
+    Optional<Answer> reviewed = newestWithin(medicines.reviewed(), within).filter(Answer::yes);
+    boolean asked =
+        newestWithin(medicines.question(), within)
+            .filter(answer -> answer.reply() != Answer.Reply.UNKNOWN)
+            .isPresent();
+    if (reviewed.isPresent()) {
+      return Optional.empty();
+    }
+    if (!record.unrecognisedMedicines().isEmpty()) {
+      return absent(need, Absence.UNUSABLE, words.say("not-read.medicine", Map.of()));
+    }
+    return asked ? Optional.empty() : absent(need, Absence.NEVER_RECORDED, "");
+  }
+
+  private Optional<Answer> newestWithin(String term, int days) {
+    return record.of(term).stream()
+        .filter(Fact::decides)
+        .map(Answer.class::cast)
+        .filter(answer -> answer.daysAgo() <= days)
+        .findFirst();
+  }
+
+  private Optional<UnmetNeed> absent(Need need, Absence absence, @Nullable String detail) {
+    String key = "absence." + absence.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return absentBecause(need, absence, key, detail == null ? "" : detail);
+  }
+
+  private Optional<UnmetNeed> absentBecause(Need need, Absence absence, String key, String detail) {
+    return Optional.of(
+        new UnmetNeed(
+            need.name(), absence, words.say(key, Map.of("need", need.says(), "detail", detail))));
+  }
+}

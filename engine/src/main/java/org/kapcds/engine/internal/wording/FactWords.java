@@ -1,0 +1,153 @@
+package org.kapcds.engine.internal.wording;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.kapcds.engine.fact.Answer;
+import org.kapcds.engine.fact.CodedResult;
+import org.kapcds.engine.fact.Diagnosis;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.fact.Medication;
+import org.kapcds.engine.fact.Order;
+import org.kapcds.engine.fact.Quantity;
+import org.kapcds.engine.fact.When;
+import org.kapcds.engine.knowledge.Measure;
+import org.kapcds.engine.knowledge.Release;
+
+/** What a fact says, with its day: `PHQ-9 19 on 10 February 2026`. */
+public final class FactWords {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+  private final Release release;
+  private final ZoneOffset offset;
+
+  /** Words for facts whose days count in the given offset. */
+  public FactWords(Release release, ZoneOffset offset) {
+    this.release = release;
+    this.offset = offset;
+  }
+
+  /** What a fact says. */
+  public String of(Fact fact) {
+    String name = fact.kind().isEmpty() ? fact.head().concept().words() : name(fact.kind());
+    if (fact instanceof Measurement measurement) {
+      Measure measure = release.measures().get(fact.kind());
+      boolean toTheMinute = measure != null && measure.inMinutes();
+      return name + " " + value(measurement, measure) + at(fact.when(), toTheMinute);
+    }
+    if (fact instanceof Answer answer) {
+      return "%s: %s%s"
+          .formatted(name, answer.reply().name().toLowerCase(Locale.ROOT), at(fact.when(), false));
+    }
+    if (fact instanceof CodedResult result) {
+      String value = result.result().isEmpty() ? result.value().words() : name(result.result());
+      return name + " " + value + at(fact.when(), false);
+    }
+    if (fact instanceof Diagnosis diagnosis) {
+      String status = diagnosis.present() ? "" : " (no longer active)";
+      String sure =
+          diagnosis.possible()
+              ? ", " + diagnosis.verification().name().toLowerCase(Locale.ROOT)
+              : "";
+      return name + sure + status + since(fact.when());
+    }
+    if (fact instanceof Medication medication) {
+      BigDecimal dose = medication.dailyDose();
+      String daily = dose == null ? "" : " " + plain(dose) + " mg daily";
+      return name + daily + period(medication);
+    }
+    if (fact instanceof Order order) {
+      Quantity dose = order.dose();
+      return name + (dose == null ? " ordered without a dose" : " " + dose + " ordered");
+    }
+    return name + at(fact.when(), false);
+  }
+
+  private String name(String term) {
+    Measure measure = release.measures().get(term);
+    return measure != null ? measure.name() : release.terminology().name(term);
+  }
+
+  private static String value(
+      Measurement measurement, @org.jspecify.annotations.Nullable Measure measure) {
+    String number = plain(measurement.value());
+    if (measure == null || measure.unit().equals("{score}")) {
+      return number;
+    }
+    return number + " " + unit(measure.unit());
+  }
+
+  /** A UCUM unit as people write it. */
+  public static String unit(String ucum) {
+    return switch (ucum) {
+      case "mm[Hg]" -> "mmHg";
+      case "Cel" -> "°C";
+      case "{score}", "1" -> "";
+      default -> ucum;
+    };
+  }
+
+  /** A number without needless zeros. */
+  public static String plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+  }
+
+  private String period(Medication medication) {
+    String from = medication.when().isKnown() ? " from " + day(medication.when()) : "";
+    String to = medication.end().isKnown() ? " to " + day(medication.end()) : "";
+    return from + to;
+  }
+
+  private String at(When when, boolean toTheMinute) {
+    if (!when.isKnown()) {
+      return ", date unknown";
+    }
+    if (toTheMinute && when.instant() != null) {
+      return " on " + OffsetDateTime.ofInstant(when.instant(), offset).format(MINUTE);
+    }
+    return (when.isExactDay() ? " on " : " in ") + day(when);
+  }
+
+  private String since(When when) {
+    return when.isKnown() ? " since " + day(when) : "";
+  }
+
+  private String day(When when) {
+    LocalDate first = when.firstDay(offset);
+    LocalDate last = when.lastDay(offset);
+    if (first == null || last == null) {
+      return "an unknown day";
+    }
+    if (first.equals(last)) {
+      return first.format(DAY);
+    }
+    return first.getMonth() == last.getMonth() && first.getYear() == last.getYear()
+        ? first.format(MONTH)
+        : String.valueOf(first.getYear());
+  }
+
+  /** A property of something a rule has bound, as a sentence shows it. */
+  public String shown(Object value) {
+    if (value instanceof BigDecimal number) {
+      return plain(number);
+    }
+    if (value instanceof When when) {
+      return day(when);
+    }
+    if (value instanceof Fact fact) {
+      return of(fact);
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package org.kapcds.fhir;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.fhir.read.Entry;
+import org.kapcds.fhir.read.PatientRecord;
+import org.kapcds.fhir.read.Readers;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * FHIR R4 in, facts out: the one way in. Facts keep their codings, because only the release that
+ * decides knows what a code means.
+ *
+ * <p>A record that cannot be read as a whole is a {@link BundleException}. A resource that cannot
+ * be used is a fact of its own, {@link org.kapcds.engine.fact.Unreadable}, and leaves the rest
+ * alone.
+ */
+public final class FhirFacts {
+
+  private FhirFacts() {}
+
+  /** The facts of a bundle, of whatever type, with exactly one Patient. */
+  public static Chart read(byte[] json) {
+    JsonNode bundle = Json.read(json);
+    if (!bundle.path("resourceType").asString("").equals("Bundle")) {
+      throw new BundleException(
+          "Bundle", "it is no FHIR Bundle (`resourceType`); put the resources into a Bundle");
+    }
+    Unpacking unpacking = new Unpacking();
+    unpacking.addBundle(bundle, "Bundle");
+    return chart(unpacking, "Bundle", null);
+  }
+
+  /** The same from a stream, which is read to its end and left open. */
+  public static Chart read(InputStream json) throws IOException {
+    return read(json.readAllBytes());
+  }
+
+  /**
+   * The facts of resources and bundles that come one by one, as CDS Hooks sends them; a JSON null
+   * is data the client has none of.
+   *
+   * @param patientId the id of the patient meant, if it is known: then the Patient resource itself
+   *     may be missing, and another patient's is refused
+   */
+  public static Chart read(List<? extends JsonNode> resources, @Nullable String patientId) {
+    Unpacking unpacking = new Unpacking();
+    for (int i = 0; i < resources.size(); i++) {
+      JsonNode resource = resources.get(i);
+      if (!resource.isNull() && !resource.isMissingNode()) {
+        String place = "resource[" + i + "]";
+        unpacking.addResource(resource, null, place, place);
+      }
+    }
+    return chart(unpacking, "resource", patientId);
+  }
+
+  /**
+   * Reads a small bundle with every kind of resource. The first reading in a process takes seconds,
+   * because the model of FHIR is built for it; after this it takes milliseconds.
+   */
+  public static void warmUp() {
+    try (InputStream bundle = FhirFacts.class.getResourceAsStream("warm-up.json")) {
+      if (bundle == null) {
+        throw new IllegalStateException("`warm-up.json` is missing from the fhir-adapter's jar");
+      }
+      read(bundle);
+    } catch (IOException e) {
+      throw new UncheckedIOException("`warm-up.json` cannot be read", e);
+    }
+  }
+
+  private static Chart chart(Unpacking unpacking, String expression, @Nullable String patientId) {
+    List<Entry> patients =
+        unpacking.entries().stream().filter(entry -> entry.type().equals("Patient")).toList();
+    if (patients.size() > 1) {
+      throw new BundleException(
+          expression,
+          "%d Patients are in it; a decision is about one, send each on its own"
+              .formatted(patients.size()));
+    }
+    Entry patient = patients.isEmpty() ? null : patients.get(0);
+    String reference = reference(patient, patientId, expression);
+    PatientRecord record = new PatientRecord(reference, patient, unpacking.entries());
+    return new Chart(reference, Readers.read(record, unpacking.unreadable()));
+  }
+
+  private static String reference(
+      @Nullable Entry patient, @Nullable String patientId, String expression) {
+    if (patient == null && patientId == null) {
+      throw new BundleException(expression, "no Patient is in it; add the Patient");
+    }
+    if (patient == null) {
+      return "Patient/" + patientId;
+    }
+    if (patientId != null && !patient.reference().equals("Patient/" + patientId)) {
+      throw new BundleException(
+          expression, "its Patient is not the one that `patientId` names; send the record of one");
+    }
+    return patient.reference();
+  }
+}

@@ -1,0 +1,62 @@
+package org.kapcds.fhir.parse;
+
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A JSON string, number, boolean or null, as HAPI's parser wants to see it. */
+final class TreeValue extends BaseJsonLikeValue {
+
+  private final JsonNode node;
+
+  private TreeValue(JsonNode node) {
+    this.node = node;
+  }
+
+  /** Any node: an object, an array or a plain value. */
+  static BaseJsonLikeValue of(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      return new TreeObject(object);
+    }
+    return node instanceof ArrayNode array ? new TreeArray(array) : new TreeValue(node);
+  }
+
+  @Override
+  public ValueType getJsonType() {
+    return node.isNull() ? ValueType.NULL : ValueType.SCALAR;
+  }
+
+  @Override
+  public @Nullable ScalarType getDataType() {
+    if (node.isNumber()) {
+      return ScalarType.NUMBER;
+    }
+    if (node.isBoolean()) {
+      return ScalarType.BOOLEAN;
+    }
+    return node.isString() ? ScalarType.STRING : null;
+  }
+
+  @Override
+  public @Nullable Object getValue() {
+    if (node.isNumber()) {
+      return node.numberValue();
+    }
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    return node.isNull() ? null : node.asString();
+  }
+
+  @Override
+  public @Nullable String getAsString() {
+    return node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asString();
+  }
+
+  @Override
+  public boolean getAsBoolean() {
+    return node.isBoolean() && node.booleanValue();
+  }
+}

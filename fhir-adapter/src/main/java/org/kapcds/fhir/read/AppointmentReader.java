@@ -1,0 +1,56 @@
+package org.kapcds.fhir.read;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.kapcds.engine.fact.Booking;
+import org.kapcds.engine.fact.Fact;
+import tools.jackson.databind.JsonNode;
+
+/** Appointments that stand: what is cancelled or only proposed is no booking. */
+final class AppointmentReader {
+
+  private static final Set<AppointmentStatus> STANDING =
+      EnumSet.of(
+          AppointmentStatus.BOOKED,
+          AppointmentStatus.PENDING,
+          AppointmentStatus.ARRIVED,
+          AppointmentStatus.CHECKEDIN);
+
+  private AppointmentReader() {}
+
+  static List<Fact> read(Appointment appointment, Place place) {
+    if (appointment.getStatus() == AppointmentStatus.FULFILLED) {
+      return List.of();
+    }
+    if (!appointment.hasStatus() || !STANDING.contains(appointment.getStatus())) {
+      throw UnusableException.ignored("an appointment that does not stand");
+    }
+    refuseOthers(place);
+    return List.of(
+        new Booking(
+            place.head(
+                Concepts.together(appointment.getServiceType()),
+                Times.of(appointment.getStartElement()),
+                List.of())));
+  }
+
+  /** An appointment names its people in a list; a patient among them must be the one meant. */
+  private static void refuseOthers(Place place) {
+    boolean others = false;
+    for (JsonNode participant : place.entry().json().path("participant")) {
+      JsonNode actor = participant.path("actor");
+      String target = actor.path("reference").asString("");
+      Entry entry = place.record().resolve(target);
+      if (!target.isEmpty() && place.record().isPatient(actor)) {
+        return;
+      }
+      others |= entry == null && PatientRecord.typeOf(target).equals("Patient");
+    }
+    if (others) {
+      throw UnusableException.unusable("of another patient");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.kapcds.fhir.read;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The only codes this room knows: those that tell how a record is built, never what a patient has.
+ * They are part of the carriers, so no release can change them.
+ */
+final class Codes {
+
+  static final String LOINC = "http://loinc.org";
+  static final String UCUM = "http://unitsofmeasure.org";
+
+  /** The unit of a count or a score that is recorded as a bare number. */
+  static final String SCORE = "{score}";
+
+  /** The list whose date says when the problems were last reviewed. */
+  static final String PROBLEM_LIST = "11450-4";
+
+  /** How many sessions a procedure stands for: an observation that is part of it. */
+  static final String KAP_OBSERVATION = "urn:kap:observation";
+
+  static final String SESSIONS_HELD = "sessions-held";
+
+  /** The extension of a location that tells of the site, and the codes of what it tells. */
+  static final String SITE = "urn:kap:site";
+
+  /** The score of an answer, where the record or its questionnaire gives one. */
+  static final List<String> ORDINAL_EXTENSIONS =
+      List.of(
+          "http://hl7.org/fhir/StructureDefinition/ordinalValue",
+          "http://hl7.org/fhir/StructureDefinition/itemWeight");
+
+  /** LOINC's list "how often in two weeks" (LL358-3), whose scores belong to its answers. */
+  static final Map<String, BigDecimal> HOW_OFTEN =
+      Map.of(
+          "LA6568-5",
+          BigDecimal.ZERO,
+          "LA6569-3",
+          BigDecimal.ONE,
+          "LA6570-1",
+          BigDecimal.valueOf(2),
+          "LA6571-9",
+          BigDecimal.valueOf(3));
+
+  /** Yes, no and unknown in plain words, in LOINC and in SNOMED CT. */
+  static final Set<String> YES = Set.of("yes", "LA33-6", "373066001");
+
+  static final Set<String> NO = Set.of("no", "LA32-8", "373067005");
+
+  static final Set<String> NOT_KNOWN =
+      Set.of("unknown", "UNK", "asked-unknown", "asked-declined", "LA4489-6", "261665006");
+
+  /** HL7's tables in which `Y` and `N` mean yes and no; elsewhere `N` may mean normal. */
+  static final Set<String> YES_NO_TABLES =
+      Set.of(
+          "http://terminology.hl7.org/CodeSystem/v2-0136",
+          "http://terminology.hl7.org/CodeSystem/v2-0532");
+
+  /** Data absent reasons of a question that was not put, or a test that was not done. */
+  static final Set<String> NEVER_DONE = Set.of("not-asked", "not-performed", "not-applicable");
+
+  /** Data absent reasons of a result that went wrong. */
+  static final Set<String> WENT_WRONG =
+      Set.of(
+          "error",
+          "not-a-number",
+          "negative-infinity",
+          "positive-infinity",
+          "as-text",
+          "unsupported");
+
+  private Codes() {}
+}

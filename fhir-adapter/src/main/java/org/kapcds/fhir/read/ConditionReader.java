@@ -1,0 +1,128 @@
+package org.kapcds.fhir.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.Answer;
+import org.kapcds.engine.fact.CodedResult;
+import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Diagnosis;
+import org.kapcds.engine.fact.Diagnosis.Status;
+import org.kapcds.engine.fact.Diagnosis.Verification;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.When;
+
+/**
+ * Problems and diagnoses. A severity beside the code becomes a coded result of the same codings,
+ * and a code of evidence becomes a yes of its own.
+ */
+final class ConditionReader {
+
+  private ConditionReader() {}
+
+  static List<Fact> read(Condition condition, Place place) {
+    Verification verification = verification(condition.getVerificationStatus());
+    Concept concept = Concepts.of(condition.getCode());
+    if (concept.isEmpty()) {
+      throw UnusableException.unusable("it names no condition");
+    }
+    When birth = place.record().birth();
+    List<String> notes = new ArrayList<>();
+    When onset = time(condition.getOnset(), birth, "onset", notes);
+    When when = onset;
+    if (!onset.isKnown() && condition.hasRecordedDate()) {
+      when = Times.of(condition.getRecordedDateElement());
+      notes.add("date of record, not of onset");
+    }
+    When abated = time(condition.getAbatement(), birth, "end", notes);
+    Status status = status(condition.getClinicalStatus());
+    if (condition.hasAbatement() && status == Status.UNKNOWN) {
+      status = Status.INACTIVE;
+      notes.add("it has an end, and no clinical status");
+    } else if (condition.hasAbatement() && status == Status.ACTIVE) {
+      notes.add("recorded as active although it has an end");
+    }
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Diagnosis(place.head(concept, when, notes), status, verification, onset, abated));
+    addSeverity(condition, concept, when, place, facts);
+    addEvidence(condition, when, place, facts);
+    return facts;
+  }
+
+  private static void addSeverity(
+      Condition condition, Concept concept, When when, Place place, List<Fact> facts) {
+    Concept severity = Concepts.of(condition.getSeverity());
+    if (!severity.isEmpty()) {
+      facts.add(CodedResult.of(place.head("severity", concept, when, List.of()), severity, false));
+    }
+  }
+
+  private static void addEvidence(Condition condition, When when, Place place, List<Fact> facts) {
+    for (int i = 0; i < condition.getEvidence().size(); i++) {
+      Concept evidence = Concepts.together(condition.getEvidence().get(i).getCode());
+      if (!evidence.isEmpty()) {
+        facts.add(
+            new Answer(
+                place.head("evidence[" + i + "]", evidence, when, List.of()), Answer.Reply.YES));
+      }
+    }
+  }
+
+  private static When time(@Nullable Type value, When birth, String what, List<String> notes) {
+    if (value instanceof StringType) {
+      notes.add(what + " recorded as text only");
+      return When.UNKNOWN;
+    }
+    When byAge = Ages.of(value, birth);
+    if (byAge.isKnown()) {
+      notes.add(what + " worked out from an age");
+      return byAge;
+    }
+    if (value instanceof Period period) {
+      return what.equals("onset") ? Times.start(period) : Times.of(period);
+    }
+    return Times.of(value);
+  }
+
+  private static Status status(CodeableConcept recorded) {
+    if (any(recorded, "active", "recurrence", "relapse")) {
+      return Status.ACTIVE;
+    }
+    return any(recorded, "inactive", "remission", "resolved") ? Status.INACTIVE : Status.UNKNOWN;
+  }
+
+  private static Verification verification(CodeableConcept recorded) {
+    if (any(recorded, "refuted")) {
+      throw UnusableException.ignored("refuted");
+    }
+    if (any(recorded, "entered-in-error")) {
+      throw UnusableException.ignored("entered in error");
+    }
+    for (Verification one :
+        List.of(
+            Verification.DIFFERENTIAL,
+            Verification.PROVISIONAL,
+            Verification.UNCONFIRMED,
+            Verification.CONFIRMED)) {
+      if (any(recorded, one.name().toLowerCase(Locale.ROOT))) {
+        return one;
+      }
+    }
+    return Verification.UNKNOWN;
+  }
+
+  private static boolean any(CodeableConcept recorded, String... codes) {
+    for (String code : codes) {
+      if (Concepts.has(recorded, code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+package org.kapcds.fhir.read;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.kapcds.engine.fact.Booking;
+import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Encounter;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Head;
+
+/** Visits and stays, with the codings of their class and type. A planned one is a booking. */
+final class EncounterReader {
+
+  private EncounterReader() {}
+
+  static List<Fact> read(org.hl7.fhir.r4.model.Encounter encounter, Place place) {
+    EncounterStatus status = encounter.getStatus();
+    if (status == EncounterStatus.ENTEREDINERROR) {
+      throw UnusableException.ignored("entered in error");
+    }
+    if (status == EncounterStatus.CANCELLED) {
+      throw UnusableException.ignored("cancelled");
+    }
+    Concept concept =
+        Concepts.with(
+            Concepts.of(encounter.getClass_()), Concepts.together(encounter.getType()).codings());
+    Head head = place.head(concept, Times.start(encounter.getPeriod()), List.of());
+    return List.of(
+        status == EncounterStatus.PLANNED
+            ? new Booking(head)
+            : new Encounter(head, Times.end(encounter.getPeriod())));
+  }
+}

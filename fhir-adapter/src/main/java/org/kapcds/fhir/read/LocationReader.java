@@ -1,0 +1,66 @@
+package org.kapcds.fhir.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Type;
+import org.kapcds.engine.fact.Answer;
+import org.kapcds.engine.fact.Answer.Reply;
+import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Head;
+import org.kapcds.engine.fact.Site;
+import org.kapcds.engine.fact.When;
+
+/**
+ * The site of dosing, where a location tells of it in its extension. What the site fact has no
+ * place for becomes an answer with the extension's name as its code: a yes or no, or a yes with the
+ * date until which it holds.
+ */
+final class LocationReader {
+
+  private LocationReader() {}
+
+  static List<Fact> read(Location location, Place place) {
+    Extension site = location.getExtensionByUrl(Codes.SITE);
+    if (site == null) {
+      return List.of();
+    }
+    String setting = "";
+    boolean remsCertified = false;
+    Set<String> equipment = new TreeSet<>();
+    List<Fact> facts = new ArrayList<>();
+    for (Extension part : site.getExtension()) {
+      Type value = part.getValue();
+      switch (part.getUrl()) {
+        case "setting" -> setting = String.valueOf(value.primitiveValue());
+        case "equipment" -> equipment.add(String.valueOf(value.primitiveValue()));
+        case "rems-certified" ->
+            remsCertified = value instanceof BooleanType said && said.booleanValue();
+        default -> facts.addAll(answer(part, place));
+      }
+    }
+    Head head = place.head(Concept.NONE, When.UNKNOWN, List.of());
+    facts.add(new Site(head, setting, remsCertified, equipment));
+    return facts;
+  }
+
+  private static List<Fact> answer(Extension part, Place place) {
+    Concept concept = Concept.of(Codes.SITE, part.getUrl());
+    String path = "extension." + part.getUrl();
+    if (part.getValue() instanceof BooleanType said) {
+      Head head = place.head(path, concept, When.UNKNOWN, List.of());
+      return List.of(new Answer(head, said.booleanValue() ? Reply.YES : Reply.NO));
+    }
+    if (part.getValue() instanceof BaseDateTimeType until) {
+      Head head = place.head(path, concept, Times.of(until), List.of());
+      return List.of(new Answer(head, Reply.YES));
+    }
+    return List.of();
+  }
+}

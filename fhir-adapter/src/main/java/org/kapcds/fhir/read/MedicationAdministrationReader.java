@@ -1,0 +1,63 @@
+package org.kapcds.fhir.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
+import org.hl7.fhir.r4.model.Period;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Medication;
+import org.kapcds.engine.fact.Medication.Origin;
+import org.kapcds.engine.fact.Medication.Status;
+import org.kapcds.engine.fact.When;
+
+/** Medicines given: a single intake with its time. It has no daily dose. */
+final class MedicationAdministrationReader {
+
+  private MedicationAdministrationReader() {}
+
+  static List<Fact> read(MedicationAdministration given, Place place) {
+    refuse(given.getStatus());
+    Product product = Product.of(given.getMedication(), place);
+    When end = Times.of(given.getEffective());
+    When start =
+        given.getEffective() instanceof Period period && period.hasStart()
+            ? Times.start(period)
+            : end;
+    List<Fact> facts = new ArrayList<>(product.troubles(place, start));
+    facts.add(
+        Medication.of(
+            place.head("", product.concept(), start, notes(given.getStatus()), product.how()),
+            Origin.ADMINISTRATION,
+            status(given.getStatus()),
+            end,
+            end,
+            Concepts.of(given.getDosage().getRoute()),
+            null,
+            false,
+            Concepts.together(given.getStatusReason())));
+    return facts;
+  }
+
+  private static void refuse(@Nullable MedicationAdministrationStatus status) {
+    if (status == MedicationAdministrationStatus.ENTEREDINERROR) {
+      throw UnusableException.ignored("entered in error");
+    }
+    if (status == MedicationAdministrationStatus.NOTDONE) {
+      throw UnusableException.ignored("not given");
+    }
+  }
+
+  private static List<String> notes(@Nullable MedicationAdministrationStatus status) {
+    boolean known = status != null && status != MedicationAdministrationStatus.UNKNOWN;
+    return known ? List.of() : List.of("status not known");
+  }
+
+  private static Status status(@Nullable MedicationAdministrationStatus status) {
+    if (status == MedicationAdministrationStatus.INPROGRESS) {
+      return Status.ACTIVE;
+    }
+    return status == MedicationAdministrationStatus.ONHOLD ? Status.ON_HOLD : Status.ENDED;
+  }
+}

@@ -1,0 +1,119 @@
+package org.kapcds.fhir.read;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Duration;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Medication;
+import org.kapcds.engine.fact.Medication.Origin;
+import org.kapcds.engine.fact.Medication.Status;
+import org.kapcds.engine.fact.When;
+
+/**
+ * Prescriptions: the use of a medicine, and, as long as it is a draft or active, an order as well.
+ * A draft is an order only, for nothing of it was taken yet.
+ */
+final class MedicationRequestReader {
+
+  private static final Set<MedicationRequestIntent> NOT_ORDERED =
+      EnumSet.of(
+          MedicationRequestIntent.PROPOSAL,
+          MedicationRequestIntent.PLAN,
+          MedicationRequestIntent.OPTION);
+
+  private MedicationRequestReader() {}
+
+  static List<Fact> read(MedicationRequest request, Place place) {
+    MedicationRequestStatus status = request.getStatus();
+    if (status == MedicationRequestStatus.ENTEREDINERROR) {
+      throw UnusableException.ignored("entered in error");
+    }
+    if (request.getDoNotPerform()) {
+      throw UnusableException.ignored("an order not to give it");
+    }
+    boolean draft = status == MedicationRequestStatus.DRAFT;
+    boolean planned = request.hasIntent() && NOT_ORDERED.contains(request.getIntent());
+    if (planned && !draft && !reported(request)) {
+      throw UnusableException.ignored("planned or proposed, not ordered");
+    }
+    Product product = Product.of(request.getMedication(), place);
+    When written = Times.of(request.getAuthoredOnElement());
+    List<Fact> facts = new ArrayList<>(product.troubles(place, written));
+    if (draft || (status == MedicationRequestStatus.ACTIVE && !planned)) {
+      facts.add(Orders.of(request, draft, product, place));
+    }
+    if (!draft) {
+      facts.add(medication(request, product, place));
+    }
+    return facts;
+  }
+
+  private static Medication medication(MedicationRequest request, Product product, Place place) {
+    DailyDose dose = DailyDose.of(request.getDosageInstruction(), product.strength());
+    List<String> notes = new ArrayList<>(dose.notes());
+    UsePeriod period = period(request, notes);
+    Concept route =
+        request.hasDosageInstruction()
+            ? Concepts.of(request.getDosageInstruction().get(0).getRoute())
+            : Concept.NONE;
+    Status status = status(request.getStatus(), notes);
+    return Medication.of(
+        place.head("", product.concept(), period.start(), notes, product.how()),
+        reported(request) ? Origin.STATEMENT : Origin.ORDER,
+        status,
+        period.end(),
+        When.UNKNOWN,
+        route,
+        dose.milligrams(),
+        dose.asNeeded(),
+        Concepts.of(request.getStatusReason()));
+  }
+
+  private static UsePeriod period(MedicationRequest request, List<String> notes) {
+    UsePeriod bounds = UsePeriod.bounds(request.getDosageInstruction());
+    if (bounds != null && bounds.start().isKnown()) {
+      return bounds;
+    }
+    Duration bound = UsePeriod.boundsDuration(request.getDosageInstruction());
+    Duration supply =
+        bound != null ? bound : request.getDispenseRequest().getExpectedSupplyDuration();
+    UsePeriod written = UsePeriod.lasting(request.getAuthoredOnElement(), supply);
+    if (written.start().isKnown()) {
+      notes.add("start is the day it was written");
+    }
+    if (bounds != null) {
+      return new UsePeriod(written.start(), bounds.end());
+    }
+    if (written.end().isKnown()) {
+      notes.add("end is worked out from the duration");
+    }
+    return written;
+  }
+
+  /** What does not say that it has ended is taken to go on. */
+  private static Status status(@Nullable MedicationRequestStatus status, List<String> notes) {
+    if (status == null || status == MedicationRequestStatus.UNKNOWN) {
+      notes.add("status not known");
+      return Status.ACTIVE;
+    }
+    return switch (status) {
+      case ACTIVE -> Status.ACTIVE;
+      case ONHOLD -> Status.ON_HOLD;
+      default -> Status.ENDED;
+    };
+  }
+
+  /** Whether somebody reports a medicine in use, which some records write as a planned request. */
+  private static boolean reported(MedicationRequest request) {
+    return (request.getReported() instanceof BooleanType said && said.booleanValue())
+        || request.hasReportedReference();
+  }
+}

@@ -1,0 +1,91 @@
+package org.kapcds.fhir.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
+import org.hl7.fhir.r4.model.Period;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Medication;
+import org.kapcds.engine.fact.Medication.Origin;
+import org.kapcds.engine.fact.Medication.Status;
+import org.kapcds.engine.fact.When;
+
+/** What somebody said about the use of a medicine. */
+final class MedicationStatementReader {
+
+  private MedicationStatementReader() {}
+
+  static List<Fact> read(MedicationStatement statement, Place place) {
+    refuse(statement.getStatus());
+    Product product = Product.of(statement.getMedication(), place);
+    DailyDose dose = DailyDose.of(statement.getDosage(), product.strength());
+    List<String> notes = new ArrayList<>(dose.notes());
+    Status status = status(statement.getStatus(), notes);
+    UsePeriod period = period(statement, status);
+    Concept route =
+        statement.hasDosage() ? Concepts.of(statement.getDosage().get(0).getRoute()) : Concept.NONE;
+    List<Fact> facts = new ArrayList<>(product.troubles(place, period.start()));
+    facts.add(
+        Medication.of(
+            place.head("", product.concept(), period.start(), notes, product.how()),
+            Origin.STATEMENT,
+            status,
+            period.end(),
+            lastIntake(statement, status),
+            route,
+            dose.milligrams(),
+            dose.asNeeded(),
+            Concepts.together(statement.getStatusReason())));
+    return facts;
+  }
+
+  private static UsePeriod period(MedicationStatement statement, Status status) {
+    if (statement.getEffective() instanceof Period period) {
+      return new UsePeriod(Times.start(period), Times.end(period));
+    }
+    UsePeriod bounds = UsePeriod.bounds(statement.getDosage());
+    if (bounds != null) {
+      return bounds;
+    }
+    When stated = Times.of(statement.getEffective());
+    return new UsePeriod(stated, status == Status.ENDED ? stated : When.UNKNOWN);
+  }
+
+  /** The time the statement is about; of a use that has ended, its end. */
+  private static When lastIntake(MedicationStatement statement, Status status) {
+    if (statement.getEffective() instanceof BaseDateTimeType moment) {
+      return Times.of(moment);
+    }
+    return status == Status.ENDED && statement.getEffective() instanceof Period period
+        ? Times.end(period)
+        : When.UNKNOWN;
+  }
+
+  private static void refuse(@Nullable MedicationStatementStatus status) {
+    if (status == MedicationStatementStatus.ENTEREDINERROR) {
+      throw UnusableException.ignored("entered in error");
+    }
+    if (status == MedicationStatementStatus.NOTTAKEN) {
+      throw UnusableException.ignored("not taken");
+    }
+    if (status == MedicationStatementStatus.INTENDED) {
+      throw UnusableException.ignored("intended, not taken yet");
+    }
+  }
+
+  private static Status status(@Nullable MedicationStatementStatus status, List<String> notes) {
+    if (status == null || status == MedicationStatementStatus.UNKNOWN) {
+      notes.add("status not known");
+      return Status.ACTIVE;
+    }
+    return switch (status) {
+      case ACTIVE -> Status.ACTIVE;
+      case ONHOLD -> Status.ON_HOLD;
+      default -> Status.ENDED;
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package org.kapcds.fhir.read;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Patient;
+
+/** The person the record is about. */
+final class PatientReader {
+
+  private PatientReader() {}
+
+  static List<Fact> read(org.hl7.fhir.r4.model.Patient patient, Place place) {
+    boolean deceased =
+        patient.getDeceased() instanceof BooleanType said
+            ? said.booleanValue()
+            : patient.hasDeceasedDateTimeType();
+    String gender = patient.hasGender() ? patient.getGender().toCode() : null;
+    return List.of(
+        new Patient(
+            place.head(Concept.NONE, Times.of(patient.getBirthDateElement()), List.of()),
+            Patient.Sex.of(gender),
+            deceased));
+  }
+}

@@ -1,0 +1,141 @@
+package org.kapcds.fhir.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.ListResource;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Resource;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Source;
+import org.kapcds.engine.fact.Unreadable;
+import org.kapcds.engine.fact.When;
+import org.kapcds.fhir.parse.ParseException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * All readers together: the facts of a record. Resources of a type that no reader handles are
+ * passed over before they are parsed; parsing is the dearest step.
+ */
+public final class Readers {
+
+  private record Reading<R extends Resource>(Class<R> type, ResourceReader<R> reader) {
+
+    List<Fact> read(Place place) {
+      return reader.read(place.record().parse(place.entry(), type), place);
+    }
+  }
+
+  /** By place in the record; where several facts stand in one place, by what they are. */
+  private static final Comparator<Fact> BY_PLACE =
+      Comparator.comparing((Fact fact) -> place(fact))
+          .thenComparing(fact -> fact.getClass().getSimpleName())
+          .thenComparing(Fact::toString);
+
+  private static final Map<String, Reading<?>> READINGS = readings();
+
+  private Readers() {}
+
+  /** Whether a reader handles this type of resource. */
+  public static boolean handles(String type) {
+    return READINGS.containsKey(type);
+  }
+
+  /** The facts of a record, and of what stands beside them, sorted by their place in the record. */
+  public static List<Fact> read(PatientRecord record, List<? extends Fact> beside) {
+    List<Fact> facts = new ArrayList<>(beside);
+    for (Entry entry : record.entries()) {
+      Reading<?> reading = READINGS.get(entry.type());
+      if (reading != null) {
+        facts.addAll(read(reading, new Place(entry, record)));
+      }
+    }
+    facts.sort(BY_PLACE);
+    return facts;
+  }
+
+  private static List<Fact> read(Reading<?> reading, Place place) {
+    try {
+      refuseOthers(place);
+      refuseModified(place.entry().json());
+      return reading.read(place);
+    } catch (UnusableException e) {
+      return List.of(given(place, e.why(), e.reason()));
+    } catch (ParseException e) {
+      return List.of(given(place, Unreadable.Cause.UNUSABLE, String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      // A record may be odder than any reader foresees; the rest of it must still be read.
+      return List.of(given(place, Unreadable.Cause.UNUSABLE, "no reader could read it"));
+    }
+  }
+
+  private static Unreadable given(Place place, Unreadable.Cause cause, String reason) {
+    return place.unreadable(
+        "", Salvage.conceptOf(place.entry(), place.record()), When.UNKNOWN, cause, reason);
+  }
+
+  private static void refuseOthers(Place place) {
+    for (String name : List.of("subject", "patient")) {
+      JsonNode reference = place.entry().json().path(name);
+      if (reference.isObject() && !place.record().isPatient(reference)) {
+        throw UnusableException.unusable("of another patient");
+      }
+    }
+  }
+
+  /** FHIR lets a modifier extension turn the meaning round; none is known here. */
+  private static void refuseModified(JsonNode node) {
+    if (node.has("modifierExtension")) {
+      throw UnusableException.unusable("it has a modifier extension, which is not understood");
+    }
+    for (JsonNode child : node) {
+      if (child.isContainer()) {
+        refuseModified(child);
+      }
+    }
+  }
+
+  private static Source place(Fact fact) {
+    return fact.sources().list().get(0);
+  }
+
+  private static Map<String, Reading<?>> readings() {
+    Map<String, Reading<?>> all = new HashMap<>();
+    add(all, Patient.class, PatientReader::read);
+    add(all, Condition.class, ConditionReader::read);
+    add(all, Observation.class, ObservationReader::read);
+    add(all, QuestionnaireResponse.class, QuestionnaireResponseReader::read);
+    add(all, MedicationRequest.class, MedicationRequestReader::read);
+    add(all, MedicationStatement.class, MedicationStatementReader::read);
+    add(all, MedicationDispense.class, MedicationDispenseReader::read);
+    add(all, MedicationAdministration.class, MedicationAdministrationReader::read);
+    add(all, Procedure.class, ProcedureReader::read);
+    add(all, Consent.class, ConsentReader::read);
+    add(all, Encounter.class, EncounterReader::read);
+    add(all, Appointment.class, AppointmentReader::read);
+    add(all, CarePlan.class, CarePlanReader::read);
+    add(all, Location.class, LocationReader::read);
+    all.put("List", new Reading<>(ListResource.class, ListReader::read));
+    return Map.copyOf(all);
+  }
+
+  private static <R extends Resource> void add(
+      Map<String, Reading<?>> all, Class<R> type, ResourceReader<R> reader) {
+    all.put(type.getSimpleName(), new Reading<>(type, reader));
+  }
+}

@@ -1,0 +1,98 @@
+package org.kapcds.fhir.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.Coding;
+import org.kapcds.engine.fact.Concept;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a resource that cannot be used is about, as far as its JSON tells: every coding that a fact
+ * out of it might have had. So a need that it would have met is seen to be unmet.
+ */
+final class Salvage {
+
+  private static final List<String> CONCEPTS = List.of("code", "medicationCodeableConcept");
+
+  /** What tells of a resource that has no code of its own: a visit, a consent, a booking. */
+  private static final List<String> KINDS = List.of("class", "type", "serviceType", "category");
+
+  private Salvage() {}
+
+  static Concept conceptOf(Entry entry, PatientRecord record) {
+    JsonNode json = entry.json();
+    List<Coding> codings = new ArrayList<>();
+    CONCEPTS.forEach(name -> addAll(json.path(name), codings));
+    for (JsonNode component : json.path("component")) {
+      addAll(component.path("code"), codings);
+    }
+    addMedication(json, record, codings);
+    if (entry.type().equals("QuestionnaireResponse")) {
+      String questionnaire = json.path("questionnaire").asString("");
+      addItems(json.path("item"), questionnaire, codings);
+    }
+    if (codings.isEmpty()) {
+      KINDS.forEach(name -> addAll(json.path(name), codings));
+    }
+    return new Concept(codings, text(json));
+  }
+
+  /** The `code` of a resource that another one refers to. */
+  static Concept codeOf(Entry entry) {
+    List<Coding> codings = new ArrayList<>();
+    addAll(entry.json().path("code"), codings);
+    return new Concept(codings, text(entry.json()));
+  }
+
+  private static void addMedication(JsonNode json, PatientRecord record, List<Coding> codings) {
+    String reference = json.path("medicationReference").path("reference").asString("");
+    Entry medication = record.resolve(reference);
+    if (medication != null) {
+      addAll(medication.json().path("code"), codings);
+    }
+    for (JsonNode contained : json.path("contained")) {
+      if (reference.equals("#" + contained.path("id").asString(""))) {
+        addAll(contained.path("code"), codings);
+      }
+    }
+  }
+
+  private static void addItems(JsonNode items, String questionnaire, List<Coding> codings) {
+    for (JsonNode item : items) {
+      codings.addAll(QuestionCodings.of(questionnaire, item.path("linkId").asString("")));
+      addItems(item.path("item"), questionnaire, codings);
+    }
+  }
+
+  /** Adds the codings of a concept, of each concept of a list, or a coding on its own. */
+  private static void addAll(JsonNode concept, List<Coding> codings) {
+    if (concept.isArray()) {
+      concept.forEach(one -> addAll(one, codings));
+    }
+    add(concept, codings);
+    concept.path("coding").forEach(coding -> add(coding, codings));
+  }
+
+  private static void add(JsonNode coding, List<Coding> codings) {
+    if (coding.path("code").isString()) {
+      JsonNode display = coding.path("display");
+      codings.add(
+          new Coding(
+              coding.path("system").asString(""),
+              coding.path("code").asString(),
+              display.isString() ? display.asString() : null));
+    }
+  }
+
+  private static @Nullable String text(JsonNode json) {
+    for (String name : CONCEPTS) {
+      JsonNode text = json.path(name).path("text");
+      if (text.isString()) {
+        return text.asString();
+      }
+    }
+    JsonNode display = json.path("medicationReference").path("display");
+    return display.isString() ? display.asString() : null;
+  }
+}

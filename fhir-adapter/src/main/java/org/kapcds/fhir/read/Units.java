@@ -1,0 +1,106 @@
+package org.kapcds.fhir.read;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.Quantity;
+
+/** The few units in which doses are written. A unit that is not here is not guessed at (DQ-13). */
+final class Units {
+
+  /** Enough digits for any dose, few enough to print. */
+  static final MathContext PRECISION = new MathContext(12);
+
+  private static final Map<String, BigDecimal> MILLIGRAMS =
+      Map.ofEntries(
+          Map.entry("mg", BigDecimal.ONE),
+          Map.entry("milligram", BigDecimal.ONE),
+          Map.entry("milligrams", BigDecimal.ONE),
+          Map.entry("g", new BigDecimal("1000")),
+          Map.entry("gram", new BigDecimal("1000")),
+          Map.entry("grams", new BigDecimal("1000")),
+          Map.entry("ug", new BigDecimal("0.001")),
+          Map.entry("mcg", new BigDecimal("0.001")),
+          Map.entry("\u00b5g", new BigDecimal("0.001")),
+          Map.entry("\u03bcg", new BigDecimal("0.001")),
+          Map.entry("microgram", new BigDecimal("0.001")),
+          Map.entry("micrograms", new BigDecimal("0.001")));
+
+  private static final Map<String, BigDecimal> MILLILITRES =
+      Map.of(
+          "ml", BigDecimal.ONE,
+          "milliliter", BigDecimal.ONE,
+          "milliliters", BigDecimal.ONE,
+          "l", new BigDecimal("1000"));
+
+  private static final Map<String, BigDecimal> MINUTES =
+      Map.of(
+          "s", BigDecimal.ONE.divide(BigDecimal.valueOf(60), PRECISION),
+          "min", BigDecimal.ONE,
+          "h", BigDecimal.valueOf(60),
+          "d", BigDecimal.valueOf(1440));
+
+  /** Words and HL7 codes for one piece of a medicine; UCUM writes them in braces. */
+  private static final Set<String> PIECES =
+      Set.of(
+          "1",
+          "tab",
+          "tabs",
+          "tablet",
+          "tablets",
+          "cap",
+          "caps",
+          "capsule",
+          "capsules",
+          "ectab",
+          "ertab",
+          "ercap",
+          "eccap",
+          "orcap",
+          "film",
+          "patch",
+          "lozenge",
+          "device",
+          "spray",
+          "each");
+
+  private Units() {}
+
+  /** The mass in mg; {@code null} if the unit is none of mass. */
+  static @Nullable BigDecimal milligrams(Quantity quantity) {
+    return times(quantity.value(), MILLIGRAMS.get(key(quantity.unit())));
+  }
+
+  /** The volume in mL; {@code null} if the unit is none of volume. */
+  static @Nullable BigDecimal millilitres(Quantity quantity) {
+    return times(quantity.value(), MILLILITRES.get(key(quantity.unit())));
+  }
+
+  /** How many pieces; {@code null} if the unit is none of a piece. No unit at all is no piece. */
+  static @Nullable BigDecimal pieces(Quantity quantity) {
+    String key = key(quantity.unit());
+    return key.startsWith("{") || PIECES.contains(key) ? quantity.value() : null;
+  }
+
+  /** A duration in minutes; {@code null} if the unit is none of time. */
+  static @Nullable BigDecimal minutes(BigDecimal value, String unit) {
+    return times(value, MINUTES.get(unit));
+  }
+
+  /** The same number without zeros at its end. */
+  static BigDecimal plain(BigDecimal number) {
+    BigDecimal shortened = number.round(PRECISION).stripTrailingZeros();
+    return shortened.scale() < 0 ? shortened.setScale(0) : shortened;
+  }
+
+  private static @Nullable BigDecimal times(BigDecimal value, @Nullable BigDecimal factor) {
+    return factor == null ? null : plain(value.multiply(factor));
+  }
+
+  private static String key(@Nullable String unit) {
+    return unit == null ? "" : unit.trim().toLowerCase(Locale.ROOT);
+  }
+}

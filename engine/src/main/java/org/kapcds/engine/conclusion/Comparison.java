@@ -1,6 +1,7 @@
 package org.kapcds.engine.conclusion;
 
 import java.math.BigDecimal;
+import org.kapcds.engine.fact.Fact;
 
 /**
  * A value compared with a limit, whichever side it lies on. Rules match on {@link #holds}; for a
@@ -85,6 +86,11 @@ public record Comparison(
       String parameter) {
     return new Comparison(
         topic, about, value, relation, limit, parameter, relation.holds(value, limit));
+  }
+
+  /** How old the fact is that was compared; {@link Integer#MAX_VALUE} when it is no single fact. */
+  public int daysAgo() {
+    return about instanceof Fact fact ? fact.daysAgo() : Integer.MAX_VALUE;
   }
 
   /** How far the value is from the limit, without sign. */

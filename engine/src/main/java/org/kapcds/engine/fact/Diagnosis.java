@@ -41,6 +41,11 @@ public record Diagnosis(
     return status == Status.ACTIVE && verification == Verification.CONFIRMED;
   }
 
+  /** Whether it is on record as provisional. */
+  public boolean provisional() {
+    return verification == Verification.PROVISIONAL;
+  }
+
   @Override
   public boolean possible() {
     return verification == Verification.PROVISIONAL

@@ -51,6 +51,16 @@ public sealed interface Fact
     return head().age().days();
   }
 
+  /** Minutes before the moment of dosing; {@link Long#MAX_VALUE} without a date. */
+  default long minutesAgo() {
+    return head().age().minutes();
+  }
+
+  /** Whether any date is on record. */
+  default boolean dated() {
+    return when().isKnown();
+  }
+
   /** Whether the fact is fresh enough to be used: current or ageing. */
   default boolean usable() {
     return head().age().freshness() != Freshness.STALE;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopReason why it was stopped, as recorded
  * @param stoppedFor the term of the stop reason, empty before the engine has read the fact
  * @param exposure what is known of the last intake at the moment that counts
+ * @param course how long it was taken, as far as the record tells
  */
 public record Medication(
     Head head,
@@ -29,7 +30,8 @@ public record Medication(
     boolean asNeeded,
     Concept stopReason,
     String stoppedFor,
-    Exposure exposure)
+    Exposure exposure,
+    Course course)
     implements Fact {
 
   /** What kind of record tells of the medicine. */
@@ -62,6 +64,19 @@ public record Medication(
     public static final Exposure NONE = new Exposure(Long.MAX_VALUE, false, true);
   }
 
+  /**
+   * How long a medicine was taken.
+   *
+   * @param days the days of use, both ends counted, by the shortest reading of the dates; negative
+   *     when the record does not tell
+   * @param endedDaysAgo days since the last day of use, zero while it goes on
+   */
+  public record Course(int days, int endedDaysAgo) {
+
+    /** Nothing is known of when it was taken. */
+    public static final Course UNKNOWN = new Course(-1, 0);
+  }
+
   /** A medicine as recorded, not yet read under any release. */
   public static Medication of(
       Head head,
@@ -84,7 +99,8 @@ public record Medication(
         asNeeded,
         stopReason,
         "",
-        Exposure.NONE);
+        Exposure.NONE,
+        Course.UNKNOWN);
   }
 
   /** Whether it is in use. */
@@ -114,8 +130,18 @@ public record Medication(
     return !exposure.certain();
   }
 
-  /** The same use with the terms and the exposure of a release. */
-  public Medication read(String stopTerm, Exposure newExposure) {
+  /** The days of use, see {@link Course#days}. */
+  public int daysTaken() {
+    return course.days();
+  }
+
+  /** Days since the last day of use, see {@link Course#endedDaysAgo}. */
+  public int endedDaysAgo() {
+    return course.endedDaysAgo();
+  }
+
+  /** The same use as a release reads it. */
+  public Medication read(String stopTerm, Exposure newExposure, Course newCourse) {
     return new Medication(
         head,
         origin,
@@ -127,7 +153,8 @@ public record Medication(
         asNeeded,
         stopReason,
         stopTerm,
-        newExposure);
+        newExposure,
+        newCourse);
   }
 
   @Override
@@ -143,6 +170,7 @@ public record Medication(
         asNeeded,
         stopReason,
         stoppedFor,
-        exposure);
+        exposure,
+        course);
   }
 }

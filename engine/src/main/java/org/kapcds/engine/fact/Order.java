@@ -54,6 +54,27 @@ public record Order(
         head, draft, route, newRouteTerm, dose, rate, minutes, categories, newSettingTerm, reasons);
   }
 
+  /** The dose in mg; {@code null} when it was not ordered so. */
+  public @Nullable BigDecimal mg() {
+    return dose != null && "mg".equals(dose.unit()) ? dose.value() : null;
+  }
+
+  /** The dose in mg for each kg of weight; {@code null} when it was not ordered so. */
+  public @Nullable BigDecimal mgPerKg() {
+    return dose != null && "mg/kg".equals(dose.unit()) ? dose.value() : null;
+  }
+
+  /** The rate in mg for each kg of weight and hour; {@code null} when it was not ordered so. */
+  public @Nullable BigDecimal mgPerKgHour() {
+    return rate != null && "mg/kg/h".equals(rate.unit()) ? rate.value() : null;
+  }
+
+  /** The same order with its quantities in the units of the rules. */
+  public Order withQuantities(@Nullable Quantity newDose, @Nullable Quantity newRate) {
+    return new Order(
+        head, draft, route, routeTerm, newDose, newRate, minutes, categories, settingTerm, reasons);
+  }
+
   @Override
   public Order withHead(Head newHead) {
     return new Order(

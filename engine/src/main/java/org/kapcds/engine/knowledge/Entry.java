@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param applies the products or interventions it applies to; empty for all
  * @param criterion what it means to the state of its condition
  * @param gate the reason it gives as a gate; {@code null} when it is none
- * @param sharesFindingWith the criterion whose reason is named when this stop fires too
+ * @param sharesFindingWith the criteria whose reasons are named when this stop fires too
  * @param holdsOrder whether an order waits while a need of it is unmet
+ * @param needsOnly whether it has no logic but its needs
  * @param needs what it must know
  * @param variants its variants by name; the name is empty for a rule with one variant only
  * @param status draft, active or retired
@@ -38,8 +39,9 @@ public record Entry(
     List<String> applies,
     @Nullable Criterion criterion,
     @Nullable String gate,
-    @Nullable String sharesFindingWith,
+    List<String> sharesFindingWith,
     boolean holdsOrder,
+    boolean needsOnly,
     List<NeedUse> needs,
     Map<String, Variant> variants,
     Status status,
@@ -108,6 +110,7 @@ public record Entry(
   public Entry {
     applies = List.copyOf(applies);
     needs = List.copyOf(needs);
+    sharesFindingWith = List.copyOf(sharesFindingWith);
     variants = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(variants));
     evidence = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(evidence));
     marks = Set.copyOf(marks);

@@ -162,8 +162,10 @@ final class NameChecks {
             entry.id(),
             entry.condition());
       }
-      String shared = entry.sharesFindingWith();
-      if (shared != null && !release.entries().containsKey(shared)) {
+      for (String shared : entry.sharesFindingWith()) {
+        if (release.entries().containsKey(shared)) {
+          continue;
+        }
         faults.add(
             path,
             entry.line(),

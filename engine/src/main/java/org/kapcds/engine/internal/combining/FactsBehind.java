@@ -27,8 +27,12 @@ public final class FactsBehind {
 
   /** The facts on record behind a match, in a fixed order. */
   public List<Fact> factsOf(Match match) {
+    return sorted(match.facts());
+  }
+
+  private List<Fact> sorted(Object object) {
     Set<Fact> facts = new LinkedHashSet<>();
-    match.facts().forEach(object -> collect(object, facts, DEPTH));
+    collect(object, facts, DEPTH);
     List<Fact> sorted = new ArrayList<>(facts);
     sorted.sort(
         Comparator.comparing((Fact fact) -> fact.sources().list().toString())
@@ -39,9 +43,7 @@ public final class FactsBehind {
 
   /** The facts on record behind anything a rule has bound or concluded from. */
   public List<Fact> factsOf(Object object) {
-    Set<Fact> facts = new LinkedHashSet<>();
-    collect(object, facts, DEPTH);
-    return List.copyOf(facts);
+    return sorted(object);
   }
 
   /** The comparisons behind a match, in the order of its premises. */

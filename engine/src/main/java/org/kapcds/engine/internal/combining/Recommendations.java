@@ -177,9 +177,7 @@ public final class Recommendations {
         if (result.canStopCourse()) {
           if (result.firedAt(Level.HARD_STOP)) {
             hardStop = true;
-            if (entry.sharesFindingWith() != null) {
-              shared.add(entry.sharesFindingWith());
-            }
+            shared.addAll(entry.sharesFindingWith());
           }
           gap |= result.isOpen() && !result.firedAt(Level.HARD_STOP);
         }

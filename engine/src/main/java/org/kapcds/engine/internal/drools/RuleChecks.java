@@ -340,7 +340,8 @@ final class RuleChecks {
       }
     }
     for (Entry entry : release.entries().values()) {
-      boolean needOnly = entry.needs().stream().anyMatch(use -> use.ifUnmet() != null);
+      boolean needOnly =
+          entry.needsOnly() || entry.needs().stream().anyMatch(use -> use.ifUnmet() != null);
       boolean written =
           texts.rules().stream().anyMatch(rule -> rule.id().equals(entry.id()) && !rule.finding());
       if (entry.active() && !written && !needOnly && entry.kind() != Kind.READING) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.conclusion.Age;
+import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.When;
 
 /**
@@ -70,6 +71,21 @@ final class Clock {
     }
     LocalDate dosingDay = dosing.atOffset(offset).toLocalDate();
     return Math.max(0, ChronoUnit.DAYS.between(last, dosingDay)) * 24 * 60;
+  }
+
+  /** How long a medicine was taken, by the shortest reading of its dates. */
+  Medication.Course course(Medication medication) {
+    LocalDate start = medication.when().lastDay(offset);
+    LocalDate end = medication.end().firstDay(offset);
+    if (end == null && medication.active()) {
+      end = today;
+    }
+    if (start == null || end == null) {
+      return new Medication.Course(-1, end == null ? 0 : daysSince(end));
+    }
+    LocalDate last = end.isAfter(today) ? today : end;
+    int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(start, last) + 1));
+    return new Medication.Course(days, daysSince(last));
   }
 
   /** Completed years since a birth date, as a range where the date is partial. */

@@ -30,6 +30,7 @@ import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Patient;
 import org.kapcds.engine.fact.Procedure;
+import org.kapcds.engine.fact.Quantity;
 import org.kapcds.engine.fact.Site;
 import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.fact.When;
@@ -184,6 +185,9 @@ public final class RecordReader {
         if (drugs.contains(drug)) {
           Order read =
               order
+                  .withQuantities(
+                      quantity(order.dose(), "mg", "mg/kg"),
+                      quantity(order.rate(), "mg/kg/h", "mg/h"))
                   .withHead(order.head().read(drug, age(order.when(), null)))
                   .read(
                       terms.termOf(order.route(), FactType.ROUTE),
@@ -192,6 +196,20 @@ public final class RecordReader {
           facts.add(read);
         }
       }
+    }
+
+    /** A quantity in the first of the units it can be converted to, else as it was ordered. */
+    private @Nullable Quantity quantity(@Nullable Quantity ordered, String... wanted) {
+      if (ordered == null || ordered.unit() == null) {
+        return ordered;
+      }
+      for (String unit : wanted) {
+        Optional<BigDecimal> value = units.convert(ordered.value(), ordered.unit(), unit);
+        if (value.isPresent()) {
+          return new Quantity(value.get(), unit);
+        }
+      }
+      return ordered;
     }
 
     private void read(Fact fact) {
@@ -213,8 +231,8 @@ public final class RecordReader {
             FactType.PROCEDURE);
       } else if (fact instanceof Consent) {
         readPast(fact, FactType.CONSENT);
-      } else if (fact instanceof Encounter) {
-        readPast(fact, FactType.ENCOUNTER);
+      } else if (fact instanceof Encounter encounter) {
+        readEncounter(encounter);
       } else if (fact instanceof Booking) {
         for (String term : terms.termsOf(fact.head().concept(), FactType.BOOKING)) {
           facts.add(fact.withHead(fact.head().read(term, age(fact.when(), null))));
@@ -232,6 +250,18 @@ public final class RecordReader {
           reject(fact, term, "dated after the decision");
         } else {
           facts.add(fact.withHead(fact.head().read(term, age(fact.when(), null))));
+        }
+      }
+    }
+
+    /** A stay is as old as its end; while it goes on, it is of today. */
+    private void readEncounter(Encounter stay) {
+      When last = stay.end().isKnown() ? stay.end() : When.at(situation.asOf().toInstant());
+      for (String term : terms.termsOf(stay.head().concept(), FactType.ENCOUNTER)) {
+        if (clock.isFuture(stay.when())) {
+          reject(stay, term, "dated after the decision");
+        } else {
+          facts.add(stay.withHead(stay.head().read(term, age(last, null))));
         }
       }
     }
@@ -264,7 +294,10 @@ public final class RecordReader {
           facts.add(
               medication
                   .withHead(medication.head().read(term, age(medication.when(), null)))
-                  .read(terms.termOf(medication.stopReason(), FactType.STOP_REASON), exposure));
+                  .read(
+                      terms.termOf(medication.stopReason(), FactType.STOP_REASON),
+                      exposure,
+                      clock.course(medication)));
         }
       }
     }

@@ -1,0 +1,233 @@
+package org.kapcds.service.card;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.Decision.Conclusion;
+import org.kapcds.engine.Decision.DoseResult;
+import org.kapcds.engine.Decision.State;
+import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Level;
+import org.kapcds.service.decide.Gap;
+import org.kapcds.service.decide.Rulebook;
+
+/**
+ * The cards of a decision, at most three: what must be answered at once, the stops that can be
+ * answered, and one more for what is not known, else the precautions, else the plan. With nothing
+ * to say there is no card.
+ */
+public final class Cards {
+
+  private static final int MANY = 3;
+  private static final int LONGEST = 139;
+
+  private final Decision decision;
+  private final Rulebook book;
+  private final boolean requested;
+  private final Detail detail;
+
+  private Cards(Decision decision, Rulebook book, boolean requested) {
+    this.decision = decision;
+    this.book = book;
+    this.requested = requested;
+    this.detail = new Detail(decision, book);
+  }
+
+  /**
+   * The cards of a decision.
+   *
+   * @param requested whether ketamine or esketamine is being ordered, so that the plan is asked for
+   */
+  public static List<Card> of(Decision decision, Rulebook book, boolean requested) {
+    return new Cards(decision, book, requested).all();
+  }
+
+  private List<Card> all() {
+    List<Card> cards = new ArrayList<>();
+    critical(cards);
+    softStops(cards);
+    if (!gaps(cards) && !precautions(cards)) {
+      plan(cards);
+    }
+    return cards;
+  }
+
+  private void critical(List<Card> cards) {
+    List<Conclusion> hard = at(Level.HARD_STOP);
+    List<Decision.Dose> doses = doses(Set.of(DoseResult.ABOVE_HARD), hard);
+    List<Conclusion> urgent =
+        decision.conclusions().stream().filter(one -> one.kind() == Kind.URGENT_ACTION).toList();
+    if (hard.isEmpty() && doses.isEmpty() && urgent.isEmpty()) {
+      return;
+    }
+    Markdown text = new Markdown();
+    urgent.forEach(one -> detail.conclusion(text, one));
+    hard.forEach(one -> detail.conclusion(text, one));
+    doses.forEach(one -> detail.dose(text, one));
+    List<String> headlines = headlines(urgent);
+    headlines.addAll(headlines(hard));
+    doses.forEach(one -> headlines.add(one.text()));
+    cards.add(
+        card(
+            urgent.isEmpty() ? Slot.HARD_STOPS : Slot.URGENT,
+            Card.Indicator.CRITICAL,
+            headlines,
+            text,
+            urgent.isEmpty() && doses.isEmpty() ? overrides(hard) : List.of()));
+  }
+
+  private void softStops(List<Card> cards) {
+    List<Conclusion> soft = at(Level.SOFT_STOP);
+    List<Decision.Dose> doses =
+        doses(Set.of(DoseResult.ABOVE_SOFT, DoseResult.NOT_CHECKABLE), soft);
+    List<Decision.Recommendation> unfit = requested ? criteriaNotMet() : List.of();
+    if (soft.isEmpty() && doses.isEmpty() && unfit.isEmpty()) {
+      return;
+    }
+    Markdown text = new Markdown();
+    soft.forEach(one -> detail.conclusion(text, one));
+    doses.forEach(one -> detail.dose(text, one));
+    unfit.forEach(one -> detail.recommendation(text, one));
+    List<String> headlines = headlines(soft);
+    doses.forEach(one -> headlines.add(one.text()));
+    unfit.forEach(one -> headlines.add(one.summary()));
+    cards.add(
+        card(Slot.SOFT_STOPS, Card.Indicator.WARNING, headlines, text, overrides(soft)));
+  }
+
+  /** The leading condition, when it is not eligible for a reason that no stop names. */
+  private List<Decision.Recommendation> criteriaNotMet() {
+    return decision.recommendations().stream()
+        .filter(one -> one.leads() && one.state() == State.NOT_ELIGIBLE)
+        .filter(one -> !"HARD_STOP".equals(one.reason()))
+        .toList();
+  }
+
+  private boolean gaps(List<Card> cards) {
+    List<Gap> gaps = book.gaps(decision);
+    List<Decision.Traced> failed =
+        decision.trace().stream()
+            .filter(one -> one.state() == Decision.RuleState.FAILED)
+            .toList();
+    if (gaps.isEmpty() && failed.isEmpty()) {
+      return false;
+    }
+    Markdown text = new Markdown();
+    detail.gaps(text, gaps, failed);
+    detail.alsoWorthKnowing(text, at(Level.PRECAUTION));
+    List<String> headlines = new ArrayList<>();
+    gaps.forEach(gap -> headlines.add(gap.text()));
+    failed.forEach(one -> headlines.add("Rule %s could not be run".formatted(one.ruleId())));
+    cards.add(card(Slot.GAPS, Card.Indicator.WARNING, headlines, text, List.of()));
+    return true;
+  }
+
+  private boolean precautions(List<Card> cards) {
+    List<Conclusion> precautions = at(Level.PRECAUTION);
+    if (precautions.isEmpty()) {
+      return false;
+    }
+    Markdown text = new Markdown();
+    precautions.forEach(one -> detail.conclusion(text, one));
+    detail.alsoWorthKnowing(text, List.of());
+    cards.add(
+        card(
+            Slot.PRECAUTIONS,
+            precautions.size() >= MANY ? Card.Indicator.WARNING : Card.Indicator.INFO,
+            headlines(precautions),
+            text,
+            overrides(precautions)));
+    return true;
+  }
+
+  private void plan(List<Card> cards) {
+    List<Decision.Recommendation> fit =
+        decision.recommendations().stream()
+            .filter(Decision.Recommendation::leads)
+            .filter(one -> one.state().compareTo(State.ELIGIBLE_WITH_CAUTIONS) <= 0)
+            .toList();
+    if (!requested || fit.isEmpty()) {
+      return;
+    }
+    Markdown text = new Markdown();
+    fit.forEach(one -> detail.recommendation(text, one));
+    detail.alsoWorthKnowing(text, List.of());
+    List<String> headlines = fit.stream().map(Decision.Recommendation::summary).toList();
+    cards.add(card(Slot.PLAN, Card.Indicator.INFO, headlines, text, List.of()));
+  }
+
+  /** What fired at a level; criteria count with their condition, urgent actions by themselves. */
+  private List<Conclusion> at(Level level) {
+    return decision.conclusions().stream()
+        .filter(one -> one.level() == level && one.kind() != Kind.URGENT_ACTION)
+        .toList();
+  }
+
+  /** The doses with such a result that no line of the card tells yet. */
+  private List<Decision.Dose> doses(Set<DoseResult> results, List<Conclusion> told) {
+    Set<String> ids = new LinkedHashSet<>();
+    told.forEach(one -> ids.add(one.ruleId()));
+    return decision.doses().stream()
+        .filter(one -> results.contains(one.result()))
+        .filter(one -> one.ruleIds().stream().noneMatch(ids::contains))
+        .toList();
+  }
+
+  private static List<String> headlines(List<Conclusion> conclusions) {
+    List<String> headlines = new ArrayList<>();
+    conclusions.forEach(one -> headlines.add(one.summary()));
+    return headlines;
+  }
+
+  /** The reasons of the rows; none as soon as one row has none. */
+  private List<Card.Coding> overrides(List<Conclusion> conclusions) {
+    Set<Card.Coding> reasons = new LinkedHashSet<>();
+    for (Conclusion conclusion : conclusions) {
+      if (conclusion.override().isEmpty()) {
+        return List.of();
+      }
+      for (String code : conclusion.override()) {
+        reasons.add(new Card.Coding(code, "urn:kap:override", book.override(code)));
+      }
+    }
+    return List.copyOf(reasons);
+  }
+
+  private Card card(
+      Slot slot,
+      Card.Indicator indicator,
+      List<String> headlines,
+      Markdown text,
+      List<Card.Coding> overrides) {
+    detail.foot(text);
+    String uuid =
+        UUID.nameUUIDFromBytes(
+                (decision.decisionId() + "/" + slot).getBytes(StandardCharsets.UTF_8))
+            .toString();
+    return new Card(
+        uuid,
+        summary(headlines),
+        text.text(),
+        indicator,
+        new Card.Source("kap-cds", slot.topic()),
+        overrides);
+  }
+
+  private static String summary(List<String> headlines) {
+    String more = headlines.size() > 1 ? " (and %d more)".formatted(headlines.size() - 1) : "";
+    String first = Markdown.plain(headlines.get(0));
+    int room = LONGEST - more.length();
+    if (first.length() > room) {
+      int end = room - 1;
+      if (Character.isHighSurrogate(first.charAt(end - 1))) {
+        end--;
+      }
+      first = first.substring(0, end).stripTrailing() + "…";
+    }
+    return first + more;
+  }
+}

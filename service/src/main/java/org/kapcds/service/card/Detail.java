@@ -1,0 +1,119 @@
+package org.kapcds.service.card;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.Decision.Conclusion;
+import org.kapcds.engine.knowledge.Level;
+import org.kapcds.service.decide.Gap;
+import org.kapcds.service.decide.Reviewed;
+import org.kapcds.service.decide.Rulebook;
+
+/** The words below the summary of a card: what, on which data, against which limit, what next. */
+final class Detail {
+
+  private final Decision decision;
+  private final Rulebook book;
+
+  Detail(Decision decision, Rulebook book) {
+    this.decision = decision;
+    this.book = book;
+  }
+
+  void conclusion(Markdown text, Conclusion one) {
+    text.title(one.summary()).say(one.rationale());
+    for (Decision.ShownFact fact : one.facts()) {
+      text.line("Data", "%s (%s)".formatted(fact.text(), fact.reference()));
+    }
+    one.limits().forEach(limit -> text.line("Limit", limit));
+    one.notes().forEach(note -> text.line("Note", note));
+    changes(one).ifPresent(change -> text.line("What would change it", change));
+    String evidence = one.evidence().isEmpty() ? "none cited" : String.join(", ", one.evidence());
+    text.line("Evidence", evidence + "; " + Reviewed.inWords(one.reviewStatus()));
+    text.line("Rule", one.ruleId());
+  }
+
+  private Optional<String> changes(Conclusion one) {
+    Optional<String> byCatalogue = book.reversibleBy(one.ruleId(), one.variant());
+    if (byCatalogue.isPresent()) {
+      return byCatalogue;
+    }
+    return decision.recommendations().stream()
+        .flatMap(recommendation -> recommendation.whatWouldChangeIt().stream())
+        .filter(said -> said.ruleId().equals(one.ruleId()))
+        .map(Decision.Said::text)
+        .findFirst();
+  }
+
+  void dose(Markdown text, Decision.Dose dose) {
+    text.title(dose.text());
+    text.line("Order", dose.order());
+    text.line("Rules", String.join(", ", dose.ruleIds()));
+  }
+
+  void recommendation(Markdown text, Decision.Recommendation one) {
+    text.title(one.summary());
+    one.precautions().forEach(precaution -> text.line("Precaution", precaution.text()));
+    one.plan().forEach(step -> text.line("Plan", step));
+    for (Decision.Said change : one.whatWouldChangeIt()) {
+      text.line("What would change it", "%s (%s)".formatted(change.text(), change.ruleId()));
+    }
+    book.label(decision.intervention(), one.condition())
+        .ifPresent(label -> text.line("Label", label));
+  }
+
+  void gaps(Markdown text, List<Gap> gaps, List<Decision.Traced> failed) {
+    if (!gaps.isEmpty()) {
+      text.title("Not known, so some rules cannot speak");
+    }
+    for (Gap gap : gaps) {
+      String rules =
+          gap.ruleIds().size() == 1
+              ? gap.ruleIds().get(0)
+              : "%d rules: %s".formatted(gap.ruleIds().size(), String.join(", ", gap.ruleIds()));
+      text.line("", "%s (%s)".formatted(gap.text(), rules));
+    }
+    if (!failed.isEmpty()) {
+      text.title("Rules that could not be run; judge without them");
+      failed.forEach(one -> text.line("", one.ruleId()));
+    }
+  }
+
+  /** What has no card of its own: the given conclusions, and information. */
+  void alsoWorthKnowing(Markdown text, List<Conclusion> conclusions) {
+    List<Conclusion> information =
+        decision.conclusions().stream()
+            .filter(one -> one.level() == Level.INFO && one.condition() == null)
+            .toList();
+    if (conclusions.isEmpty() && information.isEmpty()) {
+      return;
+    }
+    text.title("Also");
+    for (Conclusion one : conclusions) {
+      text.line("Precaution", "%s (%s)".formatted(one.summary(), one.ruleId()));
+    }
+    for (Conclusion one : information) {
+      text.line("", "%s (%s)".formatted(one.summary(), one.ruleId()));
+    }
+  }
+
+  void foot(Markdown text) {
+    if (!decision.notRead().isEmpty()) {
+      String references =
+          decision.notRead().stream()
+              .map(Decision.NotRead::reference)
+              .distinct()
+              .limit(5)
+              .collect(Collectors.joining(", "));
+      int count = decision.notRead().size();
+      text.say(
+          "Not used of the record: %d %s (%s%s)."
+              .formatted(
+                  count, count == 1 ? "entry" : "entries", references, count > 5 ? ", …" : ""));
+    }
+    text.say(
+        "Release %s (%s), as of %s. For the treating clinician, who decides: check this against the patient."
+            .formatted(decision.release().version(), book.standing(), decision.asOf()));
+  }
+}

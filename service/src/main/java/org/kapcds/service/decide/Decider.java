@@ -1,0 +1,60 @@
+package org.kapcds.service.decide;
+
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.Engine;
+import org.kapcds.engine.QuestionException;
+import org.kapcds.engine.Situation;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.fhir.Chart;
+
+/** Answers a question about a record: the one place where the rooms meet. */
+public final class Decider {
+
+  private final Releases releases;
+  private final SiteSettings site;
+
+  /** Decides under these releases, at this site. */
+  public Decider(Releases releases, SiteSettings site) {
+    this.releases = releases;
+    this.site = site;
+  }
+
+  /**
+   * Decides.
+   *
+   * @throws QuestionException if the question names something the release does not know, or a day
+   *     before its first
+   */
+  public Decision decide(Chart chart, Question question) {
+    Engine engine = releases.of(question.release());
+    if (question.release() == null) {
+      refuseBeforeFirstDay(engine.release(), question);
+    }
+    return engine.decide(
+        new Situation(
+            question.asOf(),
+            question.moment(),
+            question.intervention(),
+            question.conditions(),
+            site.beside(chart.facts())),
+        question.profiles());
+  }
+
+  /** The release that decides when a question names none. */
+  public Release release() {
+    return releases.current().release();
+  }
+
+  private static void refuseBeforeFirstDay(Release release, Question question) {
+    if (question.asOf().toLocalDate().isBefore(release.inForceFrom())) {
+      throw new QuestionException(
+          "asOf",
+          "release %s is in force from %s, and the question is about %s; ask for a later moment, or name the release with `release=%s`"
+              .formatted(
+                  release.version(),
+                  release.inForceFrom(),
+                  question.asOf().toLocalDate(),
+                  release.version()));
+    }
+  }
+}

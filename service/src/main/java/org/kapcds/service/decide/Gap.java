@@ -1,0 +1,45 @@
+package org.kapcds.service.decide;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.Decision.RuleState;
+
+/**
+ * Something that is not known, and the rules that wait for it.
+ *
+ * @param text what is not known, in the words of the release
+ * @param ruleIds the rules that cannot be evaluated without it, sorted
+ */
+public record Gap(String text, List<String> ruleIds) {
+
+  public Gap {
+    ruleIds = List.copyOf(ruleIds);
+  }
+
+  /**
+   * What is missing in a decision, each thing once, the one that most rules wait for first.
+   *
+   * @param decision the decision
+   * @param concerns which of the rules that could not be evaluated count
+   */
+  public static List<Gap> of(Decision decision, Predicate<String> concerns) {
+    Map<String, TreeSet<String>> rules = new TreeMap<>();
+    for (Decision.Traced traced : decision.trace()) {
+      if (traced.state() == RuleState.NOT_EVALUABLE && concerns.test(traced.ruleId())) {
+        for (Decision.UnmetNeed need : traced.needs()) {
+          rules.computeIfAbsent(need.text(), key -> new TreeSet<>()).add(traced.ruleId());
+        }
+      }
+    }
+    List<Gap> gaps = new ArrayList<>();
+    rules.forEach((text, ids) -> gaps.add(new Gap(text, List.copyOf(ids))));
+    gaps.sort(Comparator.comparing((Gap gap) -> -gap.ruleIds().size()).thenComparing(Gap::text));
+    return gaps;
+  }
+}

@@ -1,0 +1,102 @@
+package org.kapcds.service.decide;
+
+import java.util.List;
+import java.util.Optional;
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.knowledge.Condition;
+import org.kapcds.engine.knowledge.Entry;
+import org.kapcds.engine.knowledge.Intervention;
+import org.kapcds.engine.knowledge.Level;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Scope;
+
+/** What a decision does not say itself and its release does. */
+public interface Rulebook {
+
+  /** What would end a conclusion; empty when nothing can, or the release does not say. */
+  Optional<String> reversibleBy(String ruleId, String variant);
+
+  /** Whether a condition cannot be decided as long as the rule cannot be evaluated. */
+  boolean isRequired(String ruleId);
+
+  /** What an override reason is called. */
+  String override(String code);
+
+  /** The name of a condition in sentences. */
+  String condition(String id);
+
+  /** What the label says of the intervention in the condition, if the release tells. */
+  Optional<String> label(String intervention, String condition);
+
+  /** Who stands behind the release. */
+  String standing();
+
+  /** The book of a release. */
+  static Rulebook of(Release release) {
+    return new OfRelease(release);
+  }
+
+  /** A release as a book. */
+  record OfRelease(Release release) implements Rulebook {
+
+    @Override
+    public Optional<String> reversibleBy(String ruleId, String variant) {
+      Entry entry = release.entries().get(ruleId);
+      Entry.Variant found = entry == null ? null : entry.variants().get(variant);
+      return found == null ? Optional.empty() : Optional.ofNullable(found.reversibleBy());
+    }
+
+    @Override
+    public boolean isRequired(String ruleId) {
+      Entry entry = release.entries().get(ruleId);
+      if (entry == null) {
+        return false;
+      }
+      if (entry.criterion() != null) {
+        return entry.criterion().required();
+      }
+      boolean ofCourse = entry.scope() == Scope.COURSE || entry.scope() == Scope.LONG;
+      return entry.gate() != null
+          || (ofCourse
+              && entry.variants().values().stream()
+                  .anyMatch(variant -> variant.level() == Level.HARD_STOP));
+    }
+
+    @Override
+    public String override(String code) {
+      return release.overrides().getOrDefault(code, code);
+    }
+
+    @Override
+    public String condition(String id) {
+      Condition condition = release.conditions().get(id);
+      return condition == null ? id : condition.name();
+    }
+
+    @Override
+    public Optional<String> label(String intervention, String condition) {
+      Intervention given = release.interventions().get(intervention);
+      Condition about = release.conditions().get(condition);
+      if (given == null || about == null) {
+        return Optional.empty();
+      }
+      return Optional.ofNullable(about.products().get(given.product()))
+          .map(Condition.Standing::label);
+    }
+
+    @Override
+    public String standing() {
+      return release.draft() ? "draft, signed by nobody" : "in force from " + release.inForceFrom();
+    }
+  }
+
+  /** The rules that wait for an answer and matter to what was asked. */
+  default List<Gap> gaps(Decision decision) {
+    return Gap.of(
+        decision,
+        id ->
+            isRequired(id)
+                || decision.order().ruleIds().contains(id)
+                || (decision.session() != null && decision.session().ruleIds().contains(id)));
+  }
+}

@@ -1,0 +1,65 @@
+package org.kapcds.service.hook;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kapcds.engine.Moment;
+
+/** The moments of a clinician's work at which the service can be called. */
+enum Hook {
+  PATIENT_VIEW(
+      "patient-view",
+      "kap-patient-view",
+      Moment.PLANNING,
+      "Ketamine-assisted psychotherapy: is it an option?",
+      "Says for a patient with a covered condition what speaks for and against ketamine-assisted "
+          + "psychotherapy, on which data, and what is not known. It advises; the clinician "
+          + "decides."),
+  ORDER_SIGN(
+      "order-sign",
+      "kap-order-sign",
+      Moment.ORDER,
+      "Ketamine and esketamine orders",
+      "Checks an order of ketamine or esketamine against the record before it is signed: stops, "
+          + "interactions, dose, and what is not known. It advises; the clinician decides.");
+
+  private final String hook;
+  private final String id;
+  private final Moment moment;
+  private final String title;
+  private final String description;
+
+  Hook(String hook, String id, Moment moment, String title, String description) {
+    this.hook = hook;
+    this.id = id;
+    this.moment = moment;
+    this.title = title;
+    this.description = description;
+  }
+
+  /** Its name in CDS Hooks. */
+  String hook() {
+    return hook;
+  }
+
+  /** The id of the service that answers it. */
+  String id() {
+    return id;
+  }
+
+  Moment moment() {
+    return moment;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String description() {
+    return description;
+  }
+
+  /** The hook that the service of that id answers. */
+  static Optional<Hook> ofService(String id) {
+    return Stream.of(values()).filter(one -> one.id.equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,73 @@
+package org.kapcds.service.hook;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.fhir.Chart;
+import org.kapcds.service.card.Card;
+import org.kapcds.service.card.Cards;
+import org.kapcds.service.decide.Decider;
+import org.kapcds.service.decide.Now;
+import org.kapcds.service.decide.Question;
+import org.kapcds.service.decide.Rulebook;
+import org.kapcds.service.http.Body;
+import org.kapcds.service.http.Json;
+import org.kapcds.service.http.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** CDS Hooks: what is offered, and the calls. */
+@RestController
+final class HookController {
+
+  /** The answer to a call. */
+  record Answer(List<Card> cards) {}
+
+  private final Decider decider;
+  private final Body body;
+  private final Now now;
+
+  HookController(Decider decider, Body body, Now now) {
+    this.decider = decider;
+    this.body = body;
+    this.now = now;
+  }
+
+  @GetMapping(path = "/cds-services", produces = "application/json")
+  Discovery discovery() {
+    return Discovery.of(Prefetch.of(decider.release()));
+  }
+
+  @PostMapping(
+      path = "/cds-services/{id}",
+      consumes = "application/json",
+      produces = "application/json")
+  Answer call(@PathVariable String id, HttpServletRequest http) throws IOException {
+    Hook hook =
+        Hook.ofService(id)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        HttpStatus.NOT_FOUND,
+                        "not-found",
+                        null,
+                        "there is no such service; `/cds-services` lists what is offered"));
+    HookRequest request = HookRequest.read(hook, Json.read(body.of(http)));
+    Release release = decider.release();
+    Chart chart = new HookChart(Prefetch.of(release)).read(request);
+    Decision decision = decider.decide(chart, Question.at(now.asOf(), hook.moment()));
+    boolean requested = KetamineRequest.isIn(chart, release);
+    boolean concerned =
+        switch (hook) {
+          case PATIENT_VIEW -> !decision.recommendations().isEmpty();
+          case ORDER_SIGN -> requested;
+        };
+    return new Answer(
+        concerned ? Cards.of(decision, Rulebook.of(release), requested) : List.of());
+  }
+}

@@ -1,0 +1,125 @@
+package org.kapcds.service.hook;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.service.http.Refusal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A call of a service, checked. Members that CDS Hooks does not know are passed over.
+ *
+ * @param patientId the patient of the context
+ * @param draftOrders the orders being written, {@code null} where the hook has none
+ * @param prefetch what was sent along by its keys, possibly nothing; a key that is absent and a key
+ *     that is null are two things
+ */
+record HookRequest(String patientId, @Nullable ObjectNode draftOrders, ObjectNode prefetch) {
+
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /**
+   * Checks a call.
+   *
+   * @throws Refusal if something that the hook requires is missing or is not as it must be
+   */
+  static HookRequest read(Hook hook, JsonNode body) {
+    if (!(body instanceof ObjectNode request)) {
+      throw Refusal.invalid("body", "the body is no JSON object; send a CDS Hooks request");
+    }
+    String called = text(request, "hook", "hook");
+    if (!called.equals(hook.hook())) {
+      throw new Refusal(
+          org.springframework.http.HttpStatus.BAD_REQUEST,
+          "value",
+          "hook",
+          "`%s` answers the hook `%s` only; call it for that hook"
+              .formatted(hook.id(), hook.hook()));
+    }
+    if (!UUID.matcher(text(request, "hookInstance", "hookInstance")).matches()) {
+      throw Refusal.invalid("hookInstance", "`hookInstance` is no UUID; send a new one each call");
+    }
+    checkServer(request);
+    JsonNode contextNode = request.path("context");
+    if (!(contextNode instanceof ObjectNode context)) {
+      throw Refusal.required("context", "`context` is missing; send it as an object");
+    }
+    String patientId = id(context, "patientId");
+    if (!text(context, "userId", "context.userId").matches("[A-Za-z]+/[^/\\s]+")) {
+      throw Refusal.invalid(
+          "context.userId", "`context.userId` is no reference such as `Practitioner/x`");
+    }
+    if (context.has("encounterId")) {
+      id(context, "encounterId");
+    }
+    return new HookRequest(
+        patientId,
+        hook == Hook.ORDER_SIGN ? draftOrders(context) : null,
+        prefetch(request.path("prefetch")));
+  }
+
+  private static String text(ObjectNode object, String name, String place) {
+    JsonNode value = object.path(name);
+    if (!value.isString() || value.asString().isBlank()) {
+      throw Refusal.required(place, "`%s` is missing; send it as a text".formatted(place));
+    }
+    return value.asString();
+  }
+
+  private static String id(ObjectNode context, String name) {
+    String place = "context." + name;
+    String id = text(context, name, place);
+    if (id.contains("/")) {
+      throw Refusal.invalid(
+          place, "`%s` is a reference; send the id alone, without a type".formatted(place));
+    }
+    return id;
+  }
+
+  /** No server is called, but a call that is not as it must be is not half understood. */
+  private static void checkServer(ObjectNode request) {
+    JsonNode server = request.path("fhirServer");
+    if (server.isMissingNode() && request.has("fhirAuthorization")) {
+      throw Refusal.required(
+          "fhirServer", "`fhirAuthorization` comes without `fhirServer`; send both or neither");
+    }
+    if (!server.isMissingNode() && !isAbsolute(server.asString(""))) {
+      throw Refusal.invalid(
+          "fhirServer", "`fhirServer` is no absolute URL such as `https://ehr.example.org/fhir`");
+    }
+  }
+
+  private static boolean isAbsolute(String url) {
+    try {
+      URI uri = new URI(url);
+      return uri.getHost() != null
+          && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static ObjectNode draftOrders(ObjectNode context) {
+    JsonNode drafts = context.path("draftOrders");
+    if (drafts instanceof ObjectNode bundle
+        && bundle.path("resourceType").asString("").equals("Bundle")) {
+      return bundle;
+    }
+    throw Refusal.required(
+        "context.draftOrders",
+        "`context.draftOrders` is missing; send the orders being signed as a FHIR Bundle");
+  }
+
+  private static ObjectNode prefetch(JsonNode prefetch) {
+    if (prefetch instanceof ObjectNode object) {
+      return object;
+    }
+    if (prefetch.isMissingNode() || prefetch.isNull()) {
+      return tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+    }
+    throw Refusal.invalid("prefetch", "`prefetch` is no object; send resources by their keys");
+  }
+}

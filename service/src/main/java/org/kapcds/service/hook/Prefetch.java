@@ -1,0 +1,114 @@
+package org.kapcds.service.hook;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kapcds.engine.knowledge.Code;
+import org.kapcds.engine.knowledge.FactType;
+import org.kapcds.engine.knowledge.Question;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Term;
+
+/**
+ * What the service asks to be sent along: one template for each type of resource in which a term of
+ * the release can be found.
+ *
+ * <p>A resource that could tell of a stop is required, because a rule would be silent without it.
+ * Everything else leaves needs unmet when it is missing, and the answer says so.
+ *
+ * @param templates the templates by their keys
+ * @param required the keys without which nothing is decided
+ */
+record Prefetch(Map<String, String> templates, Set<String> required) {
+
+  private static final String PATIENT = "{{context.patientId}}";
+  private static final Set<FactType> OBSERVED =
+      EnumSet.of(FactType.MEASUREMENT, FactType.ANSWER, FactType.CODED_RESULT);
+
+  Prefetch {
+    templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
+    required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
+  }
+
+  /** What a release needs. */
+  static Prefetch of(Release release) {
+    Set<FactType> types = EnumSet.noneOf(FactType.class);
+    release.terminology().terms().values().forEach(term -> types.add(term.type()));
+    Map<String, String> templates = new LinkedHashMap<>();
+    Set<String> required = new LinkedHashSet<>();
+    templates.put("patient", "Patient/" + PATIENT);
+    required.add("patient");
+    if (types.contains(FactType.DIAGNOSIS)) {
+      templates.put("conditions", search("Condition", ""));
+      required.add("conditions");
+    }
+    if (types.contains(FactType.MEDICATION)) {
+      templates.put("medicationRequests", search("MedicationRequest", ""));
+      templates.put("medicationStatements", search("MedicationStatement", ""));
+      templates.put("medicationAdministrations", search("MedicationAdministration", ""));
+      templates.put("medicationDispenses", search("MedicationDispense", ""));
+      required.addAll(List.of("medicationRequests", "medicationStatements"));
+    }
+    observations(release, types, templates, required);
+    if (types.contains(FactType.PROCEDURE)) {
+      templates.put("procedures", search("Procedure", ""));
+    }
+    if (types.contains(FactType.CONSENT)) {
+      templates.put("consents", search("Consent", "&status=active"));
+    }
+    if (types.contains(FactType.ENCOUNTER)) {
+      templates.put("encounters", search("Encounter", "&_sort=-date"));
+    }
+    if (types.contains(FactType.BOOKING)) {
+      templates.put("appointments", search("Appointment", "&_sort=-date"));
+      templates.put("carePlans", search("CarePlan", "&status=active"));
+    }
+    return new Prefetch(templates, required);
+  }
+
+  private static void observations(
+      Release release, Set<FactType> types, Map<String, String> templates, Set<String> required) {
+    String codes = codes(release);
+    if (!codes.isEmpty()) {
+      templates.put("observations", search("Observation", "&code=" + codes + "&_sort=-date"));
+      required.add("observations");
+    }
+    if (types.contains(FactType.MEASUREMENT)) {
+      templates.put(
+          "vitalSigns", search("Observation", "&category=vital-signs&_sort=-date&_count=100"));
+    }
+    if (types.contains(FactType.ANSWER)) {
+      templates.put(
+          "questionnaireResponses",
+          search("QuestionnaireResponse", "&status=completed&_sort=-authored"));
+      templates.put("lists", search("List", "&status=current"));
+    }
+  }
+
+  private static String search(String type, String rest) {
+    return type + "?patient=" + PATIENT + rest;
+  }
+
+  /** The codes of all that can be observed, but for what is asked in a questionnaire. */
+  private static String codes(Release release) {
+    Set<String> asked =
+        release.questions().stream().map(Question::term).collect(Collectors.toSet());
+    Set<String> codes = new TreeSet<>();
+    for (Code code : release.terminology().codes()) {
+      Term term = release.terminology().term(code.term());
+      if (term != null
+          && OBSERVED.contains(term.type())
+          && !asked.contains(term.id())
+          && code.match() == Code.Match.EXACT) {
+        codes.add(code.system() + "|" + code.code());
+      }
+    }
+    return String.join(",", codes);
+  }
+}

@@ -184,7 +184,10 @@ final class NameChecks {
                 code);
           }
         }
-        if (entry.criterion() != null && entry.criterion().required() && variant.reason() == null) {
+        if (entry.criterion() != null
+            && entry.criterion().required()
+            && variant.level() == Level.INFO
+            && variant.reason() == null) {
           faults.add(
               path, entry.line(), "`%s` is a required criterion without a `reason`", entry.id());
         }

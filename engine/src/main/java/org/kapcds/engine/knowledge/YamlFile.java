@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -33,7 +34,8 @@ final class YamlFile {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       faults.add(path, line, "not valid YAML: %s", e.getProblem());
     }
-    return new Section(path, 1, new MappingNode(Tag.MAP, List.of(), null), faults);
+    return new Section(
+        path, 1, new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), faults);
   }
 
   /** One map of a file. Reading a key marks it as known; {@link #close} reports all others. */
@@ -151,7 +153,11 @@ final class YamlFile {
       if (node != null) {
         fault(key, "`%s` must have keys and values below it", key);
       }
-      return new Section(path, line(key), new MappingNode(Tag.MAP, List.of(), null), faults);
+      return new Section(
+          path,
+          line(key),
+          new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK),
+          faults);
     }
 
     /** The maps of a list, empty when missing. */

@@ -16,7 +16,10 @@ import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Release;
 
-/** On a chart with nothing in it no rule may conclude anything but advice and information. */
+/**
+ * On a chart with nothing in it no rule may stop anything or find a criterion fulfilled.
+ * Precautions and information may rest on the request alone.
+ */
 public final class EmptyChart {
 
   private EmptyChart() {}
@@ -43,7 +46,8 @@ public final class EmptyChart {
           boolean declared =
               entry != null
                   && entry.needs().stream().anyMatch(use -> one.variant().equals(use.ifUnmet()));
-          boolean harmless = one.level() == Level.INFO && one.kind() != Kind.INDICATION;
+          boolean harmless =
+              one.level().compareTo(Level.PRECAUTION) >= 0 && one.kind() != Kind.INDICATION;
           if (entry != null && !declared && !harmless) {
             faults.add(
                 "conditions/" + entry.folder() + "/ruleset.yaml",

@@ -9,6 +9,7 @@ import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kapcds.engine.knowledge.Faults;
 import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.ReleaseException;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -41,7 +42,17 @@ final class CompiledRules {
                   .replace(".csv", "-table.drl"),
           source.getValue());
     }
-    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+    KieBuilder builder;
+    try {
+      builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+    } catch (RuntimeException e) {
+      faults.add(
+          "conditions",
+          0,
+          "the rules do not compile: %s",
+          firstLine(String.valueOf(e.getMessage())));
+      throw new ReleaseException(faults.list());
+    }
     List<Message> errors = new ArrayList<>(builder.getResults().getMessages(Message.Level.ERROR));
     for (Message error : errors) {
       faults.add(

@@ -101,7 +101,7 @@ public final class Evaluation {
                 unmet.add(missing);
                 Entry.Variant instead =
                     use.ifUnmet() == null ? null : entry.variants().get(use.ifUnmet());
-                if (instead != null) {
+                if (instead != null && fired.stream().noneMatch(one -> one.variant() == instead)) {
                   fired.add(new EntryResult.Fired(instead, instead.level(), false, List.of()));
                 }
               });

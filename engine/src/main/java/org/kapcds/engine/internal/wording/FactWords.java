@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.CodedResult;
 import org.kapcds.engine.fact.Diagnosis;
@@ -146,6 +147,9 @@ public final class FactWords {
       return day(when);
     }
     if (value instanceof Fact fact) {
+      return of(fact);
+    }
+    if (value instanceof Comparison comparison && comparison.about() instanceof Fact fact) {
       return of(fact);
     }
     return value.toString();

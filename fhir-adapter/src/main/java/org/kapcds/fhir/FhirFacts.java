@@ -24,7 +24,7 @@ public final class FhirFacts {
 
   /** The facts of a bundle, of whatever type, with exactly one Patient. */
   public static Chart read(byte[] json) {
-    JsonNode bundle = Json.read(json);
+    JsonNode bundle = Json.read(json, "Bundle");
     if (!bundle.path("resourceType").asString("").equals("Bundle")) {
       throw new BundleException(
           "Bundle", "it is no FHIR Bundle (`resourceType`); put the resources into a Bundle");
@@ -37,6 +37,14 @@ public final class FhirFacts {
   /** The same from a stream, which is read to its end and left open. */
   public static Chart read(InputStream json) throws IOException {
     return read(json.readAllBytes());
+  }
+
+  /**
+   * JSON as {@link #read(List, String)} wants it: decimals keep the digits they were written with,
+   * as FHIR asks, which other readers of JSON do not do by default.
+   */
+  public static JsonNode tree(byte[] json) {
+    return Json.read(json, "");
   }
 
   /**

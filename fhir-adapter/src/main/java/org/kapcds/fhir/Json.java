@@ -25,18 +25,18 @@ final class Json {
    * The tree of a JSON document. What Jackson says of a fault may quote the document: it is left
    * out.
    */
-  static JsonNode read(byte[] json) {
+  static JsonNode read(byte[] json, String expression) {
     if (startsLikeXml(json)) {
-      throw new BundleException("Bundle", "it is XML; send the Bundle as JSON");
+      throw new BundleException(expression, "it is XML; send it as JSON");
     }
     try {
       return MAPPER.readTree(json);
     } catch (StreamReadException e) {
-      throw new BundleException("Bundle", "it is not JSON" + place(e) + "; send a FHIR R4 Bundle");
+      throw new BundleException(expression, "it is not JSON" + place(e) + "; send one object");
     } catch (JacksonException e) {
       throw new BundleException(
-          "Bundle",
-          "a member is given twice, or something follows the end%s; send one JSON object"
+          expression,
+          "a member is given twice, or something follows the end%s; send one object"
               .formatted(place(e)));
     }
   }

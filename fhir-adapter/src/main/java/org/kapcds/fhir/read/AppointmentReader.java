@@ -33,7 +33,7 @@ final class AppointmentReader {
         new Booking(
             place.head(
                 Concepts.together(appointment.getServiceType()),
-                Times.of(appointment.getStartElement()),
+                place.time("start", () -> Times.of(appointment.getStartElement())),
                 List.of())));
   }
 

@@ -32,7 +32,8 @@ final class CarePlanReader {
     List<Fact> facts = new ArrayList<>();
     Concept category = Concepts.together(plan.getCategory());
     if (!category.isEmpty()) {
-      facts.add(new Booking(place.head(category, Times.start(plan.getPeriod()), List.of())));
+      When start = place.time("period.start", () -> Times.start(plan.getPeriod()));
+      facts.add(new Booking(place.head(category, start, List.of())));
     }
     for (int i = 0; i < plan.getActivity().size(); i++) {
       CarePlanActivityDetailComponent detail = plan.getActivity().get(i).getDetail();
@@ -40,7 +41,8 @@ final class CarePlanReader {
       boolean givenUp = detail.hasStatus() && GIVEN_UP.contains(detail.getStatus());
       if (!code.isEmpty() && !givenUp && !detail.getDoNotPerform()) {
         String path = "activity[" + i + "]";
-        facts.add(new Booking(place.head(path, code, scheduled(detail), List.of())));
+        When when = place.time(path + ".detail.scheduled", () -> scheduled(detail));
+        facts.add(new Booking(place.head(path, code, when, List.of())));
       }
     }
     return facts;

@@ -34,13 +34,14 @@ final class ConditionReader {
     }
     When birth = place.record().birth();
     List<String> notes = new ArrayList<>();
-    When onset = time(condition.getOnset(), birth, "onset", notes);
+    When onset = place.time("onset", () -> time(condition.getOnset(), birth, "onset", notes));
     When when = onset;
     if (!onset.isKnown() && condition.hasRecordedDate()) {
-      when = Times.of(condition.getRecordedDateElement());
+      when = place.time("recordedDate", () -> Times.of(condition.getRecordedDateElement()));
       notes.add("date of record, not of onset");
     }
-    When abated = time(condition.getAbatement(), birth, "end", notes);
+    When abated =
+        place.time("abatement", () -> time(condition.getAbatement(), birth, "end", notes));
     Status status = status(condition.getClinicalStatus());
     if (condition.hasAbatement() && status == Status.UNKNOWN) {
       status = Status.INACTIVE;

@@ -30,7 +30,7 @@ final class ConsentReader {
         new Consent(
             place.head(
                 Concepts.together(consent.getCategory()),
-                Times.of(consent.getDateTimeElement()),
+                place.time("dateTime", () -> Times.of(consent.getDateTimeElement())),
                 notes)));
   }
 }

@@ -7,6 +7,7 @@ import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Encounter;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Head;
+import org.kapcds.engine.fact.When;
 
 /** Visits and stays, with the codings of their class and type. A planned one is a booking. */
 final class EncounterReader {
@@ -24,10 +25,10 @@ final class EncounterReader {
     Concept concept =
         Concepts.with(
             Concepts.of(encounter.getClass_()), Concepts.together(encounter.getType()).codings());
-    Head head = place.head(concept, Times.start(encounter.getPeriod()), List.of());
+    When start = place.time("period.start", () -> Times.start(encounter.getPeriod()));
+    When end = place.time("period.end", () -> Times.end(encounter.getPeriod()));
+    Head head = place.head(concept, start, List.of());
     return List.of(
-        status == EncounterStatus.PLANNED
-            ? new Booking(head)
-            : new Encounter(head, Times.end(encounter.getPeriod())));
+        status == EncounterStatus.PLANNED ? new Booking(head) : new Encounter(head, end));
   }
 }

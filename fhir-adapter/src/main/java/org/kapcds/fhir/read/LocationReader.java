@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Location;
@@ -15,12 +14,12 @@ import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Site;
+import org.kapcds.engine.fact.Unreadable.Cause;
 import org.kapcds.engine.fact.When;
 
 /**
- * The site of dosing, where a location tells of it in its extension. What the site fact has no
- * place for becomes an answer with the extension's name as its code: a yes or no, or a yes with the
- * date until which it holds.
+ * The site of dosing, where a location tells of it in its extension. A yes or no that the site fact
+ * has no place for becomes an answer with the extension's name as its code.
  */
 final class LocationReader {
 
@@ -57,10 +56,6 @@ final class LocationReader {
       Head head = place.head(path, concept, When.UNKNOWN, List.of());
       return List.of(new Answer(head, said.booleanValue() ? Reply.YES : Reply.NO));
     }
-    if (part.getValue() instanceof BaseDateTimeType until) {
-      Head head = place.head(path, concept, Times.of(until), List.of());
-      return List.of(new Answer(head, Reply.YES));
-    }
-    return List.of();
+    return List.of(place.unreadable(path, concept, Cause.UNUSABLE, "no fact of a site holds this"));
   }
 }

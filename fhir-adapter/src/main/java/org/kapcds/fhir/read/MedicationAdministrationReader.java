@@ -1,6 +1,5 @@
 package org.kapcds.fhir.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
@@ -20,13 +19,10 @@ final class MedicationAdministrationReader {
   static List<Fact> read(MedicationAdministration given, Place place) {
     refuse(given.getStatus());
     Product product = Product.of(given.getMedication(), place);
-    When end = Times.of(given.getEffective());
-    When start =
-        given.getEffective() instanceof Period period && period.hasStart()
-            ? Times.start(period)
-            : end;
-    List<Fact> facts = new ArrayList<>(product.troubles(place, start));
-    facts.add(
+    When end = place.time("effective", () -> Times.of(given.getEffective()));
+    When start = place.time("effective.start", () -> start(given, end));
+    product.listTrouble(place, false);
+    return List.of(
         Medication.of(
             place.head("", product.concept(), start, notes(given.getStatus()), product.how()),
             Origin.ADMINISTRATION,
@@ -37,7 +33,11 @@ final class MedicationAdministrationReader {
             null,
             false,
             Concepts.together(given.getStatusReason())));
-    return facts;
+  }
+
+  private static When start(MedicationAdministration given, When end) {
+    boolean lasting = given.getEffective() instanceof Period period && period.hasStart();
+    return lasting ? Times.start((Period) given.getEffective()) : end;
   }
 
   private static void refuse(@Nullable MedicationAdministrationStatus status) {

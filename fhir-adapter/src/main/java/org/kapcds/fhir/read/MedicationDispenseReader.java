@@ -14,8 +14,8 @@ import org.kapcds.engine.fact.Medication.Status;
 import org.kapcds.engine.fact.When;
 
 /**
- * Medicines handed out. One is in use from then on for as long as the supply lasts: that it was
- * handed out completely does not end it. Without a recorded supply nothing says that it is in use.
+ * Medicines handed out. Handing out is an event that has ended; whether the medicine is still in
+ * use is for the engine to tell, by the last day of the supply, which is the end of the fact.
  */
 final class MedicationDispenseReader {
 
@@ -30,27 +30,30 @@ final class MedicationDispenseReader {
         dispense.hasWhenHandedOver()
             ? dispense.getWhenHandedOverElement()
             : dispense.getWhenPreparedElement();
-    UsePeriod period = UsePeriod.lasting(from, dispense.getDaysSupply());
-    if (!period.end().isKnown()) {
-      notes.add("how long the supply lasts is not recorded");
+    UsePeriod period =
+        place.attempt(
+            "whenHandedOver",
+            () -> UsePeriod.lasting(from, dispense.getDaysSupply()),
+            UsePeriod.UNKNOWN);
+    if (period.end().isKnown()) {
+      notes.add("end is the last day of the supply");
     }
     Concept route =
         dispense.hasDosageInstruction()
             ? Concepts.of(dispense.getDosageInstruction().get(0).getRoute())
             : Concept.NONE;
-    List<Fact> facts = new ArrayList<>(product.troubles(place, period.start()));
-    facts.add(
+    product.listTrouble(place, false);
+    return List.of(
         Medication.of(
             place.head("", product.concept(), period.start(), notes, product.how()),
             Origin.DISPENSE,
-            period.end().isKnown() ? Status.ACTIVE : Status.ENDED,
+            Status.ENDED,
             period.end(),
             When.UNKNOWN,
             route,
             dose.milligrams(),
             dose.asNeeded(),
             Concept.NONE));
-    return facts;
   }
 
   private static void refuse(@Nullable MedicationDispenseStatus status) {

@@ -45,13 +45,14 @@ final class MedicationRequestReader {
       throw UnusableException.ignored("planned or proposed, not ordered");
     }
     Product product = Product.of(request.getMedication(), place);
-    When written = Times.of(request.getAuthoredOnElement());
-    List<Fact> facts = new ArrayList<>(product.troubles(place, written));
+    List<Fact> facts = new ArrayList<>();
     if (draft || (status == MedicationRequestStatus.ACTIVE && !planned)) {
       facts.add(Orders.of(request, draft, product, place));
     }
+    Medication use = medication(request, product, place);
+    product.listTrouble(place, use.status() == Status.ENDED && !draft);
     if (!draft) {
-      facts.add(medication(request, product, place));
+      facts.add(use);
     }
     return facts;
   }
@@ -59,7 +60,7 @@ final class MedicationRequestReader {
   private static Medication medication(MedicationRequest request, Product product, Place place) {
     DailyDose dose = DailyDose.of(request.getDosageInstruction(), product.strength());
     List<String> notes = new ArrayList<>(dose.notes());
-    UsePeriod period = period(request, notes);
+    UsePeriod period = place.attempt("authoredOn", () -> period(request, notes), UsePeriod.UNKNOWN);
     Concept route =
         request.hasDosageInstruction()
             ? Concepts.of(request.getDosageInstruction().get(0).getRoute())

@@ -25,22 +25,23 @@ final class MedicationStatementReader {
     DailyDose dose = DailyDose.of(statement.getDosage(), product.strength());
     List<String> notes = new ArrayList<>(dose.notes());
     Status status = status(statement.getStatus(), notes);
-    UsePeriod period = period(statement, status);
+    UsePeriod period =
+        place.attempt("effective", () -> period(statement, status), UsePeriod.UNKNOWN);
+    When lastIntake = period.isKnown() ? lastIntake(statement, status) : When.UNKNOWN;
     Concept route =
         statement.hasDosage() ? Concepts.of(statement.getDosage().get(0).getRoute()) : Concept.NONE;
-    List<Fact> facts = new ArrayList<>(product.troubles(place, period.start()));
-    facts.add(
+    product.listTrouble(place, status == Status.ENDED);
+    return List.of(
         Medication.of(
             place.head("", product.concept(), period.start(), notes, product.how()),
             Origin.STATEMENT,
             status,
             period.end(),
-            lastIntake(statement, status),
+            lastIntake,
             route,
             dose.milligrams(),
             dose.asNeeded(),
             Concepts.together(statement.getStatusReason())));
-    return facts;
   }
 
   private static UsePeriod period(MedicationStatement statement, Status status) {

@@ -30,10 +30,11 @@ final class Orders {
     List<String> notes = new ArrayList<>();
     Quantity dose = dose(instructions, product.strength(), notes);
     Quantity rate = rate(instructions, notes);
+    When moment = place.time("dosageInstruction[0].timing.event[0]", () -> moment(instructions));
     Concept route =
         instructions.isEmpty() ? Concept.NONE : Concepts.of(instructions.get(0).getRoute());
     return Order.of(
-        place.head("", product.concept(), moment(instructions), notes, product.how()),
+        place.head("", product.concept(), moment, notes, product.how()),
         draft,
         route,
         dose,

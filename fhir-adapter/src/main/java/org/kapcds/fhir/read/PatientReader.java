@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Patient;
+import org.kapcds.engine.fact.When;
 
 /** The person the record is about. */
 final class PatientReader {
@@ -16,11 +17,9 @@ final class PatientReader {
         patient.getDeceased() instanceof BooleanType said
             ? said.booleanValue()
             : patient.hasDeceasedDateTimeType();
+    When birth = place.time("birthDate", () -> Times.of(patient.getBirthDateElement()));
     String gender = patient.hasGender() ? patient.getGender().toCode() : null;
     return List.of(
-        new Patient(
-            place.head(Concept.NONE, Times.of(patient.getBirthDateElement()), List.of()),
-            Patient.Sex.of(gender),
-            deceased));
+        new Patient(place.head(Concept.NONE, birth, List.of()), Patient.Sex.of(gender), deceased));
   }
 }

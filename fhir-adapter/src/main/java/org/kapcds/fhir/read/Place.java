@@ -1,20 +1,45 @@
 package org.kapcds.fhir.read;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.fact.Unreadable.Cause;
 import org.kapcds.engine.fact.When;
 
 /**
- * Where a reader stands: the resource it reads, and the record around it.
- *
- * @param entry the resource
- * @param record the record it belongs to
+ * Where a reader stands: the resource it reads, the record around it, and what of the resource
+ * turned out to be unusable although the rest of it is read.
  */
-record Place(Entry entry, PatientRecord record) {
+final class Place {
+
+  private final Entry entry;
+  private final PatientRecord record;
+  private final List<Fact> beside = new ArrayList<>();
+
+  Place(Entry entry, PatientRecord record) {
+    this.entry = entry;
+    this.record = record;
+  }
+
+  /** The resource. */
+  Entry entry() {
+    return entry;
+  }
+
+  /** The record it belongs to. */
+  PatientRecord record() {
+    return record;
+  }
+
+  /** What could not be used of the resource. */
+  List<Fact> beside() {
+    return beside;
+  }
 
   /** The head of a fact that the whole resource tells. */
   Head head(Concept concept, When when, List<String> notes) {
@@ -31,8 +56,31 @@ record Place(Entry entry, PatientRecord record) {
     return Head.of(concept, when, entry.source(path, how), notes.toArray(String[]::new));
   }
 
-  /** One element of the resource that cannot be used. */
-  Unreadable unreadable(String path, Concept concept, When when, Cause cause, String reason) {
-    return new Unreadable(head(path, concept, when, List.of()), cause, reason);
+  /**
+   * A time the fact can do without: a diagnosis whose onset cannot be read is a diagnosis all the
+   * same. What could not be read is listed beside it.
+   */
+  When time(String path, Supplier<When> reading) {
+    return attempt(path, reading, When.UNKNOWN);
+  }
+
+  /** The same for anything that is made of times. */
+  <T> T attempt(String path, Supplier<T> reading, T without) {
+    try {
+      return reading.get();
+    } catch (UnusableException e) {
+      list(path, Salvage.conceptOf(entry, record), e.why(), e.reason());
+      return without;
+    }
+  }
+
+  /** Lists an element of the resource that cannot be used. */
+  void list(String path, Concept concept, Cause cause, String reason) {
+    beside.add(unreadable(path, concept, cause, reason));
+  }
+
+  /** An element of the resource that cannot be used, or all of it. */
+  Unreadable unreadable(String path, Concept concept, Cause cause, String reason) {
+    return new Unreadable(head(path, concept, When.UNKNOWN, List.of()), cause, reason);
   }
 }

@@ -26,9 +26,10 @@ final class ProcedureReader {
     if (outcome.isEmpty()) {
       outcome = Concepts.of(procedure.getStatusReason());
     }
+    When when = place.time("performed", () -> when(procedure, place));
     return List.of(
         Procedure.of(
-            place.head("", Concepts.of(procedure.getCode()), when(procedure, place), notes),
+            place.head(Concepts.of(procedure.getCode()), when, notes),
             status == ProcedureStatus.COMPLETED,
             outcome,
             SessionsHeld.in(place)));

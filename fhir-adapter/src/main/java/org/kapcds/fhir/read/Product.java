@@ -11,9 +11,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Coding;
 import org.kapcds.engine.fact.Concept;
-import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Unreadable.Cause;
-import org.kapcds.engine.fact.When;
 
 /**
  * The medicine a record is about.
@@ -47,11 +45,12 @@ record Product(
     return of(medication, reference, place);
   }
 
-  /** What to list beside the facts of this medicine: nothing, when it is clear what it is. */
-  List<Fact> troubles(Place place, When when) {
-    return trouble == null
-        ? List.of()
-        : List.of(place.unreadable("medication", concept, when, Cause.UNRECOGNISED, trouble));
+  /** Lists that nobody can tell what it is. Of a use that has ended, it is merely a gap. */
+  void listTrouble(Place place, boolean ended) {
+    if (trouble != null) {
+      Cause cause = ended ? Cause.UNUSABLE : Cause.UNRECOGNISED;
+      place.list("medication", concept, cause, trouble);
+    }
   }
 
   private static Product of(Medication medication, Reference reference, Place place) {

@@ -24,7 +24,6 @@ import org.hl7.fhir.r4.model.Resource;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Source;
 import org.kapcds.engine.fact.Unreadable;
-import org.kapcds.engine.fact.When;
 import org.kapcds.fhir.parse.ParseException;
 import tools.jackson.databind.JsonNode;
 
@@ -73,7 +72,9 @@ public final class Readers {
     try {
       refuseOthers(place);
       refuseModified(place.entry().json());
-      return reading.read(place);
+      List<Fact> facts = new ArrayList<>(reading.read(place));
+      facts.addAll(place.beside());
+      return facts;
     } catch (UnusableException e) {
       return List.of(given(place, e.why(), e.reason()));
     } catch (ParseException e) {
@@ -85,8 +86,7 @@ public final class Readers {
   }
 
   private static Unreadable given(Place place, Unreadable.Cause cause, String reason) {
-    return place.unreadable(
-        "", Salvage.conceptOf(place.entry(), place.record()), When.UNKNOWN, cause, reason);
+    return place.unreadable("", Salvage.conceptOf(place.entry(), place.record()), cause, reason);
   }
 
   private static void refuseOthers(Place place) {

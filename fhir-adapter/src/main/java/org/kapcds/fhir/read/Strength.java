@@ -22,6 +22,9 @@ record Strength(Quantity amount, Quantity per) {
         || recorded.getDenominator().getValue() == null) {
       return null;
     }
+    if (recorded.getNumerator().hasComparator() || recorded.getDenominator().hasComparator()) {
+      return null;
+    }
     Quantity amount = Quantities.of(recorded.getNumerator());
     Quantity per = Quantities.of(recorded.getDenominator());
     boolean usable = Units.milligrams(amount) != null && per.value().signum() > 0;

@@ -11,8 +11,11 @@ import org.kapcds.engine.fact.Quantity;
 /** The few units in which doses are written. A unit that is not here is not guessed at (DQ-13). */
 final class Units {
 
-  /** Enough digits for any dose, few enough to print. */
-  static final MathContext PRECISION = new MathContext(12);
+  /** Digits to reckon with. */
+  static final MathContext PRECISION = MathContext.DECIMAL64;
+
+  /** Digits of a result: fewer, so that a third taken three times is one. */
+  private static final MathContext PRINTED = new MathContext(12);
 
   private static final Map<String, BigDecimal> MILLIGRAMS =
       Map.ofEntries(
@@ -92,7 +95,7 @@ final class Units {
 
   /** The same number without zeros at its end. */
   static BigDecimal plain(BigDecimal number) {
-    BigDecimal shortened = number.round(PRECISION).stripTrailingZeros();
+    BigDecimal shortened = number.round(PRINTED).stripTrailingZeros();
     return shortened.scale() < 0 ? shortened.setScale(0) : shortened;
   }
 

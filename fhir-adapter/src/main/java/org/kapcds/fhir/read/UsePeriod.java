@@ -22,12 +22,20 @@ import org.kapcds.engine.fact.When;
  */
 record UsePeriod(When start, When end) {
 
+  /** Nothing recorded. */
+  static final UsePeriod UNKNOWN = new UsePeriod(When.UNKNOWN, When.UNKNOWN);
+
   /** Days in a unit of duration, by UCUM code and in the words people write. */
   private static final Map<String, Integer> DAYS =
       Map.of("d", 1, "day", 1, "days", 1, "wk", 7, "week", 7, "weeks", 7);
 
   private static final Map<String, Integer> MONTHS =
       Map.of("mo", 1, "month", 1, "months", 1, "a", 12, "year", 12, "years", 12);
+
+  /** Whether any of it is recorded. */
+  boolean isKnown() {
+    return start.isKnown() || end.isKnown();
+  }
 
   /** The bounds of the instructions, first to last; {@code null} when they have none. */
   static @Nullable UsePeriod bounds(List<Dosage> instructions) {

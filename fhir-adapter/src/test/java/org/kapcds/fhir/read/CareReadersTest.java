@@ -1,0 +1,274 @@
+package org.kapcds.fhir.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kapcds.engine.fact.Answer;
+import org.kapcds.engine.fact.Booking;
+import org.kapcds.engine.fact.Coding;
+import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Consent;
+import org.kapcds.engine.fact.Encounter;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Procedure;
+import org.kapcds.engine.fact.Site;
+import org.kapcds.engine.fact.Unreadable;
+import org.kapcds.engine.fact.Unreadable.Cause;
+import org.kapcds.engine.fact.When;
+import org.kapcds.fhir.Amina;
+
+/** Procedures, consents, visits, bookings, plans, reviews and sites. */
+class CareReadersTest {
+
+  private static final String COURSE =
+      resource(
+          "Procedure",
+          "'status': 'completed', 'code': {'coding': [{'code': 'cbt'}]}, 'outcome': {'text':"
+              + "'done'}, 'performedPeriod': {'start': '2025-01-01', 'end': '2025-06-30'}");
+
+  @Test
+  void aProcedureIsDatedByItsEndAndCountsAsOneSession() {
+    Procedure procedure = Amina.one(Procedure.class, COURSE);
+
+    assertThat(procedure.done()).isTrue();
+    assertThat(procedure.when()).isEqualTo(day("2025-06-30"));
+    assertThat(procedure.outcome().text()).isEqualTo("done");
+    assertThat(procedure.sessions()).isEqualTo(1);
+  }
+
+  @Test
+  void anObservationThatIsPartOfACourseCountsItsSessions() {
+    String held =
+        """
+        {'resourceType': 'Observation', 'id': 'n', 'status': 'final', 'effectiveDateTime': '2025',
+         'code': {'coding': [{'system': 'urn:kap:observation', 'code': 'sessions-held'}]},
+         'valueInteger': 12, 'partOf': [{'reference': 'Procedure/r'}]}""";
+
+    assertThat(Amina.one(Procedure.class, COURSE, held).sessions()).isEqualTo(12);
+    assertThat(
+            Amina.one(Procedure.class, COURSE, held.replace("Procedure/r", "Procedure/other"))
+                .sessions())
+        .isEqualTo(1);
+    assertThat(
+            Amina.one(Procedure.class, COURSE, held.replace("final", "entered-in-error"))
+                .sessions())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatWasDeclinedHasItsReasonAsOutcome() {
+    Procedure declined =
+        Amina.one(
+            Procedure.class,
+            resource(
+                "Procedure",
+                "'status': 'not-done', 'code': {'text': 'cbt'}, 'statusReason': {'coding':"
+                    + "[{'system': 'urn:kap:course-outcome', 'code': 'declined'}]}"));
+
+    assertThat(declined.done()).isFalse();
+    assertThat(declined.outcome()).isEqualTo(Concept.of("urn:kap:course-outcome", "declined"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "entered-in-error, IGNORED, entered in error",
+    "in-progress, IGNORED, not done yet",
+    "unknown, UNUSABLE, whether it was done is not recorded"
+  })
+  void aProcedureThatWasNotDoneIsNone(String status, Cause cause, String reason) {
+    Unreadable unreadable = Amina.one(Unreadable.class, COURSE.replace("completed", status));
+
+    assertThat(unreadable.cause()).isEqualTo(cause);
+    assertThat(unreadable.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void aConsentInForceSaysToWhatAndSinceWhen() {
+    Consent consent = Amina.one(Consent.class, consent("'policyRule': {'text': 'v3'}"));
+
+    assertThat(consent.head().concept())
+        .isEqualTo(Concept.of("urn:kap:consent", "kap-ketamine-iv"));
+    assertThat(consent.when()).isEqualTo(day("2026-03-01"));
+    assertThat(consent.head().notes()).containsExactly("form v3");
+  }
+
+  @Test
+  void aRefusalIsNoConsent() {
+    Unreadable refusal = Amina.one(Unreadable.class, consent("'provision': {'type': 'deny'}"));
+
+    assertThat(refusal.reason()).isEqualTo("a refusal");
+    assertThat(refusal.head().concept())
+        .isEqualTo(Concept.of("urn:kap:consent", "kap-ketamine-iv"));
+  }
+
+  @Test
+  void aConsentThatWasRejectedIsNone() {
+    assertThat(
+            Amina.one(
+                    Unreadable.class, consent("'language': 'en'").replace("'active'", "'rejected'"))
+                .reason())
+        .isEqualTo("a consent that is not in force");
+  }
+
+  @Test
+  void anEncounterIsItsClassAndType() {
+    Encounter encounter = Amina.one(Encounter.class, encounter("in-progress"));
+
+    assertThat(encounter.head().concept().codings())
+        .containsExactly(Coding.of("urn:act", "EMER"), Coding.of("", "assessment"));
+    assertThat(encounter.when()).isEqualTo(day("2026-03-01"));
+    assertThat(encounter.end()).isEqualTo(When.UNKNOWN);
+  }
+
+  @Test
+  void aPlannedEncounterIsABooking() {
+    assertThat(Amina.facts(encounter("planned"))).hasExactlyElementsOfTypes(Booking.class);
+    assertThat(Amina.facts(encounter("cancelled"))).hasExactlyElementsOfTypes(Unreadable.class);
+  }
+
+  @Test
+  void anAppointmentThatStandsIsABooking() {
+    Booking booking = Amina.one(Booking.class, appointment("booked", "Patient/amina"));
+
+    assertThat(booking.head().concept()).isEqualTo(Concept.of("urn:x", "session"));
+    assertThat(booking.when()).isEqualTo(When.at(Instant.parse("2026-03-09T09:00:00Z")));
+  }
+
+  @Test
+  void anAppointmentThatDoesNotStandIsNone() {
+    assertThat(Amina.one(Unreadable.class, appointment("cancelled", "Patient/amina")).reason())
+        .isEqualTo("an appointment that does not stand");
+    assertThat(Amina.facts(appointment("fulfilled", "Patient/amina"))).isEmpty();
+    assertThat(Amina.one(Unreadable.class, appointment("booked", "Patient/tom")).reason())
+        .isEqualTo("of another patient");
+  }
+
+  @Test
+  void aPlanInForceBooksItselfAndItsActivities() {
+    String plan =
+        resource(
+            "CarePlan",
+            """
+            'status': 'active', 'intent': 'plan', 'period': {'start': '2026-03-01'},
+            'category': [{'coding': [{'code': 'kap-course'}]}],
+            'activity': [
+              {'detail': {'status': 'scheduled', 'code': {'coding': [{'code': 'prepare'}]},
+                          'scheduledPeriod': {'start': '2026-03-05'}}},
+              {'detail': {'status': 'cancelled', 'code': {'coding': [{'code': 'dose'}]}}},
+              {'detail': {'status': 'not-started', 'code': {'coding': [{'code': 'integrate'}]}}}]
+            """);
+
+    List<Booking> bookings = Amina.all(Booking.class, plan);
+
+    assertThat(bookings)
+        .extracting(booking -> booking.head().concept().codings().get(0).code())
+        .containsExactly("kap-course", "prepare", "integrate");
+    assertThat(bookings)
+        .extracting(Booking::when)
+        .containsExactly(day("2026-03-01"), day("2026-03-05"), When.UNKNOWN);
+    assertThat(Amina.facts(plan.replace("'active'", "'completed'"))).isEmpty();
+  }
+
+  @Test
+  void aProblemListWithADateWasReviewedThen() {
+    Answer reviewed = Amina.one(Answer.class, list("11450-4", "'date': '2026-02-01'"));
+
+    assertThat(reviewed.yes()).isTrue();
+    assertThat(reviewed.when()).isEqualTo(day("2026-02-01"));
+    assertThat(reviewed.head().concept()).isEqualTo(Concept.of("http://loinc.org", "11450-4"));
+  }
+
+  @Test
+  void anEmptyProblemListIsAReviewOnlyIfNothingIsKnown() {
+    String empty = "'date': '2026-02-01', 'emptyReason': {'coding': [{'code': '%s'}]}";
+
+    assertThat(Amina.facts(list("11450-4", empty.formatted("nilknown"))))
+        .hasExactlyElementsOfTypes(Answer.class);
+    Unreadable withheld = Amina.one(Unreadable.class, list("11450-4", empty.formatted("withheld")));
+    assertThat(withheld.cause()).isEqualTo(Cause.WITHHELD);
+    assertThat(withheld.reason())
+        .isEqualTo("an empty list that does not mean that there is nothing");
+  }
+
+  @Test
+  void otherListsTellNothing() {
+    assertThat(Amina.facts(list("48765-2", "'date': '2026-02-01'"))).isEmpty();
+  }
+
+  @Test
+  void aLocationMayTellOfTheSite() {
+    List<Fact> facts =
+        Amina.facts(
+            """
+            {'resourceType': 'Location', 'id': 'l', 'extension': [{'url': 'urn:kap:site',
+              'extension': [
+                {'url': 'setting', 'valueCode': 'clinic'},
+                {'url': 'rems-certified', 'valueBoolean': true},
+                {'url': 'airway-clinician', 'valueBoolean': false},
+                {'url': 'acls-until', 'valueDate': '2027-01-01'},
+                {'url': 'equipment', 'valueCode': 'oximeter'},
+                {'url': 'equipment', 'valueCode': 'oxygen'}]}]}""");
+
+    assertThat(facts).hasExactlyElementsOfTypes(Site.class, Unreadable.class, Answer.class);
+    Site site = (Site) facts.get(0);
+    assertThat(site.setting()).isEqualTo("clinic");
+    assertThat(site.remsCertified()).isTrue();
+    assertThat(site.equipment()).containsExactlyInAnyOrder("oximeter", "oxygen");
+    assertThat(((Answer) facts.get(2)).no()).isTrue();
+    assertThat(facts.get(2).head().concept())
+        .isEqualTo(Concept.of("urn:kap:site", "airway-clinician"));
+  }
+
+  @Test
+  void aLocationThatTellsNothingOfTheSiteSaysNothing() {
+    assertThat(Amina.facts("{'resourceType': 'Location', 'id': 'l', 'name': 'Ward'}")).isEmpty();
+  }
+
+  private static String consent(String content) {
+    return """
+        {'resourceType': 'Consent', 'id': 'c', 'status': 'active', 'scope': {'text': 'treatment'},
+         'category': [{'coding': [{'system': 'urn:kap:consent', 'code': 'kap-ketamine-iv'}]}],
+         'patient': {'reference': 'Patient/amina'}, 'dateTime': '2026-03-01', %s}"""
+        .formatted(content);
+  }
+
+  private static String encounter(String status) {
+    return resource(
+        "Encounter",
+        "'status': '%s', 'class': {'system': 'urn:act', 'code': 'EMER'}, 'type': [{'coding':"
+                .formatted(status)
+            + "[{'code': 'assessment'}]}], 'period': {'start': '2026-03-01'}");
+  }
+
+  private static String appointment(String status, String patient) {
+    return """
+        {'resourceType': 'Appointment', 'id': 'a', 'status': '%s',
+         'serviceType': [{'coding': [{'system': 'urn:x', 'code': 'session'}]}],
+         'start': '2026-03-09T10:00:00+01:00',
+         'participant': [{'actor': {'reference': '%s'}, 'status': 'accepted'},
+                         {'actor': {'reference': 'Practitioner/p'}, 'status': 'accepted'}]}"""
+        .formatted(status, patient);
+  }
+
+  private static String list(String code, String content) {
+    return resource(
+        "List",
+        "'status': 'current', 'mode': 'working', 'code': {'coding': [{'system':"
+            + "'http://loinc.org', 'code': '%s'}]}, %s".formatted(code, content));
+  }
+
+  private static String resource(String type, String content) {
+    return """
+        {'resourceType': '%s', 'id': 'r', 'subject': {'reference': 'Patient/amina'}, %s}"""
+        .formatted(type, content);
+  }
+
+  private static When day(String day) {
+    return When.on(LocalDate.parse(day));
+  }
+}

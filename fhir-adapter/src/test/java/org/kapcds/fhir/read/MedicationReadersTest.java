@@ -1,0 +1,309 @@
+package org.kapcds.fhir.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kapcds.engine.fact.Coding;
+import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Medication;
+import org.kapcds.engine.fact.Medication.Origin;
+import org.kapcds.engine.fact.Medication.Status;
+import org.kapcds.engine.fact.Order;
+import org.kapcds.engine.fact.Unreadable;
+import org.kapcds.engine.fact.Unreadable.Cause;
+import org.kapcds.engine.fact.When;
+import org.kapcds.fhir.Amina;
+import org.kapcds.fhir.FhirFacts;
+
+class MedicationReadersTest {
+
+  private static final String NAMED =
+      "'medicationCodeableConcept': {'coding': [{'system': 'urn:x', 'code': 'x'}]}";
+
+  @ParameterizedTest
+  @CsvSource({
+    "active, ACTIVE",
+    "on-hold, ON_HOLD",
+    "completed, ENDED",
+    "stopped, ENDED",
+    "cancelled, ENDED",
+    "unknown, ACTIVE"
+  })
+  void aPrescriptionIsInUseUnlessItSaysOtherwise(String recorded, Status status) {
+    assertThat(Amina.one(Medication.class, request(recorded, NAMED)).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'status': 'entered-in-error', 'intent': 'order'                       | entered in error
+          'status': 'active', 'intent': 'order', 'doNotPerform': true           | an order not to give it
+          'status': 'active', 'intent': 'plan'                                  | planned or proposed, not ordered
+          """)
+  void whatWasNotPrescribedIsIgnored(String content, String reason) {
+    Unreadable ignored = Amina.one(Unreadable.class, resource("MedicationRequest", content, NAMED));
+
+    assertThat(ignored.cause()).isEqualTo(Cause.IGNORED);
+    assertThat(ignored.reason()).isEqualTo(reason);
+    assertThat(ignored.head().concept()).isEqualTo(Concept.of("urn:x", "x"));
+  }
+
+  @Test
+  void aPlanThatReportsAMedicineInUseIsAStatement() {
+    List<Fact> facts =
+        Amina.facts(
+            resource(
+                "MedicationRequest",
+                "'status': 'active', 'intent': 'plan', 'reportedBoolean': true",
+                NAMED));
+
+    assertThat(facts).hasSize(1);
+    assertThat(((Medication) facts.get(0)).origin()).isEqualTo(Origin.STATEMENT);
+  }
+
+  @Test
+  void anActivePrescriptionIsAnOrderTooAndADraftIsAnOrderOnly() {
+    assertThat(Amina.facts(request("active", NAMED)))
+        .hasExactlyElementsOfTypes(Medication.class, Order.class);
+    assertThat(Amina.facts(request("draft", NAMED))).hasExactlyElementsOfTypes(Order.class);
+    assertThat(Amina.facts(request("completed", NAMED)))
+        .hasExactlyElementsOfTypes(Medication.class);
+  }
+
+  @Test
+  void theBoundsOfTheInstructionsAreThePeriod() {
+    Medication medication =
+        Amina.one(
+            Medication.class,
+            request(
+                "stopped",
+                NAMED
+                    + ", 'authoredOn': '2025-01-01', 'statusReason': {'text': 'no effect'},"
+                    + "'dosageInstruction': [{'timing': {'repeat': {'boundsPeriod':"
+                    + "{'start': '2025-02-01', 'end': '2025-04-30'}}}}]"));
+
+    assertThat(medication.when()).isEqualTo(day("2025-02-01"));
+    assertThat(medication.end()).isEqualTo(day("2025-04-30"));
+    assertThat(medication.stopReason().text()).isEqualTo("no effect");
+    assertThat(medication.head().notes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30, days, 2025-01-30",
+    "30, d, 2025-01-30",
+    "8, wk, 2025-02-25",
+    "1, mo, 2025-01-31",
+    "3, fortnights, none"
+  })
+  void withoutBoundsTheSupplyGivesTheLastDay(String value, String unit, String end) {
+    Medication medication =
+        Amina.one(
+            Medication.class,
+            request(
+                "completed",
+                NAMED
+                    + ", 'authoredOn': '2025-01-01', 'dispenseRequest': {'expectedSupplyDuration':"
+                    + "{'value': %s, 'unit': '%s'}}".formatted(value, unit)));
+
+    assertThat(medication.when()).isEqualTo(day("2025-01-01"));
+    assertThat(medication.end()).isEqualTo(end.equals("none") ? When.UNKNOWN : day(end));
+    assertThat(medication.head().notes()).contains("start is the day it was written");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          '#m'                                     | medicine from MedicationRequest/r#m
+          'Medication/m'                           | medicine from Medication/m
+          'urn:uuid:5'                             | medicine from Medication/m
+          'https://ehr.example/fhir/Medication/m'  | medicine from Medication/m
+          """)
+  void aMedicineIsFoundWhereverItStands(String reference, String how) {
+    String medication =
+        "{'resourceType': 'Medication', 'id': 'm', 'code': {'coding': [{'code': 'brand'}]},"
+            + "'ingredient': [{'itemCodeableConcept': {'coding': [{'code': 'drug'}]}},"
+            + "{'isActive': false, 'itemCodeableConcept': {'coding': [{'code': 'starch'}]}}]}";
+    boolean contained = reference.contains("#");
+    String request =
+        request(
+            "active",
+            (contained ? "'contained': [" + medication + "], " : "")
+                + "'medicationReference': {'reference': "
+                + reference
+                + "}");
+    String beside = contained ? "" : ", {'fullUrl': 'urn:uuid:5', 'resource': " + medication + "}";
+    byte[] bundle =
+        Amina.json(
+            "{'resourceType': 'Bundle', 'entry': [{'resource': %s}, {'resource': %s}%s]}"
+                .formatted(Amina.PATIENT, request, beside));
+
+    Medication found = (Medication) FhirFacts.read(bundle).facts().get(0);
+
+    assertThat(found.head().concept().codings())
+        .containsExactly(Coding.of("", "brand"), Coding.of("", "drug"));
+    assertThat(found.sources().list().get(0).how()).isEqualTo(how);
+    assertThat(found.sources().reference()).isEqualTo("MedicationRequest/r");
+  }
+
+  @Test
+  void aMedicineThatIsNotInTheBundleNeverLooksLikeOneNotTaken() {
+    List<Fact> facts =
+        Amina.facts(
+            request(
+                "active",
+                "'medicationReference': {'reference': 'Medication/gone', 'display': 'Pills'}"));
+
+    assertThat(facts).hasExactlyElementsOfTypes(Medication.class, Order.class, Unreadable.class);
+    Medication medication = (Medication) facts.get(0);
+    assertThat(medication.active()).isTrue();
+    assertThat(medication.head().concept()).isEqualTo(new Concept(List.of(), "Pills"));
+    Unreadable beside = (Unreadable) facts.get(2);
+    assertThat(beside.cause()).isEqualTo(Cause.UNRECOGNISED);
+    assertThat(beside.reason()).isEqualTo("its Medication is not in the bundle");
+  }
+
+  @Test
+  void aMedicineInWordsIsAFactWithoutCodings() {
+    assertThat(
+            Amina.one(
+                    Medication.class,
+                    request("active", "'medicationCodeableConcept': {'text': 'her heart pills'}"))
+                .head()
+                .concept())
+        .isEqualTo(new Concept(List.of(), "her heart pills"));
+  }
+
+  @Test
+  void aPrescriptionWhoseDateCannotBeReadIsInUseAllTheSame() {
+    List<Fact> facts =
+        Amina.facts(request("active", NAMED + ", 'authoredOn': '2025-01-01T10:00:00'"));
+
+    assertThat(facts).hasExactlyElementsOfTypes(Medication.class, Order.class, Unreadable.class);
+    assertThat(((Unreadable) facts.get(2)).reason()).isEqualTo("time without zone");
+  }
+
+  @Test
+  void aStatementAboutAMomentTellsTheLastIntake() {
+    Medication medication =
+        Amina.one(
+            Medication.class, statement("active", "'effectiveDateTime': '2026-03-02T06:00:00Z'"));
+
+    assertThat(medication.origin()).isEqualTo(Origin.STATEMENT);
+    assertThat(medication.lastIntake()).isEqualTo(When.at(Instant.parse("2026-03-02T06:00:00Z")));
+    assertThat(medication.end()).isEqualTo(When.UNKNOWN);
+  }
+
+  @Test
+  void aStatementAboutAUseThatEndedTellsTheLastIntake() {
+    String period = "'effectivePeriod': {'start': '2025-01-01', 'end': '2025-03-01'}";
+
+    Medication ended = Amina.one(Medication.class, statement("stopped", period));
+    Medication active = Amina.one(Medication.class, statement("active", period));
+
+    assertThat(ended.when()).isEqualTo(day("2025-01-01"));
+    assertThat(ended.end()).isEqualTo(day("2025-03-01"));
+    assertThat(ended.lastIntake()).isEqualTo(day("2025-03-01"));
+    assertThat(active.lastIntake()).isEqualTo(When.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "not-taken, not taken",
+    "intended, 'intended, not taken yet'",
+    "entered-in-error, entered in error"
+  })
+  void aStatementOfNoUseIsIgnored(String status, String reason) {
+    assertThat(
+            Amina.one(Unreadable.class, statement(status, "'dateAsserted': '2026-01-01'")).reason())
+        .isEqualTo(reason);
+  }
+
+  @Test
+  void aDispenseLastsAsLongAsItsSupply() {
+    Medication medication =
+        Amina.one(
+            Medication.class,
+            resource(
+                "MedicationDispense",
+                "'status': 'completed', 'whenHandedOver': '2026-03-01',"
+                    + "'daysSupply': {'value': 30, 'unit': 'days'}",
+                NAMED));
+
+    assertThat(medication.origin()).isEqualTo(Origin.DISPENSE);
+    assertThat(medication.when()).isEqualTo(day("2026-03-01"));
+    assertThat(medication.end()).isEqualTo(day("2026-03-30"));
+    assertThat(medication.status()).isEqualTo(Status.ENDED);
+  }
+
+  @Test
+  void aDispenseThatDidNotHappenIsIgnored() {
+    assertThat(
+            Amina.one(
+                    Unreadable.class,
+                    resource("MedicationDispense", "'status': 'in-progress'", NAMED))
+                .reason())
+        .isEqualTo("not handed out");
+  }
+
+  @Test
+  void anAdministrationIsAnIntake() {
+    Medication medication =
+        Amina.one(
+            Medication.class,
+            resource(
+                "MedicationAdministration",
+                "'status': 'completed', 'effectivePeriod': {'start': '2026-03-01T10:00:00Z',"
+                    + "'end': '2026-03-01T10:40:00Z'}, 'dosage': {'route': {'text': 'IV'}}",
+                NAMED));
+
+    assertThat(medication.origin()).isEqualTo(Origin.ADMINISTRATION);
+    assertThat(medication.when()).isEqualTo(When.at(Instant.parse("2026-03-01T10:00:00Z")));
+    assertThat(medication.lastIntake()).isEqualTo(When.at(Instant.parse("2026-03-01T10:40:00Z")));
+    assertThat(medication.route().text()).isEqualTo("IV");
+    assertThat(medication.status()).isEqualTo(Status.ENDED);
+  }
+
+  @Test
+  void anAdministrationThatDidNotHappenIsIgnored() {
+    assertThat(
+            Amina.one(
+                    Unreadable.class,
+                    resource("MedicationAdministration", "'status': 'not-done'", NAMED))
+                .reason())
+        .isEqualTo("not given");
+  }
+
+  private static String request(String status, String content) {
+    return """
+        {'resourceType': 'MedicationRequest', 'id': 'r', 'status': '%s', 'intent': 'order',
+         'subject': {'reference': 'Patient/amina'}, %s}"""
+        .formatted(status, content);
+  }
+
+  private static String statement(String status, String content) {
+    return resource("MedicationStatement", "'status': '" + status + "'", NAMED + ", " + content);
+  }
+
+  private static String resource(String type, String status, String content) {
+    return """
+        {'resourceType': '%s', 'id': 'r', %s, 'subject': {'reference': 'Patient/amina'}, %s}"""
+        .formatted(type, status, content);
+  }
+
+  private static When day(String day) {
+    return When.on(LocalDate.parse(day));
+  }
+}

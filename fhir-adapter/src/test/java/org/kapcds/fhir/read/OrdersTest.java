@@ -1,0 +1,176 @@
+package org.kapcds.fhir.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kapcds.engine.fact.Coding;
+import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Order;
+import org.kapcds.engine.fact.When;
+import org.kapcds.fhir.Amina;
+
+class OrdersTest {
+
+  private static final String MG_PER_KG =
+      "'doseQuantity': {'value': 0.5, 'unit': 'mg/kg', 'code': 'mg/kg'}";
+
+  @Test
+  void anInfusionIsReadWhole() {
+    Order order =
+        order(
+            """
+            'category': [{'coding': [{'code': 'outpatient'}]}, {'coding': [{'code': 'home'}]}],
+            'reasonCode': [{'text': 'low mood'}],
+            'dosageInstruction': [{
+              'route': {'coding': [{'system': 'http://snomed.info/sct', 'code': '47625008'}]},
+              'timing': {'event': ['2026-03-02T09:00:00Z'],
+                         'repeat': {'duration': 40, 'durationUnit': 'min'}},
+              'doseAndRate': [{%s}]}]"""
+                .formatted(MG_PER_KG));
+
+    assertThat(order.draft()).isTrue();
+    assertThat(order.dose()).hasToString("0.5 mg/kg");
+    assertThat(order.rate()).isNull();
+    assertThat(order.minutes()).hasToString("40");
+    assertThat(order.when()).isEqualTo(When.at(Instant.parse("2026-03-02T09:00:00Z")));
+    assertThat(order.route()).isEqualTo(Concept.of("http://snomed.info/sct", "47625008"));
+    assertThat(order.categories().codings())
+        .containsExactly(Coding.of("", "outpatient"), Coding.of("", "home"));
+    assertThat(order.reasons()).containsExactly(new Concept(List.of(), "low mood"));
+  }
+
+  @Test
+  void anOrderWithoutInstructionsIsAnOrderWithoutADose() {
+    Order order = order("'priority': 'routine'");
+
+    assertThat(order.dose()).isNull();
+    assertThat(order.minutes()).isNull();
+    assertThat(order.when()).isEqualTo(When.UNKNOWN);
+    assertThat(order.route()).isEqualTo(Concept.NONE);
+  }
+
+  @Test
+  void aReasonMayStandInTheRecord() {
+    String condition =
+        "{'resourceType': 'Condition', 'id': 'c', 'code': {'coding': [{'code': 'x'}]},"
+            + "'category': [{'coding': [{'code': 'problem-list-item'}]}]}";
+
+    Order order =
+        Amina.one(
+            Order.class,
+            condition,
+            draft(
+                "'reasonReference': [{'reference': 'Condition/c'},"
+                    + "{'reference': 'Condition/gone', 'display': 'pain'}]"));
+
+    assertThat(order.reasons())
+        .containsExactly(Concept.of("", "x"), new Concept(List.of(), "pain"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40, min, 40", "90, s, 1.5", "1, h, 60"})
+  void theTimeItTakesIsInMinutes(String value, String unit, String minutes) {
+    assertThat(
+            order(
+                    "'dosageInstruction': [{'timing': {'repeat': {'duration': %s,".formatted(value)
+                        + "'durationUnit': '%s'}}}]".formatted(unit))
+                .minutes())
+        .hasToString(minutes);
+  }
+
+  @Test
+  void partsOfASplitDoseAreAddedUp() {
+    assertThat(
+            order(
+                    "'dosageInstruction': [{'sequence': 1, 'doseAndRate': [{%s}]},"
+                            .formatted(MG_PER_KG)
+                        + "{'sequence': 2, 'doseAndRate': [{%s}]}]".formatted(MG_PER_KG))
+                .dose())
+        .hasToString("1.0 mg/kg");
+  }
+
+  @Test
+  void partsInDifferentUnitsAreNotAddedUp() {
+    Order order =
+        order(
+            "'dosageInstruction': [{'doseAndRate': [{%s}]},".formatted(MG_PER_KG)
+                + "{'doseAndRate': [{'doseQuantity': {'value': 10, 'code': 'mg'}}]}]");
+
+    assertThat(order.dose()).isNull();
+    assertThat(order.head().notes())
+        .containsExactly("its parts have different units and cannot be added up");
+  }
+
+  @Test
+  void ofARangeTheHighEndCounts() {
+    Order order =
+        order(
+            "'dosageInstruction': [{'doseAndRate': [{'doseRange': {'low': {'value': 20,"
+                + "'code': 'mg'}, 'high': {'value': 40, 'code': 'mg'}}}]}]");
+
+    assertThat(order.dose()).hasToString("40 mg");
+    assertThat(order.head().notes()).containsExactly("high end of the range ordered");
+  }
+
+  @Test
+  void aRateIsAQuantityOrARatio() {
+    assertThat(
+            order(
+                    "'dosageInstruction': [{'doseAndRate': [{'rateQuantity': {'value': 0.75,"
+                        + "'unit': 'mg/kg/h', 'code': 'mg/kg/h'}}]}]")
+                .rate())
+        .hasToString("0.75 mg/kg/h");
+    assertThat(
+            order(
+                    "'dosageInstruction': [{'doseAndRate': [{'rateRatio': {'numerator': {"
+                        + "'value': 0.5, 'code': 'mg/kg'}, 'denominator': {'value': 40,"
+                        + "'code': 'min'}}}]}]")
+                .rate())
+        .hasToString("0.0125 mg/kg/min");
+  }
+
+  @Test
+  void aVolumeBecomesAMassByTheStrengthOfTheProduct() {
+    Order order =
+        Amina.one(
+            Order.class,
+            """
+            {'resourceType': 'MedicationRequest', 'id': 'm', 'status': 'draft', 'intent': 'order',
+             'contained': [{'resourceType': 'Medication', 'id': 'k', 'code': {'text': 'x'},
+               'ingredient': [{'itemCodeableConcept': {'text': 'x'}, 'strength': {
+                 'numerator': {'value': 50, 'code': 'mg'},
+                 'denominator': {'value': 1, 'code': 'mL'}}}]}],
+             'medicationReference': {'reference': '#k'},
+             'dosageInstruction': [{'doseAndRate': [{'doseQuantity': {
+               'value': 0.8, 'unit': 'ml', 'code': 'mL'}}]}]}""");
+
+    assertThat(order.dose()).hasToString("40 mg");
+    assertThat(order.head().notes()).containsExactly("0.8 mL of 50 mg per 1 mL");
+  }
+
+  @Test
+  void aVolumeWithoutAStrengthStaysAVolume() {
+    assertThat(
+            order(
+                    "'dosageInstruction': [{'doseAndRate': [{'doseQuantity': {'value': 2,"
+                        + "'code': 'mL'}}]}]")
+                .dose())
+        .hasToString("2 mL");
+  }
+
+  private static Order order(String content) {
+    return Amina.one(Order.class, draft(content));
+  }
+
+  private static String draft(String content) {
+    return """
+        {'resourceType': 'MedicationRequest', 'id': 'm', 'status': 'draft', 'intent': 'order',
+         'medicationCodeableConcept': {'text': 'x'},
+         'subject': {'reference': 'Patient/amina'}, %s}"""
+        .formatted(content);
+  }
+}

@@ -16,6 +16,9 @@ public interface Rulebook {
   /** What would end a conclusion; empty when nothing can, or the release does not say. */
   Optional<String> reversibleBy(String ruleId, String variant);
 
+  /** Whether a criterion is met by what fired; empty when the rule is no criterion. */
+  Optional<Boolean> meets(String ruleId, String variant);
+
   /** Whether a condition cannot be decided as long as the rule cannot be evaluated. */
   boolean isRequired(String ruleId);
 
@@ -44,6 +47,15 @@ public interface Rulebook {
       Entry entry = release.entries().get(ruleId);
       Entry.Variant found = entry == null ? null : entry.variants().get(variant);
       return found == null ? Optional.empty() : Optional.ofNullable(found.reversibleBy());
+    }
+
+    @Override
+    public Optional<Boolean> meets(String ruleId, String variant) {
+      Entry entry = release.entries().get(ruleId);
+      Entry.Variant found = entry == null ? null : entry.variants().get(variant);
+      return entry == null || found == null || entry.criterion() == null
+          ? Optional.empty()
+          : Optional.of(found.metWhenFired());
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.kapcds.service.hook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.fhir.Chart;
@@ -31,6 +33,7 @@ final class HookController {
   private final Decider decider;
   private final Body body;
   private final Now now;
+  private final Map<String, Prefetch> prefetchByRelease = new ConcurrentHashMap<>();
 
   HookController(Decider decider, Body body, Now now) {
     this.decider = decider;
@@ -40,7 +43,7 @@ final class HookController {
 
   @GetMapping(path = "/cds-services", produces = "application/json")
   Discovery discovery() {
-    return Discovery.of(Prefetch.of(decider.release()));
+    return Discovery.of(prefetch(decider.release()));
   }
 
   @PostMapping(
@@ -59,7 +62,7 @@ final class HookController {
                         "there is no such service; `/cds-services` lists what is offered"));
     HookRequest request = HookRequest.read(hook, Json.read(body.of(http)));
     Release release = decider.release();
-    Chart chart = new HookChart(Prefetch.of(release)).read(request);
+    Chart chart = new HookChart(prefetch(release)).read(request);
     Decision decision = decider.decide(chart, Question.at(now.asOf(), hook.moment()));
     boolean requested = KetamineRequest.isIn(chart, release);
     boolean concerned =
@@ -69,5 +72,9 @@ final class HookController {
         };
     return new Answer(
         concerned ? Cards.of(decision, Rulebook.of(release), requested) : List.of());
+  }
+
+  private Prefetch prefetch(Release release) {
+    return prefetchByRelease.computeIfAbsent(release.sha256(), key -> Prefetch.of(release));
   }
 }

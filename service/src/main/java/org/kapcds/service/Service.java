@@ -1,0 +1,63 @@
+package org.kapcds.service;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.kapcds.engine.ShippedRelease;
+import org.kapcds.service.decide.Decider;
+import org.kapcds.service.decide.Now;
+import org.kapcds.service.decide.Releases;
+import org.kapcds.service.decide.SiteSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What the service is made of. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(SiteSettings.class)
+public class Service {
+
+  /** The releases, unless the program has begun to open them before. */
+  @Bean
+  @ConditionalOnMissingBean
+  Releases releases() {
+    return Releases.opening(ShippedRelease::open);
+  }
+
+  @Bean
+  Decider decider(Releases releases, SiteSettings site) {
+    return new Decider(releases, site);
+  }
+
+  /** The only clock of the service. */
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock(@Value("${kap-cds.zone:UTC}") ZoneId zone) {
+    return Clock.system(zone);
+  }
+
+  @Bean
+  Now now(Clock clock) {
+    return new Now(clock);
+  }
+
+  /** Browsers of any origin may call the hooks; in the demonstration only. */
+  @Bean
+  @Profile("demo")
+  WebMvcConfigurer openHooks() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addCorsMappings(CorsRegistry registry) {
+        registry
+            .addMapping("/cds-services/**")
+            .allowedOrigins("*")
+            .allowedMethods("GET", "POST")
+            .maxAge(600);
+      }
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package org.kapcds.service.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of the program. */
+@Command(
+    name = "kap-cds",
+    description =
+        "Decision support for ketamine-assisted psychotherapy. It advises; the clinician decides.",
+    footer = "Without a command the service starts.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Commands implements Runnable {
+
+  @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  private Commands() {}
+
+  /** Whether these arguments are a command; if not, they are settings of the service. */
+  public static boolean isMeant(String... arguments) {
+    for (String argument : arguments) {
+      boolean setting = argument.startsWith("--") && argument.contains("=");
+      if (!setting) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code: 0 when it did what was asked, 2 when the input is wrong
+   */
+  public static int run(String... arguments) {
+    return line(
+            Clock.systemDefaultZone(), writer(FileDescriptor.out), writer(FileDescriptor.err))
+        .execute(arguments);
+  }
+
+  /** The commands with a clock and places to write to. */
+  static CommandLine line(Clock clock, PrintWriter out, PrintWriter err) {
+    CommandLine release =
+        new CommandLine(new ReleaseCommands()).addSubcommand(new VerifyRelease());
+    return new CommandLine(new Commands())
+        .addSubcommand(new Evaluate(clock))
+        .addSubcommand("release", release)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(out)
+        .setErr(err);
+  }
+
+  /** Always UTF-8: a decision is the same bytes wherever it is written. */
+  private static PrintWriter writer(FileDescriptor to) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), true);
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+  }
+}

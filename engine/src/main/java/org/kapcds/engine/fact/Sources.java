@@ -12,10 +12,10 @@ import java.util.TreeSet;
  *
  * @param list the places, sorted by reference and path, none twice
  */
-public record Sources(List<Source> list) {
+public record Sources(List<Source> list) implements Comparable<Sources> {
 
   public Sources {
-    list = List.copyOf(new TreeSet<>(list));
+    list = list.size() == 1 ? List.copyOf(list) : List.copyOf(new TreeSet<>(list));
   }
 
   /** A single place. */
@@ -26,6 +26,18 @@ public record Sources(List<Source> list) {
   /** All places of several facts together. */
   public static Sources merged(Collection<? extends Fact> facts) {
     return new Sources(facts.stream().flatMap(fact -> fact.sources().list().stream()).toList());
+  }
+
+  @Override
+  public int compareTo(Sources other) {
+    int common = Math.min(list.size(), other.list.size());
+    for (int i = 0; i < common; i++) {
+      int one = list.get(i).compareTo(other.list.get(i));
+      if (one != 0) {
+        return one;
+      }
+    }
+    return Integer.compare(list.size(), other.list.size());
   }
 
   /** The reference of the first place. */

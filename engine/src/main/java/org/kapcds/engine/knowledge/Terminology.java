@@ -2,6 +2,7 @@ package org.kapcds.engine.knowledge;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,18 +78,19 @@ public final class Terminology {
 
   /** Every term of one type that a concept stands for, sorted. */
   public SortedSet<String> termsOf(Concept concept, FactType type) {
-    SortedSet<String> found = new TreeSet<>();
+    SortedSet<String> found = null;
     for (Coding coding : concept.codings()) {
       for (String narrow : narrowTerms(coding)) {
         for (String id : upward.getOrDefault(narrow, Set.of())) {
           Term term = terms.get(id);
           if (term != null && term.type() == type) {
+            found = found == null ? new TreeSet<>() : found;
             found.add(id);
           }
         }
       }
     }
-    return found;
+    return found == null ? Collections.emptySortedSet() : found;
   }
 
   /** The one term of that type that fits best, empty when none does. */
@@ -109,21 +111,24 @@ public final class Terminology {
         .toList();
   }
 
-  private Set<String> narrowTerms(Coding coding) {
-    Set<String> found =
-        new TreeSet<>(exact.getOrDefault(Coding.of(coding.system(), coding.code()), List.of()));
-    for (Code code : prefixes.getOrDefault(coding.system(), List.of())) {
-      if (coding.code().startsWith(code.code())) {
+  private Collection<String> narrowTerms(Coding coding) {
+    List<String> exactly = exact.getOrDefault(Coding.of(coding.system(), coding.code()), List.of());
+    List<Code> candidates = prefixes.getOrDefault(coding.system(), List.of());
+    if (candidates.isEmpty()) {
+      return exactly;
+    }
+    Set<String> found = new TreeSet<>(exactly);
+    for (Code code : candidates) {
+      if (coding.code().startsWith(code.code()) && !isExcluded(code.term(), coding)) {
         found.add(code.term());
       }
     }
-    found.removeIf(
-        term ->
-            excluded.getOrDefault(term, List.of()).stream()
-                .anyMatch(
-                    out ->
-                        out.system().equals(coding.system())
-                            && coding.code().startsWith(out.code())));
     return found;
+  }
+
+  private boolean isExcluded(String term, Coding coding) {
+    return excluded.getOrDefault(term, List.of()).stream()
+        .anyMatch(
+            out -> out.system().equals(coding.system()) && coding.code().startsWith(out.code()));
   }
 }

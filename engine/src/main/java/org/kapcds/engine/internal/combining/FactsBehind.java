@@ -33,9 +33,12 @@ public final class FactsBehind {
   private List<Fact> sorted(Object object) {
     Set<Fact> facts = new LinkedHashSet<>();
     collect(object, facts, DEPTH);
+    if (facts.size() < 2) {
+      return List.copyOf(facts);
+    }
     List<Fact> sorted = new ArrayList<>(facts);
     sorted.sort(
-        Comparator.comparing((Fact fact) -> fact.sources().list().toString())
+        Comparator.comparing(Fact::sources)
             .thenComparing(Fact::kind)
             .thenComparing(Fact::toString));
     return sorted;

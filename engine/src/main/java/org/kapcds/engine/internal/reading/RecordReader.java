@@ -44,9 +44,7 @@ import org.kapcds.engine.knowledge.Terminology;
 public final class RecordReader {
 
   private static final Comparator<Fact> FIXED_ORDER =
-      Comparator.comparing(Fact::kind)
-          .thenComparing(fact -> fact.sources().list().toString())
-          .thenComparing(Fact::toString);
+      Comparator.comparing(Fact::kind).thenComparing(Fact::sources).thenComparing(Fact::toString);
 
   private final Release release;
   private final Terminology terms;

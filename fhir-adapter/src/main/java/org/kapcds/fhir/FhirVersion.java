@@ -19,8 +19,6 @@ final class FhirVersion {
     }
   }
 
-  private static final Predicate<JsonNode> ANY = node -> true;
-
   private static final Mark R5_MEDICATION =
       new Mark("R5", "medication", node -> node.has("concept") || node.has("reference"));
 
@@ -65,10 +63,10 @@ final class FhirVersion {
   }
 
   private static Mark r5(String element) {
-    return new Mark("R5", element, ANY);
+    return new Mark("R5", element, node -> true);
   }
 
   private static Mark stu3(String element) {
-    return new Mark("STU3", element, ANY);
+    return new Mark("STU3", element, node -> true);
   }
 }

@@ -113,6 +113,16 @@ class FhirFactsTest {
   }
 
   @Test
+  void anElementWithAnExtensionInPlaceOfItsValueIsNotThere() {
+    String odd =
+        WEIGHT.replace(
+            "'status': 'final'",
+            "'_status': {'extension': [{'url': 'urn:why', 'valueCode': 'masked'}]}");
+
+    assertThat(Amina.one(Measurement.class, odd).preliminary()).isTrue();
+  }
+
+  @Test
   void elementsThatAreNotOfFhirAndNarrativesArePassedOver() {
     String odd =
         WEIGHT.replace(

@@ -3,7 +3,6 @@ package org.kapcds.fhir.parse;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Strictness extends LenientErrorHandler {
 
-  private static final Pattern DATE = Pattern.compile("\\d{4}-.*");
+  /** How HAPI begins to say that a value is no date or time. */
+  private static final String NO_DATE = "Invalid date/time";
 
   Strictness() {
     super(false);
@@ -22,7 +22,7 @@ final class Strictness extends LenientErrorHandler {
   /** Lets bad dates pass as well: whoever needs the date judges its text, nobody else cares. */
   @Override
   public void invalidValue(@Nullable IParseLocation location, String value, String error) {
-    if (value.isBlank() || DATE.matcher(value).matches()) {
+    if (value.isBlank() || error.startsWith(NO_DATE)) {
       return;
     }
     String element = location == null ? "an element" : location.getParentElementName();

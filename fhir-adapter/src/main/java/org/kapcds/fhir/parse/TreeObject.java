@@ -8,8 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A JSON object without its narrative: nobody reads the narrative, and parsing it is the dearest
- * part of many a resource.
+ * A JSON object as HAPI's parser wants to see it, without what nobody reads: the narrative, which
+ * is the dearest part of many a resource, and the extensions of plain values (`_birthDate`), so
+ * that an element is never there without a value.
  */
 final class TreeObject extends BaseJsonLikeObject {
 
@@ -26,21 +27,21 @@ final class TreeObject extends BaseJsonLikeObject {
 
   @Override
   public Iterator<String> keyIterator() {
-    if (!isNarrative("text")) {
-      return node.propertyNames().iterator();
-    }
-    return node.propertyNames().stream().filter(name -> !name.equals("text")).iterator();
+    return node.propertyNames().stream().filter(this::isRead).iterator();
   }
 
   @Override
   public @Nullable BaseJsonLikeValue get(String key) {
-    JsonNode child = node.get(key);
+    JsonNode child = isRead(key) ? node.get(key) : null;
     return child == null ? null : TreeValue.of(child);
   }
 
   /** Only a narrative is a `text` that is an object; every other text in FHIR is a string. */
-  private boolean isNarrative(String key) {
-    JsonNode text = node.get(key);
-    return text != null && text.isObject();
+  private boolean isRead(String key) {
+    if (key.startsWith("_")) {
+      return false;
+    }
+    JsonNode text = key.equals("text") ? node.get(key) : null;
+    return text == null || !text.isObject();
   }
 }

@@ -1,7 +1,6 @@
 package org.kapcds.fhir.parse;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IJsonLikeParser;
 import org.hl7.fhir.r4.model.Resource;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,8 +26,13 @@ public final class TreeParser {
   public <R extends Resource> R parse(Class<R> type, ObjectNode json) {
     try {
       return parser.parseResource(type, new TreeStructure(json));
-    } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
-      throw new ParseException("it is not built as FHIR R4 builds a " + type.getSimpleName());
+    } catch (ParseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // HAPI meets some shapes it does not foresee with whatever exception comes of them.
+      throw new ParseException(
+          "it is not built as FHIR R4 builds `%s`"
+              .formatted(json.path("resourceType").asString("")));
     }
   }
 }

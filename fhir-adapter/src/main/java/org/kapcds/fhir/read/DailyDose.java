@@ -3,7 +3,6 @@ package org.kapcds.fhir.read;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Dosage.DosageDoseAndRateComponent;
@@ -53,7 +52,7 @@ record DailyDose(@Nullable BigDecimal milligrams, boolean asNeeded, List<String>
   }
 
   private static boolean asNeeded(Dosage instruction) {
-    return (instruction.getAsNeeded() instanceof BooleanType said && said.booleanValue())
+    return Flags.isTrue(instruction.getAsNeeded())
         || instruction.getAsNeeded() instanceof CodeableConcept;
   }
 

@@ -36,11 +36,13 @@ final class LocationReader {
     List<Fact> facts = new ArrayList<>();
     for (Extension part : site.getExtension()) {
       Type value = part.getValue();
+      if (value == null || !part.hasUrl()) {
+        continue;
+      }
       switch (part.getUrl()) {
         case "setting" -> setting = String.valueOf(value.primitiveValue());
         case "equipment" -> equipment.add(String.valueOf(value.primitiveValue()));
-        case "rems-certified" ->
-            remsCertified = value instanceof BooleanType said && said.booleanValue();
+        case "rems-certified" -> remsCertified = Flags.isTrue(value);
         default -> facts.addAll(answer(part, place));
       }
     }
@@ -52,9 +54,9 @@ final class LocationReader {
   private static List<Fact> answer(Extension part, Place place) {
     Concept concept = Concept.of(Codes.SITE, part.getUrl());
     String path = "extension." + part.getUrl();
-    if (part.getValue() instanceof BooleanType said) {
+    if (part.getValue() instanceof BooleanType) {
       Head head = place.head(path, concept, When.UNKNOWN, List.of());
-      return List.of(new Answer(head, said.booleanValue() ? Reply.YES : Reply.NO));
+      return List.of(new Answer(head, Flags.isTrue(part.getValue()) ? Reply.YES : Reply.NO));
     }
     return List.of(place.unreadable(path, concept, Cause.UNUSABLE, "no fact of a site holds this"));
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
@@ -114,7 +113,6 @@ final class MedicationRequestReader {
 
   /** Whether somebody reports a medicine in use, which some records write as a planned request. */
   private static boolean reported(MedicationRequest request) {
-    return (request.getReported() instanceof BooleanType said && said.booleanValue())
-        || request.hasReportedReference();
+    return Flags.isTrue(request.getReported()) || request.hasReportedReference();
   }
 }

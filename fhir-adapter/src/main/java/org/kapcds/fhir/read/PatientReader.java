@@ -1,7 +1,6 @@
 package org.kapcds.fhir.read;
 
 import java.util.List;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Patient;
@@ -13,10 +12,7 @@ final class PatientReader {
   private PatientReader() {}
 
   static List<Fact> read(org.hl7.fhir.r4.model.Patient patient, Place place) {
-    boolean deceased =
-        patient.getDeceased() instanceof BooleanType said
-            ? said.booleanValue()
-            : patient.hasDeceasedDateTimeType();
+    boolean deceased = Flags.isTrue(patient.getDeceased()) || patient.hasDeceasedDateTimeType();
     When birth = place.time("birthDate", () -> Times.of(patient.getBirthDateElement()));
     String gender = patient.hasGender() ? patient.getGender().toCode() : null;
     return List.of(

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.When;
+import org.kapcds.fhir.parse.ParseException;
 import org.kapcds.fhir.parse.TreeParser;
 import tools.jackson.databind.JsonNode;
 
@@ -67,10 +68,17 @@ public final class PatientRecord {
     return sameId == null || isHttp(sameId.fullUrl()) ? null : sameId;
   }
 
-  /** The resource a reference means, in HAPI's model, if it is of this type. */
+  /** The resource a reference means, if it is of this type and can be read. */
   <R extends Resource> @Nullable R resolve(@Nullable String reference, Class<R> type) {
     Entry entry = resolve(reference);
-    return entry != null && entry.type().equals(type.getSimpleName()) ? parse(entry, type) : null;
+    if (entry == null || !entry.type().equals(type.getSimpleName())) {
+      return null;
+    }
+    try {
+      return parse(entry, type);
+    } catch (ParseException e) {
+      return null;
+    }
   }
 
   <R extends Resource> R parse(Entry entry, Class<R> type) {

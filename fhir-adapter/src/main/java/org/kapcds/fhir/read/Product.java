@@ -39,7 +39,7 @@ record Product(
       return new Product(
           new Concept(List.of(), reference.getDisplay()),
           null,
-          "its Medication is not in the bundle",
+          "its Medication is not in the bundle or cannot be read",
           null);
     }
     return of(medication, reference, place);

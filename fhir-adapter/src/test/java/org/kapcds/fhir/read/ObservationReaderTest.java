@@ -171,38 +171,6 @@ class ObservationReaderTest {
     assertThat(facts.get(2)).isInstanceOf(Measurement.class);
   }
 
-  @ParameterizedTest
-  @CsvSource({"asked-unknown", "asked-declined", "masked", "unknown"})
-  void whatIsNotToldIsAnUnknownAnswerAndWithheld(String reason) {
-    List<Fact> facts = Amina.facts(with(absent(reason)));
-
-    assertThat(((Answer) facts.get(0)).reply()).isEqualTo(Reply.UNKNOWN);
-    Unreadable withheld = (Unreadable) facts.get(1);
-    assertThat(withheld.cause()).isEqualTo(Cause.WITHHELD);
-    assertThat(withheld.reason()).isEqualTo("asked, and not known or not told (`" + reason + "`)");
-  }
-
-  @Test
-  void whatWasNeverDoneSaysNothing() {
-    Unreadable never = Amina.one(Unreadable.class, with(absent("not-performed")));
-
-    assertThat(never.cause()).isEqualTo(Cause.IGNORED);
-    assertThat(never.reason()).isEqualTo("not done or not asked (`not-performed`)");
-  }
-
-  @Test
-  void whatWentWrongIsUnusable() {
-    unusable(absent("error"), "the result went wrong (`error`)");
-  }
-
-  @Test
-  void aResultWithoutAnyValueIsUnusable() {
-    unusable("'issued': '2026-03-02T09:10:00Z'", "it has no value");
-    unusable(
-        "'_valueBoolean': {'extension': [{'url': 'urn:why', 'valueCode': 'masked'}]}",
-        "it has no value");
-  }
-
   @Test
   void mistakesAreIgnoredWithEveryCodingTheyHad() {
     Unreadable ignored =
@@ -286,10 +254,6 @@ class ObservationReaderTest {
   private static String coded(String system, String code) {
     return "'valueCodeableConcept': {'coding': [{'system': '%s', 'code': '%s'}]}"
         .formatted(system, code);
-  }
-
-  private static String absent(String reason) {
-    return "'dataAbsentReason': {'coding': [{'code': '%s'}]}".formatted(reason);
   }
 
   private static String with(String content) {

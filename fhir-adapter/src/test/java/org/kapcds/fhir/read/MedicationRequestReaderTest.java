@@ -2,7 +2,6 @@ package org.kapcds.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ import org.kapcds.engine.fact.When;
 import org.kapcds.fhir.Amina;
 import org.kapcds.fhir.FhirFacts;
 
-class MedicationReadersTest {
+class MedicationRequestReaderTest {
 
   private static final String NAMED =
       "'medicationCodeableConcept': {'coding': [{'system': 'urn:x', 'code': 'x'}]}";
@@ -172,7 +171,7 @@ class MedicationReadersTest {
     assertThat(medication.head().concept()).isEqualTo(new Concept(List.of(), "Pills"));
     Unreadable beside = (Unreadable) facts.get(2);
     assertThat(beside.cause()).isEqualTo(Cause.UNRECOGNISED);
-    assertThat(beside.reason()).isEqualTo("its Medication is not in the bundle");
+    assertThat(beside.reason()).isEqualTo("its Medication is not in the bundle or cannot be read");
   }
 
   @Test
@@ -195,106 +194,11 @@ class MedicationReadersTest {
     assertThat(((Unreadable) facts.get(2)).reason()).isEqualTo("time without zone");
   }
 
-  @Test
-  void aStatementAboutAMomentTellsTheLastIntake() {
-    Medication medication =
-        Amina.one(
-            Medication.class, statement("active", "'effectiveDateTime': '2026-03-02T06:00:00Z'"));
-
-    assertThat(medication.origin()).isEqualTo(Origin.STATEMENT);
-    assertThat(medication.lastIntake()).isEqualTo(When.at(Instant.parse("2026-03-02T06:00:00Z")));
-    assertThat(medication.end()).isEqualTo(When.UNKNOWN);
-  }
-
-  @Test
-  void aStatementAboutAUseThatEndedTellsTheLastIntake() {
-    String period = "'effectivePeriod': {'start': '2025-01-01', 'end': '2025-03-01'}";
-
-    Medication ended = Amina.one(Medication.class, statement("stopped", period));
-    Medication active = Amina.one(Medication.class, statement("active", period));
-
-    assertThat(ended.when()).isEqualTo(day("2025-01-01"));
-    assertThat(ended.end()).isEqualTo(day("2025-03-01"));
-    assertThat(ended.lastIntake()).isEqualTo(day("2025-03-01"));
-    assertThat(active.lastIntake()).isEqualTo(When.UNKNOWN);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "not-taken, not taken",
-    "intended, 'intended, not taken yet'",
-    "entered-in-error, entered in error"
-  })
-  void aStatementOfNoUseIsIgnored(String status, String reason) {
-    assertThat(
-            Amina.one(Unreadable.class, statement(status, "'dateAsserted': '2026-01-01'")).reason())
-        .isEqualTo(reason);
-  }
-
-  @Test
-  void aDispenseLastsAsLongAsItsSupply() {
-    Medication medication =
-        Amina.one(
-            Medication.class,
-            resource(
-                "MedicationDispense",
-                "'status': 'completed', 'whenHandedOver': '2026-03-01',"
-                    + "'daysSupply': {'value': 30, 'unit': 'days'}",
-                NAMED));
-
-    assertThat(medication.origin()).isEqualTo(Origin.DISPENSE);
-    assertThat(medication.when()).isEqualTo(day("2026-03-01"));
-    assertThat(medication.end()).isEqualTo(day("2026-03-30"));
-    assertThat(medication.status()).isEqualTo(Status.ENDED);
-  }
-
-  @Test
-  void aDispenseThatDidNotHappenIsIgnored() {
-    assertThat(
-            Amina.one(
-                    Unreadable.class,
-                    resource("MedicationDispense", "'status': 'in-progress'", NAMED))
-                .reason())
-        .isEqualTo("not handed out");
-  }
-
-  @Test
-  void anAdministrationIsAnIntake() {
-    Medication medication =
-        Amina.one(
-            Medication.class,
-            resource(
-                "MedicationAdministration",
-                "'status': 'completed', 'effectivePeriod': {'start': '2026-03-01T10:00:00Z',"
-                    + "'end': '2026-03-01T10:40:00Z'}, 'dosage': {'route': {'text': 'IV'}}",
-                NAMED));
-
-    assertThat(medication.origin()).isEqualTo(Origin.ADMINISTRATION);
-    assertThat(medication.when()).isEqualTo(When.at(Instant.parse("2026-03-01T10:00:00Z")));
-    assertThat(medication.lastIntake()).isEqualTo(When.at(Instant.parse("2026-03-01T10:40:00Z")));
-    assertThat(medication.route().text()).isEqualTo("IV");
-    assertThat(medication.status()).isEqualTo(Status.ENDED);
-  }
-
-  @Test
-  void anAdministrationThatDidNotHappenIsIgnored() {
-    assertThat(
-            Amina.one(
-                    Unreadable.class,
-                    resource("MedicationAdministration", "'status': 'not-done'", NAMED))
-                .reason())
-        .isEqualTo("not given");
-  }
-
   private static String request(String status, String content) {
     return """
         {'resourceType': 'MedicationRequest', 'id': 'r', 'status': '%s', 'intent': 'order',
          'subject': {'reference': 'Patient/amina'}, %s}"""
         .formatted(status, content);
-  }
-
-  private static String statement(String status, String content) {
-    return resource("MedicationStatement", "'status': '" + status + "'", NAMED + ", " + content);
   }
 
   private static String resource(String type, String status, String content) {

@@ -1,5 +1,6 @@
 package org.kapcds.engine;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -109,6 +110,16 @@ public final class Engine {
   /** The release that decides. */
   public Release release() {
     return release;
+  }
+
+  /**
+   * The same rules with one parameter changed on all days, to see what depends on it. What it
+   * decides must not be given out as a decision of the release.
+   *
+   * @throws IllegalArgumentException if the release has no such parameter
+   */
+  public Engine withParameter(String key, BigDecimal value) {
+    return new Engine(release.withParameter(key, value), rules);
   }
 
   /**

@@ -61,6 +61,19 @@ public record Parameter(
     return Optional.ofNullable(inForce).filter(dated -> dated.value() != null);
   }
 
+  /** The same parameter with another value on all its days. */
+  Parameter withValue(BigDecimal value) {
+    return new Parameter(
+        key,
+        folder,
+        says,
+        unit,
+        values.stream()
+            .map(one -> new Dated(one.from(), value, one.reference(), one.mark(), one.line()))
+            .toList(),
+        line);
+  }
+
   /** Turns kebab-case into camel case. */
   static String camel(String kebab, boolean capital) {
     StringBuilder name = new StringBuilder();

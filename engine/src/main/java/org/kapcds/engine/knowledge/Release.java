@@ -1,9 +1,12 @@
 package org.kapcds.engine.knowledge;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All clinical knowledge under one version: what a decision names, and what is signed.
@@ -45,4 +48,35 @@ public record Release(
     List<Question> questions,
     Map<String, String> words,
     Map<String, String> overrides,
-    ReleaseFiles files) {}
+    ReleaseFiles files) {
+
+  /** The same release with one parameter changed on all days. */
+  public Release withParameter(String key, BigDecimal value) {
+    Parameter parameter = parameters.get(key);
+    if (parameter == null) {
+      throw new IllegalArgumentException(
+          "`%s` is not a parameter of release %s".formatted(key, version));
+    }
+    SortedMap<String, Parameter> changed = new TreeMap<>(parameters);
+    changed.put(key, parameter.withValue(value));
+    return new Release(
+        version,
+        sha256,
+        draft,
+        inForceFrom,
+        conditions,
+        interventions,
+        needs,
+        entries,
+        Collections.unmodifiableSortedMap(changed),
+        profiles,
+        tables,
+        measures,
+        terminology,
+        evidence,
+        questions,
+        words,
+        overrides,
+        files);
+  }
+}

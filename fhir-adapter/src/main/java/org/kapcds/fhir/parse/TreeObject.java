@@ -2,6 +2,7 @@ package org.kapcds.fhir.parse;
 
 import ca.uhn.fhir.parser.json.BaseJsonLikeObject;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
+import java.util.Collection;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,13 @@ final class TreeObject extends BaseJsonLikeObject {
 
   @Override
   public Iterator<String> keyIterator() {
-    return node.propertyNames().stream().filter(this::isRead).iterator();
+    Collection<String> names = node.propertyNames();
+    for (String name : names) {
+      if (!isRead(name)) {
+        return names.stream().filter(this::isRead).iterator();
+      }
+    }
+    return names.iterator();
   }
 
   @Override

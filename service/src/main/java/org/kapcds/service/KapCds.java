@@ -23,8 +23,7 @@ public final class KapCds {
     SpringApplication service = new SpringApplication(Service.class);
     service.addInitializers(
         context ->
-            ((GenericApplicationContext) context)
-                .registerBean(Releases.class, () -> releases));
+            ((GenericApplicationContext) context).registerBean(Releases.class, () -> releases));
     service.run(arguments);
   }
 }

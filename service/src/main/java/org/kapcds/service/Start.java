@@ -33,8 +33,7 @@ final class Start implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     WarmUp.begin().join();
     Samples.Sample sample = Samples.all().get(0);
-    Question question =
-        Question.at(Question.asOf(sample.asOf()), Question.moment(sample.moment()));
+    Question question = Question.at(Question.asOf(sample.asOf()), Question.moment(sample.moment()));
     Decision decision = decider.decide(FhirFacts.read(sample.bundle()), question);
     String report = TextReport.of(decision, Rulebook.of(decider.release()));
     if (environment.matchesProfiles("demo")) {

@@ -1,4 +1,7 @@
-/** The program: a CDS Hooks service, a decision API and commands. It composes the other rooms and adds nothing clinical. */
+/**
+ * The program: a CDS Hooks service, a decision API and commands. It composes the other rooms and
+ * adds nothing clinical.
+ */
 @NullMarked
 package org.kapcds.service;
 

@@ -95,8 +95,7 @@ public final class Cards {
     List<String> headlines = headlines(soft);
     doses.forEach(one -> headlines.add(one.text()));
     unfit.forEach(one -> headlines.add(one.summary()));
-    cards.add(
-        card(Slot.SOFT_STOPS, Card.Indicator.WARNING, headlines, text, overrides(soft)));
+    cards.add(card(Slot.SOFT_STOPS, Card.Indicator.WARNING, headlines, text, overrides(soft)));
   }
 
   /** The leading condition, when it is not eligible for a reason that no stop names. */
@@ -110,9 +109,7 @@ public final class Cards {
   private boolean gaps(List<Card> cards) {
     List<Gap> gaps = book.gaps(decision);
     List<Decision.Traced> failed =
-        decision.trace().stream()
-            .filter(one -> one.state() == Decision.RuleState.FAILED)
-            .toList();
+        decision.trace().stream().filter(one -> one.state() == Decision.RuleState.FAILED).toList();
     if (gaps.isEmpty() && failed.isEmpty()) {
       return false;
     }

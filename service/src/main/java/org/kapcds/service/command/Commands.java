@@ -40,15 +40,13 @@ public final class Commands implements Runnable {
    * @return the exit code: 0 when it did what was asked, 2 when the input is wrong
    */
   public static int run(String... arguments) {
-    return line(
-            Clock.systemDefaultZone(), writer(FileDescriptor.out), writer(FileDescriptor.err))
+    return line(Clock.systemDefaultZone(), writer(FileDescriptor.out), writer(FileDescriptor.err))
         .execute(arguments);
   }
 
   /** The commands with a clock and places to write to. */
   static CommandLine line(Clock clock, PrintWriter out, PrintWriter err) {
-    CommandLine release =
-        new CommandLine(new ReleaseCommands()).addSubcommand(new VerifyRelease());
+    CommandLine release = new CommandLine(new ReleaseCommands()).addSubcommand(new VerifyRelease());
     return new CommandLine(new Commands())
         .addSubcommand(new Evaluate(clock))
         .addSubcommand("release", release)

@@ -2,6 +2,7 @@ package org.kapcds.service.decide;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ public record Question(
     List<String> profiles,
     @Nullable String release) {
 
+  private static final ValueRange YEARS = ValueRange.of(1900, 2999);
+
   public Question {
     conditions = List.copyOf(conditions);
     profiles = List.copyOf(profiles);
@@ -44,13 +47,18 @@ public record Question(
    */
   public static OffsetDateTime asOf(String text) {
     try {
-      return OffsetDateTime.parse(text);
+      OffsetDateTime moment = OffsetDateTime.parse(text);
+      if (YEARS.isValidIntValue(moment.getYear())) {
+        return moment;
+      }
     } catch (DateTimeParseException e) {
-      throw new QuestionException(
-          "asOf",
-          "`%s` is not a moment with its offset; expected a form such as `2026-03-02T09:30:00+01:00`"
-              .formatted(shortened(text)));
+      // said below, in the words of the question
     }
+    String hint = text.contains(" ") ? "; in a URL write `+` as `%2B`" : "";
+    throw new QuestionException(
+        "asOf",
+        "`%s` is not a moment with its offset; expected a form such as `2026-03-02T09:30:00+01:00`%s"
+            .formatted(shortened(text), hint));
   }
 
   /**

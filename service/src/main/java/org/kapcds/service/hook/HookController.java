@@ -70,8 +70,7 @@ final class HookController {
           case PATIENT_VIEW -> !decision.recommendations().isEmpty();
           case ORDER_SIGN -> requested;
         };
-    return new Answer(
-        concerned ? Cards.of(decision, Rulebook.of(release), requested) : List.of());
+    return new Answer(concerned ? Cards.of(decision, Rulebook.of(release), requested) : List.of());
   }
 
   private Prefetch prefetch(Release release) {

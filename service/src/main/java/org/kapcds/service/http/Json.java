@@ -29,7 +29,8 @@ public final class Json {
     try {
       return MAPPER.readTree(body);
     } catch (JacksonException e) {
-      throw Refusal.invalid("body", "the body is not JSON%s; send a JSON object".formatted(place(e)));
+      throw Refusal.invalid(
+          "body", "the body is not JSON%s; send a JSON object".formatted(place(e)));
     }
   }
 

@@ -150,8 +150,7 @@ public final class TextReport {
   private void reasons(Conclusion one) {
     page.item(4, "", one.rationale());
     one.facts()
-        .forEach(
-            fact -> page.item(4, "data:", "%s (%s)".formatted(fact.text(), fact.reference())));
+        .forEach(fact -> page.item(4, "data:", "%s (%s)".formatted(fact.text(), fact.reference())));
     one.limits().forEach(limit -> page.item(4, "limit:", limit));
     one.notes().forEach(note -> page.item(4, "note:", note));
     book.reversibleBy(one.ruleId(), one.variant())
@@ -237,8 +236,7 @@ public final class TextReport {
             .toList();
     if (!information.isEmpty()) {
       page.heading("WORTH KNOWING");
-      information.forEach(
-          one -> page.item("-", "%s [%s]".formatted(one.summary(), one.ruleId())));
+      information.forEach(one -> page.item("-", "%s [%s]".formatted(one.summary(), one.ruleId())));
     }
   }
 
@@ -257,11 +255,11 @@ public final class TextReport {
     page.heading("ON RECORD AND NOT USED");
     byReason.forEach(
         (reason, references) -> {
-          String some =
-              String.join(", ", references.stream().limit(SHOWN_REFERENCES).toList());
+          String some = String.join(", ", references.stream().limit(SHOWN_REFERENCES).toList());
           int more = references.size() - SHOWN_REFERENCES;
           page.item(
-              "-", "%s (%s%s)".formatted(reason, some, more > 0 ? " and %d more".formatted(more) : ""));
+              "-",
+              "%s (%s%s)".formatted(reason, some, more > 0 ? " and %d more".formatted(more) : ""));
         });
   }
 

@@ -1,0 +1,17 @@
+package org.kapcds.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A service for which it is always ten o'clock on 2 March 2026. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestService {
+
+  @Bean
+  Clock fixedClock() {
+    return Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
+  }
+}

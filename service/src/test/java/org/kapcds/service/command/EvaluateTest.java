@@ -1,0 +1,112 @@
+package org.kapcds.service.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kapcds.service.sample.Samples;
+
+class EvaluateTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path tom;
+
+  @BeforeEach
+  void write() throws IOException {
+    tom = folder.resolve("tom.json");
+    Files.write(tom, Samples.named("tom").orElseThrow().bundle());
+  }
+
+  private int run(String... arguments) {
+    return Commands.line(
+            Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  @Test
+  void aDecisionIsWrittenForReading() {
+    assertThat(run("evaluate", tom.toString())).isZero();
+    assertThat(out.toString())
+        .startsWith("Patient/tom as of 2026-03-02T10:00:00Z: planning, ketamine-iv\n")
+        .contains("not eligible", "MDD-SEVERITY", "It advises; the clinician decides.");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void orAsTheContractHasIt() {
+    assertThat(run("evaluate", tom.toString(), "--format", "json", "--moment", "order")).isZero();
+    assertThat(out.toString())
+        .startsWith("{\n  \"decisionId\" : ")
+        .contains("\"moment\" : \"order\"");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsSaidInOneLine() {
+    assertThat(run("evaluate", "nowhere.json")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("nowhere.json: cannot be read; name a file with a FHIR R4 bundle\n");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aBundleThatCannotBeReadIsSaidInOneLine() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.json"), "{\"resourceType\": \"Bundle\"}");
+    assertThat(run("evaluate", empty.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(empty + ": Bundle: no Patient is in it; add the Patient\n");
+  }
+
+  @Test
+  void aQuestionThatCannotBeAnsweredIsSaidInOneLine() {
+    assertThat(run("evaluate", tom.toString(), "--as-of", "yesterday")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "asOf: `yesterday` is not a moment with its offset; expected a form such as `2026-03-02T09:30:00+01:00`\n");
+  }
+
+  @Test
+  void anUnknownCommandShowsWhatThereIs() {
+    assertThat(run("evalute", tom.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("evalute", "Usage: kap-cds", "evaluate", "release");
+  }
+
+  @Test
+  void settingsOfTheServiceAreNoCommand() {
+    assertThat(Commands.isMeant()).isFalse();
+    assertThat(Commands.isMeant("--server.port=9000")).isFalse();
+    assertThat(Commands.isMeant("--help")).isTrue();
+    assertThat(Commands.isMeant("evaluate", "x.json")).isTrue();
+  }
+
+  @Test
+  void aFolderThatIsNoReleaseIsSaidInOneLine() {
+    assertThat(run("release", "verify", folder.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(folder + ": has no `release.yaml`; name the folder of a release\n");
+  }
+
+  @Test
+  void everyFaultOfAReleaseIsNamed() throws IOException {
+    Files.writeString(
+        folder.resolve("release.yaml"), "version: 1\nstatus: draft\nin-force-from: soon\n");
+    assertThat(run("release", "verify", folder.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("the release is refused, ")
+        .contains("release.yaml:3: `soon` is not a day like 2026-01-01");
+  }
+}

@@ -1,0 +1,335 @@
+package org.kapcds.service.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.kapcds.service.TestService;
+import org.kapcds.service.sample.Samples;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestService.class)
+class HookCallTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Autowired MockMvc http;
+
+  /** A call of a service with a sample patient, everything sent under one key or null. */
+  private static ObjectNode call(String hook, String sample) {
+    JsonNode bundle = JSON.readTree(Samples.named(sample).orElseThrow().bundle());
+    ObjectNode drafts = JSON.createObjectNode().put("resourceType", "Bundle");
+    ObjectNode record = JSON.createObjectNode().put("resourceType", "Bundle");
+    drafts.putArray("entry");
+    record.putArray("entry");
+    for (JsonNode entry : bundle.path("entry")) {
+      boolean draft = entry.path("resource").path("status").asString("").equals("draft");
+      (draft ? drafts : record).withArray("entry").add(entry);
+    }
+    ObjectNode call = JSON.createObjectNode();
+    call.put("hook", hook);
+    call.put("hookInstance", "7b1f6a52-6c0e-4c57-9f0e-0a6d1f2c9e11");
+    ObjectNode context = call.putObject("context");
+    context.put("userId", "Practitioner/dr-7").put("patientId", sample);
+    if (hook.equals("order-sign")) {
+      context.set("draftOrders", drafts);
+    }
+    ObjectNode prefetch = call.putObject("prefetch");
+    prefetch.set("patient", record);
+    for (String key :
+        new String[] {
+          "conditions",
+          "medicationRequests",
+          "medicationStatements",
+          "medicationAdministrations",
+          "medicationDispenses",
+          "observations",
+          "vitalSigns",
+          "questionnaireResponses",
+          "lists",
+          "procedures",
+          "consents",
+          "encounters",
+          "appointments",
+          "carePlans"
+        }) {
+      prefetch.putNull(key);
+    }
+    return call;
+  }
+
+  private static ObjectNode view(Consumer<ObjectNode> change) {
+    ObjectNode call = call("patient-view", "tom");
+    change.accept(call);
+    return call;
+  }
+
+  private ResultActions send(String service, JsonNode call) throws Exception {
+    return http.perform(
+        post("/cds-services/" + service).contentType("application/json").content(call.toString()));
+  }
+
+  private void refused(int status, String place, String message, Consumer<ObjectNode> change)
+      throws Exception {
+    send("kap-patient-view", view(change))
+        .andExpect(status().is(status))
+        .andExpect(header().string("Content-Type", "application/json"))
+        .andExpect(jsonPath("$.resourceType").value("OperationOutcome"))
+        .andExpect(jsonPath("$.issue[0].expression[0]").value(place))
+        .andExpect(jsonPath("$.issue[0].details.text").value(equalTo(message)))
+        .andExpect(jsonPath("$.cards").doesNotExist());
+  }
+
+  @Test
+  void discoveryNamesTwoServicesWithTheirPrefetch() throws Exception {
+    String body =
+        http.perform(get("/cds-services"))
+            .andExpect(status().isOk())
+            .andExpect(content().contentType("application/json"))
+            .andExpect(jsonPath("$.services.length()").value(2))
+            .andExpect(jsonPath("$.services[0].id").value("kap-patient-view"))
+            .andExpect(jsonPath("$.services[0].hook").value("patient-view"))
+            .andExpect(jsonPath("$.services[0].version").value("2.0.1"))
+            .andExpect(
+                jsonPath("$.services[0].prefetch.patient").value("Patient/{{context.patientId}}"))
+            .andExpect(jsonPath("$.services[1].id").value("kap-order-sign"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(body).doesNotContain("null", "\"\"", "[]", "{}");
+  }
+
+  @Test
+  void eachTemplateStaysInTheRecommendedSubset() throws Exception {
+    JsonNode services =
+        JSON.readTree(
+            http.perform(get("/cds-services")).andReturn().getResponse().getContentAsString());
+    for (JsonNode template : services.path("services").get(0).path("prefetch")) {
+      assertThat(template.asString())
+          .matches(
+              "[A-Z][A-Za-z]+(/\\{\\{context\\.patientId}}|\\?patient=\\{\\{context\\.patientId}}(&[a-z_]+=[^&?+]+)*)");
+    }
+  }
+
+  @Test
+  void aPatientWithoutCoveredConditionGetsNoCard() throws Exception {
+    send(
+            "kap-patient-view",
+            view(
+                call -> {
+                  ObjectNode prefetch = (ObjectNode) call.path("prefetch");
+                  prefetch
+                      .putObject("patient")
+                      .put("resourceType", "Patient")
+                      .put("id", "tom")
+                      .put("gender", "male");
+                }))
+        .andExpect(status().isOk())
+        .andExpect(content().json("{\"cards\": []}"));
+  }
+
+  @Test
+  void aSampleWithAHardStopGetsACriticalCard() throws Exception {
+    send("kap-patient-view", call("patient-view", "amina"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.cards[0].indicator").value("critical"))
+        .andExpect(jsonPath("$.cards[0].source.label").value("kap-cds"))
+        .andExpect(
+            jsonPath("$.cards[0].detail").value(org.hamcrest.Matchers.containsString("SAF-CI-001")))
+        .andExpect(jsonPath("$.cards[0].overrideReasons").doesNotExist());
+  }
+
+  @Test
+  void anOrderAboveASoftLimitGetsAWarning() throws Exception {
+    send("kap-order-sign", call("order-sign", "lena"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.cards[0].indicator").value("warning"));
+  }
+
+  @Test
+  void anOrderOfSomethingElseGetsNoCard() throws Exception {
+    send("kap-order-sign", call("order-sign", "tom"))
+        .andExpect(status().isOk())
+        .andExpect(content().json("{\"cards\": []}"));
+  }
+
+  @Test
+  void dataThatWereNotSentAreAskedFor() throws Exception {
+    refused(
+        412,
+        "prefetch",
+        "without `conditions`, `observations` nothing can be decided; send it as prefetch, or null where there is nothing on record",
+        call ->
+            ((ObjectNode) call.path("prefetch"))
+                .remove(java.util.List.of("conditions", "observations")));
+  }
+
+  @Test
+  void anErrorInPlaceOfDataIsNoData() throws Exception {
+    refused(
+        412,
+        "prefetch",
+        "without `conditions` nothing can be decided; send it as prefetch, or null where there is nothing on record",
+        call ->
+            ((ObjectNode) call.path("prefetch"))
+                .putObject("conditions")
+                .put("resourceType", "OperationOutcome"));
+  }
+
+  @Test
+  void whatIsNotRequiredAndNotSentIsListed() throws Exception {
+    ObjectNode call = call("patient-view", "amina");
+    ((ObjectNode) call.path("prefetch")).remove("consents");
+    send("kap-patient-view", call)
+        .andExpect(status().isOk())
+        .andExpect(
+            jsonPath("$.cards[0].detail")
+                .value(
+                    org.hamcrest.Matchers.containsString(
+                        "Not used of the record: 1 entry (prefetch.consents).")));
+  }
+
+  @Test
+  void anotherPatientThanTheOneOfTheContextIsRefused() throws Exception {
+    refused(
+        400,
+        "resource",
+        "its Patient is not the one that `patientId` names; send the record of one",
+        call -> ((ObjectNode) call.path("context")).put("patientId", "somebody-else"));
+  }
+
+  @Test
+  void anotherHookThanTheServicesOwnIsRefused() throws Exception {
+    refused(
+        400,
+        "hook",
+        "`kap-patient-view` answers the hook `patient-view` only; call it for that hook",
+        call -> call.put("hook", "order-sign"));
+  }
+
+  @Test
+  void aCallWithoutHookIsRefused() throws Exception {
+    refused(400, "hook", "`hook` is missing; send it as a text", call -> call.remove("hook"));
+  }
+
+  @Test
+  void aHookInstanceThatIsNoUuidIsRefused() throws Exception {
+    refused(
+        400,
+        "hookInstance",
+        "`hookInstance` is no UUID; send a new one each call",
+        call -> call.put("hookInstance", "1-1-1-1-1"));
+  }
+
+  @Test
+  void aCallWithoutContextIsRefused() throws Exception {
+    refused(
+        400,
+        "context",
+        "`context` is missing; send it as an object",
+        call -> call.remove("context"));
+  }
+
+  @Test
+  void aReferenceInPlaceOfAnIdIsRefused() throws Exception {
+    refused(
+        400,
+        "context.patientId",
+        "`context.patientId` is a reference; send the id alone, without a type",
+        call -> ((ObjectNode) call.path("context")).put("patientId", "Patient/tom"));
+  }
+
+  @Test
+  void anAuthorizationWithoutServerIsRefused() throws Exception {
+    refused(
+        400,
+        "fhirServer",
+        "`fhirAuthorization` comes without `fhirServer`; send both or neither",
+        call -> call.putObject("fhirAuthorization").put("access_token", "x"));
+  }
+
+  @Test
+  void aServerThatIsNoAddressIsRefused() throws Exception {
+    refused(
+        400,
+        "fhirServer",
+        "`fhirServer` is no absolute URL such as `https://ehr.example.org/fhir`",
+        call -> call.put("fhirServer", "../fhir"));
+  }
+
+  @Test
+  void ordersThatAreNoBundleAreRefused() throws Exception {
+    ObjectNode call = call("order-sign", "lena");
+    ((ObjectNode) call.path("context")).remove("draftOrders");
+    send("kap-order-sign", call)
+        .andExpect(status().isBadRequest())
+        .andExpect(
+            jsonPath("$.issue[0].details.text")
+                .value(
+                    "`context.draftOrders` is missing; send the orders being signed as a FHIR Bundle"));
+  }
+
+  @Test
+  void aServiceThatDoesNotExistIsNotFound() throws Exception {
+    send("kap-nothing", view(call -> {}))
+        .andExpect(status().isNotFound())
+        .andExpect(
+            jsonPath("$.issue[0].details.text")
+                .value("there is no such service; `/cds-services` lists what is offered"));
+  }
+
+  @Test
+  void malformedJsonIsRefusedWithItsPlaceAndWithoutItsContent() throws Exception {
+    http.perform(
+            post("/cds-services/kap-patient-view")
+                .contentType("application/json")
+                .content("{\"hook\": Schmidt}"))
+        .andExpect(status().isBadRequest())
+        .andExpect(
+            jsonPath("$.issue[0].details.text")
+                .value(
+                    org.hamcrest.Matchers.matchesPattern(
+                        "the body is not JSON at line 1, column \\d+; send a JSON object")));
+  }
+
+  @Test
+  void aPageOfAnyOriginMayCallInTheDemonstration() throws Exception {
+    http.perform(
+            options("/cds-services/kap-patient-view")
+                .header("Origin", "https://sandbox.example.org")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type"))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Access-Control-Allow-Origin", "*"));
+    http.perform(
+            post("/cds-services/kap-nothing")
+                .header("Origin", "https://sandbox.example.org")
+                .contentType("application/json")
+                .content("{}"))
+        .andExpect(status().isNotFound())
+        .andExpect(header().string("Access-Control-Allow-Origin", "*"));
+  }
+
+  @Test
+  void theServiceIsReadyOnceItIsWarm() throws Exception {
+    http.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
+  }
+}

@@ -104,8 +104,7 @@ public final class Chart {
   }
 
   public Chart measured(String term, String value, @Nullable String unit, String when) {
-    return with(
-        Measurement.of(head(term, when), new Quantity(new BigDecimal(value), unit)));
+    return with(Measurement.of(head(term, when), new Quantity(new BigDecimal(value), unit)));
   }
 
   public Chart scored(String term, String value, String when) {
@@ -198,9 +197,7 @@ public final class Chart {
   /** The head of the next fact of a term. */
   public Head head(String term, String when) {
     long before =
-        facts.stream()
-            .filter(fact -> fact.sources().reference().startsWith(term + "/"))
-            .count();
+        facts.stream().filter(fact -> fact.sources().reference().startsWith(term + "/")).count();
     return Head.of(
         new Concept(List.of(new Coding(Garden.SYSTEM, term, term)), null),
         when(when),

@@ -140,6 +140,23 @@ public record Medication(
     return course.endedDaysAgo();
   }
 
+  /** The same use with another status. */
+  public Medication withStatus(Status newStatus) {
+    return new Medication(
+        head,
+        origin,
+        newStatus,
+        end,
+        lastIntake,
+        route,
+        dailyDose,
+        asNeeded,
+        stopReason,
+        stoppedFor,
+        exposure,
+        course);
+  }
+
   /** The same use as a release reads it. */
   public Medication read(String stopTerm, Exposure newExposure, Course newCourse) {
     return new Medication(

@@ -16,8 +16,20 @@ final class Exposures {
 
   private Exposures() {}
 
+  /** A supply that was handed out and still lasts makes a medicine one that is in use. */
+  static Medication inUse(Medication medication, Clock clock) {
+    boolean lasts =
+        medication.origin() == Origin.DISPENSE
+            && medication.end().isKnown()
+            && clock.days(medication.end()) == 0;
+    return lasts ? medication.withStatus(Status.ACTIVE) : medication;
+  }
+
   static Exposure of(Medication medication, Clock clock, boolean planning, int leftoverDays) {
     When intake = intake(medication);
+    if (medication.active() && clock.days(intake) > leftoverDays) {
+      intake = When.UNKNOWN; // a medicine in use was taken since
+    }
     if (medication.active() && planning) {
       return new Exposure(minutes(intake, clock), true, true);
     }

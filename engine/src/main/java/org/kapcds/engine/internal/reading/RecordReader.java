@@ -274,7 +274,8 @@ public final class RecordReader {
       readPast(diagnosis, FactType.DIAGNOSIS);
     }
 
-    private void readMedication(Medication medication) {
+    private void readMedication(Medication recorded) {
+      Medication medication = Exposures.inUse(recorded, clock);
       Set<String> found = terms.termsOf(medication.head().concept(), FactType.MEDICATION);
       if (found.isEmpty() && medication.active()) {
         unrecognisedMedicines.add(medication);
@@ -355,12 +356,17 @@ public final class RecordReader {
       }
       if (found.isEmpty()) {
         unreadable.add(bad);
-        if (bad.cause() == Unreadable.Cause.UNRECOGNISED) {
-          unrecognisedMedicines.add(bad);
-        }
       }
       found.forEach(
           term -> unreadable.add(bad.withHead(bad.head().read(term, age(bad.when(), null)))));
+      boolean unknown =
+          bad.cause() == Unreadable.Cause.UNUSABLE || bad.cause() == Unreadable.Cause.UNRECOGNISED;
+      String reference = bad.sources().reference();
+      if (unknown && reference.startsWith("Medication")) {
+        unrecognisedMedicines.add(bad);
+      } else if (unknown && reference.startsWith("Condition")) {
+        unrecognisedProblems.add(bad);
+      }
     }
 
     private void reject(Fact fact, String term, String reason) {

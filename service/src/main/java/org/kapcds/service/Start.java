@@ -15,8 +15,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the service warm before it takes calls: readiness waits for this to end. In the
- * demonstration it also shows what was decided, and what to try next.
+ * Makes the service warm before it takes calls: readiness waits for this to end. With
+ * `kap-cds.welcome` it also shows what was decided, and what to try next.
  */
 @Component
 final class Start implements ApplicationRunner {
@@ -36,7 +36,7 @@ final class Start implements ApplicationRunner {
     Question question = Question.at(Question.asOf(sample.asOf()), Question.moment(sample.moment()));
     Decision decision = decider.decide(FhirFacts.read(sample.bundle()), question);
     String report = TextReport.of(decision, Rulebook.of(decider.release()));
-    if (environment.matchesProfiles("demo")) {
+    if (environment.getProperty("kap-cds.welcome", Boolean.class, false)) {
       new PrintStream(System.out, true, StandardCharsets.UTF_8)
           .print("%s: %s%n%n%s%n%s".formatted(sample.name(), sample.story(), report, next()));
     }

@@ -82,6 +82,7 @@ final class Markdown {
         case '\\', '`', '*', '_', '[', ']', '|', '~' -> escaped.append('\\').append(each);
         case ':' -> escaped.append(plain.startsWith("//", i + 1) ? "\\:" : ":");
         case '.' -> escaped.append(isWww(plain, i) || isListNumber(plain, i) ? "\\." : ".");
+        case ')' -> escaped.append(isListNumber(plain, i) ? "\\)" : ")");
         case '#', '+', '-', '=', '!' -> escaped.append(i == 0 ? "\\" : "").append(each);
         default -> escaped.append(each);
       }
@@ -93,7 +94,8 @@ final class Markdown {
     return dot >= 3 && plain.regionMatches(true, dot - 3, "www", 0, 3);
   }
 
-  private static boolean isListNumber(String plain, int dot) {
-    return dot > 0 && plain.substring(0, dot).chars().allMatch(Character::isDigit);
+  private static boolean isListNumber(String plain, int mark) {
+    boolean last = mark + 1 == plain.length() || plain.charAt(mark + 1) == ' ';
+    return last && mark > 0 && plain.substring(0, mark).chars().allMatch(Character::isDigit);
   }
 }

@@ -52,7 +52,15 @@ public final class Commands implements Runnable {
         .addSubcommand("release", release)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
-        .setErr(err);
+        .setErr(err)
+        .setParameterExceptionHandler((e, arguments) -> refuse(e));
+  }
+
+  private static int refuse(CommandLine.ParameterException e) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println(e.getMessage());
+    e.getCommandLine().usage(err);
+    return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
   }
 
   /** Always UTF-8: a decision is the same bytes wherever it is written. */

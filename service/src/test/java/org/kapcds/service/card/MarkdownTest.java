@@ -20,6 +20,8 @@ class MarkdownTest {
         "# heading => \\# heading",
         "- item => \\- item",
         "1. item => 1\\. item",
+        "2) item => 2\\) item",
+        "0.9 mg/kg (actual weight) => 0.9 mg/kg (actual weight)",
         "a | b ~~c~~ => a \\| b \\~\\~c\\~\\~",
         "PHQ-9 13 on 12 November, needs 15: 2 short => PHQ-9 13 on 12 November, needs 15: 2 short"
       })

@@ -17,6 +17,7 @@ import org.kapcds.service.sample.Samples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -24,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-@SpringBootTest
-@AutoConfigureMockMvc
+@SpringBootTest(properties = "kap-cds.welcome=false")
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(TestService.class)
 class HookCallTest {
 
@@ -114,7 +115,7 @@ class HookCallTest {
             .andReturn()
             .getResponse()
             .getContentAsString();
-    assertThat(body).doesNotContain("null", "\"\"", "[]", "{}");
+    assertThat(body).doesNotContain(":null", ":\"\"", "[]", "{}");
   }
 
   @Test

@@ -1,0 +1,61 @@
+package org.kapcds.service.dictionary;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.kapcds.engine.knowledge.FactType;
+
+/** Where each kind of fact lives in FHIR R4, in words for those who fill a record. */
+final class Carriers {
+
+  private static final Map<FactType, String> WORDS = new EnumMap<>(FactType.class);
+
+  static {
+    WORDS.put(
+        FactType.DIAGNOSIS,
+        "`Condition.code`; `clinicalStatus` and `verificationStatus` must both be set; the start of"
+            + " the episode in `onset[x]`. Refuted and mistaken entries are ignored.");
+    WORDS.put(
+        FactType.MEASUREMENT,
+        "`Observation.code` or a component of it, `status` final; the number in `valueQuantity` with"
+            + " its UCUM code, or in `valueInteger` for a score; `effectiveDateTime` with its zone,"
+            + " or a day. A final `QuestionnaireResponse` works too, by the LOINC code as `linkId`.");
+    WORDS.put(
+        FactType.ANSWER,
+        "`Observation.code` with `valueBoolean` and `effectiveDateTime`; asked and not known:"
+            + " `dataAbsentReason` `asked-unknown` or `asked-declined`. Screening questions: a"
+            + " completed `QuestionnaireResponse` of `urn:kap:questionnaire:screening` with the id of"
+            + " the question as `linkId`, answered `valueBoolean`, or yes, no, unknown; its day is"
+            + " `authored`. A reviewed problem list: a current `List` with its `date`.");
+    WORDS.put(
+        FactType.CODED_RESULT,
+        "`Observation.code` with `valueCodeableConcept`, and `effectiveDateTime`.");
+    WORDS.put(
+        FactType.PROCEDURE,
+        "`Procedure.code`, `status` completed (or not-done with `statusReason`), `performed[x]`;"
+            + " how it ended in `outcome`.");
+    WORDS.put(
+        FactType.MEDICATION,
+        "`MedicationStatement` (`effectivePeriod`), `MedicationRequest`, `MedicationDispense` or"
+            + " `MedicationAdministration` with a coded medicine; the daily dose from `dosage`; why"
+            + " it was stopped in `statusReason`; the last intake from an administration, or"
+            + " `effectiveDateTime` of a statement.");
+    WORDS.put(FactType.CONSENT, "`Consent.category`, `status` active, `dateTime`.");
+    WORDS.put(FactType.ENCOUNTER, "`Encounter.class`, `period`.");
+    WORDS.put(
+        FactType.BOOKING,
+        "`Appointment.serviceType`, `status` booked, `start`; or an activity of an active"
+            + " `CarePlan`, `activity.detail.code`.");
+    WORDS.put(FactType.OUTCOME, "`Procedure.outcome`, or `statusReason` when it was not done.");
+    WORDS.put(FactType.RESULT, "`Observation.valueCodeableConcept`.");
+    WORDS.put(FactType.STOP_REASON, "`statusReason` of a medicine that was stopped.");
+    WORDS.put(
+        FactType.ROUTE, "`MedicationRequest.dosageInstruction.route` of the order of ketamine.");
+    WORDS.put(FactType.SETTING, "`MedicationRequest.category` of the order of ketamine.");
+  }
+
+  private Carriers() {}
+
+  static String of(FactType type) {
+    return WORDS.getOrDefault(type, "");
+  }
+}

@@ -46,7 +46,10 @@ public final class Commands implements Runnable {
 
   /** The commands with a clock and places to write to. */
   static CommandLine line(Clock clock, PrintWriter out, PrintWriter err) {
-    CommandLine release = new CommandLine(new ReleaseCommands()).addSubcommand(new VerifyRelease());
+    CommandLine release =
+        new CommandLine(new ReleaseCommands())
+            .addSubcommand(new VerifyRelease())
+            .addSubcommand(new PrintDictionary());
     return new CommandLine(new Commands())
         .addSubcommand(new Evaluate(clock))
         .addSubcommand("release", release)

@@ -22,7 +22,11 @@ final class CompiledRules {
 
   private static final String GROUP = "org.kapcds.releases";
   private static final String HASH_ENTRY = "kapcds-release.txt";
+  private static final String INDEX_ENTRY = "kapcds-rules.json";
   private static final Pattern RULE_FILE = Pattern.compile("conditions/([a-z0-9-]+)/");
+
+  /** Compiled rules, and what the engine must know of them. */
+  record Loaded(KieContainer container, RuleIndex index) {}
 
   private CompiledRules() {}
 
@@ -32,6 +36,7 @@ final class CompiledRules {
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(name(release));
     files.write("src/main/resources/" + HASH_ENTRY, release.sha256());
+    files.write("src/main/resources/" + INDEX_ENTRY, texts.index().bytes());
     for (Map.Entry<String, String> source : texts.sources().entrySet()) {
       files.write(
           "src/main/resources/"
@@ -67,7 +72,7 @@ final class CompiledRules {
   }
 
   /** Loads what was compiled; other bytes than those of this release are refused. */
-  static KieContainer load(Release release, byte[] compiled) {
+  static Loaded load(Release release, byte[] compiled) {
     KieServices services = KieServices.get();
     InternalKieModule module =
         (InternalKieModule)
@@ -82,7 +87,8 @@ final class CompiledRules {
           "the compiled rules are those of the release %s, not of %s; delete them and compile anew"
               .formatted(found, release.sha256()));
     }
-    return services.newKieContainer(name(release));
+    byte[] index = module.getBytes(INDEX_ENTRY);
+    return new Loaded(services.newKieContainer(name(release)), RuleIndex.of(index));
   }
 
   /** The hash stands in the version, so that two releases can never replace one another. */
@@ -107,7 +113,7 @@ final class CompiledRules {
 
   private static String rule(Message error, RuleTexts texts) {
     String text = error.getText();
-    return texts.rules().stream()
+    return texts.index().rules().stream()
         .filter(rule -> text.contains(rule.name()))
         .findFirst()
         .map(rule -> " (rule `" + rule.id() + "`)")

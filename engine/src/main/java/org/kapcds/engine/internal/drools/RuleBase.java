@@ -32,30 +32,30 @@ public final class RuleBase {
   private final KieContainer container;
   private final KieBase complete;
   private final Map<String, RuleText> rules;
-  private final Map<String, RuleTexts.Declared> declared;
+  private final Map<String, RuleIndex.Declared> declared;
   private final Map<Set<String>, KieBase> reduced = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Field>> keyFields = new ConcurrentHashMap<>();
 
-  private RuleBase(KieContainer container, RuleTexts texts) {
+  private RuleBase(KieContainer container, RuleIndex index) {
     this.container = container;
     this.complete = container.getKieBase();
-    this.declared = texts.declared();
+    this.declared = index.declared();
     this.rules = new HashMap<>();
-    texts.rules().forEach(rule -> rules.put(rule.name(), rule));
+    index.rules().forEach(rule -> rules.put(rule.name(), rule));
   }
 
   /** Checks and compiles the rules of a release; what is wrong is added to the faults. */
   public static byte[] compile(Release release, Faults faults) {
     RuleTexts texts = RuleTexts.read(release.files(), faults);
-    RuleChecks.check(release, texts, faults);
+    RuleChecks.check(release, texts.index(), faults);
     faults.refuse();
     return CompiledRules.compile(release, texts, faults);
   }
 
   /** Loads what {@link #compile} made of the same release. */
   public static RuleBase load(Release release, byte[] compiled) {
-    RuleTexts texts = RuleTexts.read(release.files(), new Faults());
-    return new RuleBase(CompiledRules.load(release, compiled), texts);
+    CompiledRules.Loaded loaded = CompiledRules.load(release, compiled);
+    return new RuleBase(loaded.container(), loaded.index());
   }
 
   /** The terms that rules match on; facts of other terms need not be told to them. */
@@ -133,7 +133,7 @@ public final class RuleBase {
     List<Object> facts = new ArrayList<>();
     byType.forEach(
         (type, values) -> {
-          RuleTexts.Declared declaration = declared.get(type);
+          RuleIndex.Declared declaration = declared.get(type);
           if (declaration != null) {
             Map<String, Object> fields = new HashMap<>();
             values.forEach(
@@ -150,7 +150,7 @@ public final class RuleBase {
 
   /** One typed fact for a row of a table. */
   public Object row(Table table, Map<String, String> cells) {
-    RuleTexts.Declared declaration = declared.get(table.type());
+    RuleIndex.Declared declaration = declared.get(table.type());
     if (declaration == null) {
       throw new IllegalStateException("no rule declares " + table.type());
     }
@@ -165,7 +165,7 @@ public final class RuleBase {
     return instance(declaration, table.type(), fields);
   }
 
-  private Object instance(RuleTexts.Declared declaration, String type, Map<String, Object> fields) {
+  private Object instance(RuleIndex.Declared declaration, String type, Map<String, Object> fields) {
     FactType factType = complete.getFactType(declaration.packageName(), type);
     try {
       Object instance = factType.newInstance();

@@ -37,19 +37,19 @@ final class RuleChecks {
           Kind.URGENT_ACTION, "UrgentAction");
 
   private final Release release;
-  private final RuleTexts texts;
+  private final RuleIndex index;
   private final Faults faults;
 
-  private RuleChecks(Release release, RuleTexts texts, Faults faults) {
+  private RuleChecks(Release release, RuleIndex index, Faults faults) {
     this.release = release;
-    this.texts = texts;
+    this.index = index;
     this.faults = faults;
   }
 
-  static void check(Release release, RuleTexts texts, Faults faults) {
-    RuleChecks checks = new RuleChecks(release, texts, faults);
+  static void check(Release release, RuleIndex index, Faults faults) {
+    RuleChecks checks = new RuleChecks(release, index, faults);
     Set<String> names = new HashSet<>();
-    for (RuleText rule : texts.rules()) {
+    for (RuleText rule : index.rules()) {
       if (!names.add(rule.name())) {
         faults.add(rule.path(), rule.line(), "two rules are named `%s`", rule.name());
       }
@@ -137,7 +137,7 @@ final class RuleChecks {
 
   private boolean isCautious(RuleText rule, RuleText.Premise premise) {
     Entry entry = release.entries().get(rule.id());
-    RuleTexts.Declared type = texts.declared().get(premise.type());
+    RuleIndex.Declared type = index.declared().get(premise.type());
     if (entry == null || rule.finding() || type == null || !type.finding()) {
       return false;
     }
@@ -210,7 +210,7 @@ final class RuleChecks {
   }
 
   private @Nullable Set<String> fields(String type) {
-    RuleTexts.Declared declared = texts.declared().get(type);
+    RuleIndex.Declared declared = index.declared().get(type);
     if (declared != null) {
       return declared.fields().keySet();
     }
@@ -229,10 +229,10 @@ final class RuleChecks {
   private void limits() {
     Map<String, Set<String>> byType = new HashMap<>();
     Set<String> read = new HashSet<>();
-    for (RuleText rule : texts.rules()) {
+    for (RuleText rule : index.rules()) {
       for (RuleText.Premise premise : rule.premises()) {
         if (premise.type().endsWith("Limits")) {
-          RuleTexts.Declared declared = texts.declared().get(premise.type());
+          RuleIndex.Declared declared = index.declared().get(premise.type());
           if (declared != null) {
             declared.fields().keySet().stream()
                 .filter(
@@ -246,7 +246,7 @@ final class RuleChecks {
     }
     for (Parameter parameter : release.parameters().values()) {
       String type = parameter.typeName() + "Limits";
-      RuleTexts.Declared declared = texts.declared().get(type);
+      RuleIndex.Declared declared = index.declared().get(type);
       String path = "conditions/" + parameter.folder() + "/parameters.yaml";
       byType.computeIfAbsent(type, key -> new HashSet<>()).add(parameter.fieldName());
       boolean needed = neededParameters().contains(parameter.key());
@@ -279,7 +279,7 @@ final class RuleChecks {
             parameter.key());
       }
     }
-    texts
+    index
         .declared()
         .forEach(
             (type, declared) -> {
@@ -328,7 +328,7 @@ final class RuleChecks {
         findings.add(need.unless());
       }
       for (String finding : findings) {
-        RuleTexts.Declared declared = texts.declared().get(finding);
+        RuleIndex.Declared declared = index.declared().get(finding);
         if (declared == null || !declared.finding()) {
           faults.add(
               need.path(),
@@ -343,7 +343,7 @@ final class RuleChecks {
       boolean needOnly =
           entry.needsOnly() || entry.needs().stream().anyMatch(use -> use.ifUnmet() != null);
       boolean written =
-          texts.rules().stream().anyMatch(rule -> rule.id().equals(entry.id()) && !rule.finding());
+          index.rules().stream().anyMatch(rule -> rule.id().equals(entry.id()) && !rule.finding());
       if (entry.active() && !written && !needOnly && entry.kind() != Kind.READING) {
         faults.add(
             "conditions/" + entry.folder() + "/ruleset.yaml",
@@ -356,7 +356,7 @@ final class RuleChecks {
 
   /** Every place in a sentence must be bound by each rule of its variant. */
   private void places() {
-    for (RuleText rule : texts.rules()) {
+    for (RuleText rule : index.rules()) {
       Entry entry = release.entries().get(rule.id());
       if (entry == null || rule.finding()) {
         continue;
@@ -383,7 +383,7 @@ final class RuleChecks {
 
   private void tables() {
     for (Table table : release.tables()) {
-      RuleTexts.Declared declared = texts.declared().get(table.type());
+      RuleIndex.Declared declared = index.declared().get(table.type());
       if (declared == null) {
         faults.add(table.path(), 0, "no rule declares the type `%s` of its rows", table.type());
         continue;

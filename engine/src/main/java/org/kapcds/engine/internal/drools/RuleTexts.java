@@ -43,12 +43,8 @@ final class RuleTexts {
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
 
-  /** A type declared in rules, with its fields and the file it stands in. */
-  record Declared(
-      String path, int line, String packageName, Map<String, String> fields, boolean finding) {}
-
   private final List<RuleText> rules = new ArrayList<>();
-  private final Map<String, Declared> declared = new TreeMap<>();
+  private final Map<String, RuleIndex.Declared> declared = new TreeMap<>();
   private final Map<String, String> sources = new TreeMap<>();
   private final Faults faults;
 
@@ -70,14 +66,9 @@ final class RuleTexts {
     return texts;
   }
 
-  /** The rules, by file and line. */
-  List<RuleText> rules() {
-    return rules;
-  }
-
-  /** The declared types by their simple names. */
-  Map<String, Declared> declared() {
-    return declared;
+  /** What the engine must know of the rules to run them. */
+  RuleIndex index() {
+    return new RuleIndex(List.copyOf(rules), declared);
   }
 
   /** The text of each file in the rule language, decision tables translated. */
@@ -120,10 +111,10 @@ final class RuleTexts {
       }
       boolean finding =
           type.getSuperTypes().stream().anyMatch(parent -> parent.getName().equals("Finding"));
-      Declared before =
+      RuleIndex.Declared before =
           declared.put(
               type.getTypeName(),
-              new Declared(path, type.getLine(), unit.getName(), fields, finding));
+              new RuleIndex.Declared(path, type.getLine(), unit.getName(), fields, finding));
       if (before != null) {
         faults.add(
             path,

@@ -155,7 +155,9 @@ class ThreeAnswersTest {
   @Test
   void aStopForAMissingTestEndsWithTheTest() {
     assertThat(
-            state(Chart.empty().tested("soil-test", "sweet", "2026-06-01").under(GARDEN), "SOIL-SOUR"))
+            state(
+                Chart.empty().tested("soil-test", "sweet", "2026-06-01").under(GARDEN),
+                "SOIL-SOUR"))
         .isEqualTo(SILENT);
     Decision sour = Chart.empty().tested("soil-test", "sour", "2026-06-01").under(GARDEN);
     assertThat(conclusion(sour, "SOIL-SOUR").variant()).isEqualTo("sour");

@@ -1,0 +1,176 @@
+package org.kapcds.features.chart;
+
+import java.util.Map;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+
+/**
+ * The codes an electronic record would use for the words of the scenarios. They stand here a second
+ * time on purpose: the record knows nothing of our names for them.
+ */
+public final class Codebook {
+
+  private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
+  private static final String SNOMED = "http://snomed.info/sct";
+  private static final String LOINC = "http://loinc.org";
+  private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+  private static final String KAP = "urn:kap:observation";
+  private static final String PROCEDURE = "urn:kap:procedure";
+  private static final String THERAPY = "urn:kap:psychotherapy";
+
+  private static final Map<String, Coding> DIAGNOSES =
+      Map.ofEntries(
+          Map.entry("recurrent depression", coding(ICD, "F33.2")),
+          Map.entry("depression with psychotic features", coding(ICD, "F33.3")),
+          Map.entry("depression in full remission", coding(ICD, "F33.42")),
+          Map.entry("unspecified depression", coding(ICD, "F32.A")),
+          Map.entry("persistent depressive disorder", coding(ICD, "F34.1")),
+          Map.entry("adjustment disorder", coding(ICD, "F43.21")),
+          Map.entry("premenstrual dysphoric disorder", coding(ICD, "F32.81")),
+          Map.entry("bipolar disorder", coding(ICD, "F31.9")),
+          Map.entry("bipolar disorder, currently manic", coding(ICD, "F31.12")),
+          Map.entry("mania", coding(ICD, "F30.12")),
+          Map.entry("schizophrenia", coding(ICD, "F20.9")),
+          Map.entry("delusional disorder", coding(ICD, "F22")),
+          Map.entry("catatonia", coding(ICD, "F06.1")),
+          Map.entry("aortic aneurysm", coding(ICD, "I71.9")),
+          Map.entry("cerebral aneurysm", coding(ICD, "I67.1")),
+          Map.entry("pregnancy", coding(ICD, "Z33.1")),
+          Map.entry("ketamine-induced psychosis", coding(SNOMED, "724719005")),
+          Map.entry("ketamine poisoning", coding(ICD, "T41.291A")),
+          Map.entry("asthma", coding(ICD, "J45.909")),
+          Map.entry("AVM, left temporal", coding("urn:example:local-problems", "77")));
+
+  private static final Map<String, Coding> MEDICINES =
+      Map.ofEntries(
+          Map.entry("sertraline", coding(RXNORM, "36437")),
+          Map.entry("venlafaxine", coding(RXNORM, "39786")),
+          Map.entry("escitalopram", coding(RXNORM, "321988")),
+          Map.entry("trazodone", coding(RXNORM, "10737")),
+          Map.entry("phenelzine", coding(RXNORM, "8123")),
+          Map.entry("tranylcypromine", coding(RXNORM, "10734")),
+          Map.entry("selegiline", coding(RXNORM, "9639")),
+          Map.entry("rasagiline", coding(RXNORM, "134748")),
+          Map.entry("moclobemide", coding(RXNORM, "30121")),
+          Map.entry("linezolid", coding(RXNORM, "190376")),
+          Map.entry("methylene blue", coding(RXNORM, "6878")),
+          Map.entry("lorazepam", coding(RXNORM, "6470")),
+          Map.entry("diazepam", coding(RXNORM, "3322")),
+          Map.entry("clonazepam", coding(RXNORM, "2598")),
+          Map.entry("ibuprofen", coding(RXNORM, "5640")),
+          Map.entry("the house mixture", coding("urn:example:local-drugs", "4711")),
+          Map.entry("ketamine", coding(RXNORM, "6130")),
+          Map.entry("esketamine", coding(RXNORM, "2119365")));
+
+  private static final Map<String, Coding> MEASURES =
+      Map.ofEntries(
+          Map.entry("PHQ-9", coding(LOINC, "44261-6")),
+          Map.entry("last item of the PHQ-9", coding(LOINC, "44260-8")),
+          Map.entry("MADRS", coding(KAP, "madrs-total")),
+          Map.entry("HAM-D", coding(KAP, "hamd17-total")),
+          Map.entry("QIDS", coding(KAP, "qids-sr16-total")),
+          Map.entry("YMRS", coding(KAP, "ymrs-total")),
+          Map.entry("C-SSRS", coding(KAP, "cssrs-ideation-level")),
+          Map.entry("weight", coding(LOINC, "29463-7")),
+          Map.entry("stated weight", coding(LOINC, "3142-7")),
+          Map.entry("height", coding(LOINC, "8302-2")),
+          Map.entry("systolic", coding(LOINC, "8480-6")),
+          Map.entry("diastolic", coding(LOINC, "8462-4")),
+          Map.entry("heart rate", coding(LOINC, "8867-4")),
+          Map.entry("respiratory rate", coding(LOINC, "9279-1")),
+          Map.entry("oxygen saturation", coding(LOINC, "59408-5")),
+          Map.entry("temperature", coding(LOINC, "8310-5")));
+
+  private static final Map<String, Coding> STATEMENTS =
+      Map.ofEntries(
+          Map.entry("medication history complete", coding(KAP, "medication-history-complete")),
+          Map.entry("list of medicines checked", coding(KAP, "medication-list-reviewed")),
+          Map.entry("capacity", coding(KAP, "capacity-confirmed")),
+          Map.entry("enrolment", coding(KAP, "rems-enrolled")),
+          Map.entry("suicidal behaviour", coding(KAP, "cssrs-behaviour")),
+          Map.entry("intent to act on suicidal thoughts", coding(LOINC, "93249-1")),
+          Map.entry("a suicide plan with intent", coding(LOINC, "93250-9")),
+          Map.entry("pregnancy possible", coding(KAP, "pregnancy-possible")),
+          Map.entry("need for admission assessed", coding(KAP, "admission-need-assessed")),
+          Map.entry("clear imaging", coding(KAP, "aneurysm-imaging-clear")),
+          Map.entry("urine", coding(LOINC, "2106-3")),
+          Map.entry("serum", coding(LOINC, "2118-8")));
+
+  private static final Map<String, Coding> PROCEDURES =
+      Map.ofEntries(
+          Map.entry("sterilisation", coding(PROCEDURE, "sterilisation")),
+          Map.entry("aneurysm repair", coding(PROCEDURE, "aneurysm-repair")),
+          Map.entry("electroconvulsive therapy", coding(PROCEDURE, "ect")),
+          Map.entry("magnetic stimulation", coding(PROCEDURE, "tms")),
+          Map.entry("dosing session", coding(PROCEDURE, "kap-dosing-session")),
+          Map.entry("preparation session", coding(THERAPY, "kap-preparation")),
+          Map.entry("integration session", coding(THERAPY, "kap-integration")),
+          Map.entry("weekly psychotherapy", coding(THERAPY, "cbt")),
+          Map.entry("cognitive behavioural therapy", coding(THERAPY, "cbt")),
+          Map.entry("supportive counselling", coding(THERAPY, "supportive")));
+
+  private static final Map<String, Coding> ROUTES =
+      Map.of(
+          "into the vein", coding(SNOMED, "47625008"),
+          "into the muscle", coding(SNOMED, "78421000"),
+          "under the skin", coding(SNOMED, "34206005"),
+          "by mouth", coding(SNOMED, "26643006"),
+          "under the tongue", coding(SNOMED, "37839007"),
+          "into the nose", coding(SNOMED, "46713006"),
+          "through the skin", coding(SNOMED, "45890007"));
+
+  private static final Map<String, Coding> CONSENTS =
+      Map.of(
+          "intravenous ketamine", coding("urn:kap:consent", "kap-ketamine-iv"),
+          "intramuscular ketamine", coding("urn:kap:consent", "kap-ketamine-im"),
+          "subcutaneous ketamine", coding("urn:kap:consent", "kap-ketamine-sc"),
+          "oral ketamine", coding("urn:kap:consent", "kap-ketamine-oral"),
+          "esketamine", coding("urn:kap:consent", "kap-esketamine"));
+
+  private Codebook() {}
+
+  static CodeableConcept diagnosis(String words) {
+    return find(DIAGNOSES, words);
+  }
+
+  static CodeableConcept medicine(String words) {
+    return find(MEDICINES, words);
+  }
+
+  static CodeableConcept measure(String words) {
+    return find(MEASURES, words);
+  }
+
+  static CodeableConcept statement(String words) {
+    return find(STATEMENTS, words);
+  }
+
+  static CodeableConcept procedure(String words) {
+    return find(PROCEDURES, words);
+  }
+
+  static CodeableConcept route(String words) {
+    return find(ROUTES, words);
+  }
+
+  static CodeableConcept consent(String words) {
+    return find(CONSENTS, words);
+  }
+
+  /** A code of one of the project's own systems. */
+  static CodeableConcept own(String system, String code) {
+    return new CodeableConcept(coding("urn:kap:" + system, code));
+  }
+
+  private static CodeableConcept find(Map<String, Coding> book, String words) {
+    Coding coding = book.get(words);
+    if (coding == null) {
+      throw new IllegalArgumentException("the codebook has no code for `" + words + "`");
+    }
+    return new CodeableConcept(coding.copy().setDisplay(words)).setText(words);
+  }
+
+  private static Coding coding(String system, String code) {
+    return new Coding(system, code, null);
+  }
+}

@@ -1,0 +1,317 @@
+package org.kapcds.features.chart;
+
+import java.math.BigDecimal;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.FamilyMemberHistory;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.ListResource;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.MedicationDispense;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Timing;
+
+/** Single resources of one patient, written as `fhir-carriers` says. Times are FHIR date-times. */
+public final class Records {
+
+  private static final String UCUM = "http://unitsofmeasure.org";
+  private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
+  private static final String VERIFICATION =
+      "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+  private static final String INTERPRETATION =
+      "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+  private static final String ACT = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+
+  private final Reference patient;
+
+  /** Records of the patient with this id. */
+  public Records(String patientId) {
+    this.patient = new Reference("Patient/" + patientId);
+  }
+
+  /** A score, or a count without a unit. */
+  public Observation score(String instrument, BigDecimal value, String when) {
+    return measured(instrument, value, "{score}", when);
+  }
+
+  /** A measured quantity in a UCUM unit. */
+  public Observation measured(String what, BigDecimal value, String unit, String when) {
+    return observation(Codebook.measure(what), when).setValue(quantity(value, unit));
+  }
+
+  /** A blood pressure: one reading with its two parts. */
+  public Observation pressure(BigDecimal upper, BigDecimal lower, String unit, String when) {
+    Observation reading =
+        observation(
+            new CodeableConcept(new Coding("http://loinc.org", "85354-9", "blood pressure")), when);
+    reading.addComponent().setCode(Codebook.measure("systolic")).setValue(quantity(upper, unit));
+    reading.addComponent().setCode(Codebook.measure("diastolic")).setValue(quantity(lower, unit));
+    return reading;
+  }
+
+  /** A statement that is so or is not so. */
+  public Observation statement(String what, boolean so, String when) {
+    return observation(Codebook.statement(what), when).setValue(new BooleanType(so));
+  }
+
+  /** A statement that was asked for and is not known. */
+  public Observation asked(CodeableConcept what, String when) {
+    Observation observation = observation(what, when);
+    observation.setDataAbsentReason(
+        new CodeableConcept(
+            new Coding(
+                "http://terminology.hl7.org/CodeSystem/data-absent-reason",
+                "asked-unknown",
+                null)));
+    return observation;
+  }
+
+  /** A statement that was asked for and is not known, by its name. */
+  public Observation askedStatement(String what, String when) {
+    return asked(Codebook.statement(what), when);
+  }
+
+  /** A score that was asked for and is not known. */
+  public Observation askedMeasure(String what, String when) {
+    return asked(Codebook.measure(what), when);
+  }
+
+  /** A pregnancy test in urine or serum. */
+  public Observation pregnancyTest(String in, boolean positive, String when) {
+    return observation(Codebook.statement(in), when)
+        .setValue(
+            new CodeableConcept(
+                new Coding(INTERPRETATION, positive ? "POS" : "NEG", positive ? "Pos" : "Neg")));
+  }
+
+  private Observation observation(CodeableConcept code, String when) {
+    Observation observation = new Observation();
+    observation.setStatus(Observation.ObservationStatus.FINAL);
+    observation.setCode(code).setSubject(patient);
+    if (!when.isEmpty()) {
+      observation.setEffective(new DateTimeType(when));
+    }
+    return observation;
+  }
+
+  /** A diagnosis: active and confirmed. */
+  public Condition diagnosis(String what, String onset) {
+    Condition condition = new Condition().setCode(Codebook.diagnosis(what)).setSubject(patient);
+    if (!onset.isEmpty()) {
+      condition.setOnset(new DateTimeType(onset));
+    }
+    return verified(clinically(condition, "active"), "confirmed");
+  }
+
+  /** The same diagnosis with another clinical status. */
+  public static Condition clinically(Condition condition, String status) {
+    return condition.setClinicalStatus(new CodeableConcept(new Coding(CLINICAL, status, null)));
+  }
+
+  /** The same diagnosis with another verification status. */
+  public static Condition verified(Condition condition, String status) {
+    return condition.setVerificationStatus(
+        new CodeableConcept(new Coding(VERIFICATION, status, null)));
+  }
+
+  /** An illness of a relative. */
+  public FamilyMemberHistory ofMother(String what) {
+    FamilyMemberHistory history = new FamilyMemberHistory();
+    history.setStatus(FamilyMemberHistory.FamilyHistoryStatus.COMPLETED);
+    history.setPatient(patient);
+    history.setRelationship(
+        new CodeableConcept(
+            new Coding("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "MTH", "mother")));
+    history.addCondition().setCode(Codebook.diagnosis(what));
+    return history;
+  }
+
+  /** What somebody said about the use of a medicine. */
+  public MedicationStatement use(
+      String medicine, MedicationStatement.MedicationStatementStatus status, Period period) {
+    MedicationStatement statement = new MedicationStatement();
+    statement.setStatus(status).setSubject(patient);
+    statement.setMedication(Codebook.medicine(medicine));
+    statement.setEffective(period);
+    return statement;
+  }
+
+  /** An order of a medicine that is taken at home. */
+  public MedicationRequest prescription(
+      String medicine, MedicationRequest.MedicationRequestStatus status, String authored) {
+    MedicationRequest request = new MedicationRequest();
+    request.setStatus(status).setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
+    request.setSubject(patient).setMedication(Codebook.medicine(medicine));
+    request.setAuthoredOnElement(new DateTimeType(authored));
+    return request;
+  }
+
+  /** A supply handed out by a pharmacy. */
+  public MedicationDispense supply(String medicine, int days, String when) {
+    MedicationDispense dispense = new MedicationDispense();
+    dispense.setStatus(MedicationDispense.MedicationDispenseStatus.COMPLETED);
+    dispense.setSubject(patient).setMedication(Codebook.medicine(medicine));
+    dispense.setWhenHandedOverElement(new DateTimeType(when));
+    dispense.setDaysSupply(quantity(BigDecimal.valueOf(days), "d"));
+    return dispense;
+  }
+
+  /** So much of a medicine once a day. */
+  public static Dosage daily(BigDecimal mg) {
+    Dosage dosage = new Dosage();
+    dosage.getTiming().getRepeat().setFrequency(1).setPeriod(1).setPeriodUnit(Timing.UnitsOfTime.D);
+    dosage.addDoseAndRate().setDose(quantity(mg, "mg"));
+    return dosage;
+  }
+
+  /** Why a medicine was stopped. */
+  public static CodeableConcept stoppedFor(String reason) {
+    return Codebook.own("stop-reason", reason);
+  }
+
+  /** An order of ketamine or esketamine that is being written. */
+  public MedicationRequest order(String drug, String dosingTime) {
+    MedicationRequest order = new MedicationRequest();
+    order.setStatus(MedicationRequest.MedicationRequestStatus.DRAFT);
+    order.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
+    order.setSubject(patient).setMedication(Codebook.medicine(drug));
+    order.addDosageInstruction().getTiming().addEventElement().setValueAsString(dosingTime);
+    return order;
+  }
+
+  /** Says where an order is to be carried out: `outpatient`, `inpatient`, `community`. */
+  public static void carriedOut(MedicationRequest order, String where) {
+    order.addCategory(
+        new CodeableConcept(
+            new Coding(
+                "http://terminology.hl7.org/CodeSystem/medicationrequest-category", where, null)));
+  }
+
+  /** The route of an order or prescription. */
+  public static CodeableConcept route(String words) {
+    return Codebook.route(words);
+  }
+
+  /** A quantity with its UCUM unit; without a unit where it is empty. */
+  public static Quantity quantity(BigDecimal value, String unit) {
+    Quantity quantity = new Quantity().setValue(value);
+    return unit.isEmpty() ? quantity : quantity.setUnit(unit).setSystem(UCUM).setCode(unit);
+  }
+
+  /** A procedure or session that was carried out. */
+  public Procedure done(String what, String when) {
+    Procedure procedure = new Procedure();
+    procedure.setStatus(Procedure.ProcedureStatus.COMPLETED);
+    procedure.setCode(Codebook.procedure(what)).setSubject(patient);
+    if (!when.isEmpty()) {
+      procedure.setPerformed(new DateTimeType(when));
+    }
+    return procedure;
+  }
+
+  /** A session that is booked. */
+  public Appointment booked(String what, String start) {
+    Appointment appointment = new Appointment();
+    appointment.setStatus(Appointment.AppointmentStatus.BOOKED);
+    appointment.addServiceType(Codebook.procedure(what));
+    appointment.setStartElement(new InstantType(start));
+    appointment.addParticipant().setActor(patient);
+    return appointment;
+  }
+
+  /** The plan of the course, with what it holds. */
+  public CarePlan plan(String... activities) {
+    CarePlan plan = new CarePlan();
+    plan.setStatus(CarePlan.CarePlanStatus.ACTIVE).setIntent(CarePlan.CarePlanIntent.PLAN);
+    plan.setSubject(patient).addCategory(Codebook.own("careplan", "kap-course"));
+    for (String activity : activities) {
+      plan.addActivity()
+          .getDetail()
+          .setStatus(CarePlan.CarePlanActivityStatus.SCHEDULED)
+          .setCode(Codebook.procedure(activity));
+    }
+    return plan;
+  }
+
+  /** A signed consent. */
+  public Consent consent(String to, String when) {
+    Consent consent = new Consent();
+    consent.setStatus(Consent.ConsentState.ACTIVE).setPatient(patient);
+    consent.setScope(
+        new CodeableConcept(
+            new Coding("http://terminology.hl7.org/CodeSystem/consentscope", "treatment", null)));
+    consent.addCategory(Codebook.consent(to));
+    consent.setDateTimeElement(new DateTimeType(when));
+    return consent;
+  }
+
+  /** The review of the list of problems. */
+  public ListResource reviewedProblems(String when) {
+    ListResource list = new ListResource();
+    list.setStatus(ListResource.ListStatus.CURRENT).setMode(ListResource.ListMode.SNAPSHOT);
+    list.setCode(new CodeableConcept(new Coding("http://loinc.org", "11450-4", "Problem list")));
+    list.setSubject(patient).setDateElement(new DateTimeType(when));
+    return list;
+  }
+
+  /** The sixteen screening questions, all answered no. */
+  public QuestionnaireResponse screening(String when) {
+    QuestionnaireResponse response = new QuestionnaireResponse();
+    response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
+    response.setQuestionnaire("urn:kap:questionnaire:screening").setSubject(patient);
+    response.setAuthoredElement(new DateTimeType(when));
+    for (int i = 1; i <= 16; i++) {
+      response
+          .addItem()
+          .setLinkId("SAF-Q-%02d".formatted(i))
+          .addAnswer()
+          .setValue(new BooleanType(false));
+    }
+    return response;
+  }
+
+  /** The site of dosing. */
+  public static Location site(String setting, boolean remsCertified) {
+    Location location = new Location();
+    Extension site = location.addExtension().setUrl("urn:kap:site");
+    site.addExtension("setting", new CodeType(setting));
+    site.addExtension("rems-certified", new BooleanType(remsCertified));
+    return location;
+  }
+
+  /** A visit or a stay: `EMER`, `IMP`, `AMB`. */
+  public Encounter stay(String kind, String start, String end) {
+    Encounter encounter = new Encounter();
+    encounter.setStatus(
+        end.isEmpty() ? Encounter.EncounterStatus.INPROGRESS : Encounter.EncounterStatus.FINISHED);
+    encounter.setClass_(new Coding(ACT, kind, null)).setSubject(patient);
+    encounter.getPeriod().setStartElement(new DateTimeType(start));
+    if (!end.isEmpty()) {
+      encounter.getPeriod().setEndElement(new DateTimeType(end));
+    }
+    return encounter;
+  }
+
+  /** A note in free text on a prescription; nothing reads it. */
+  public static Annotation note(String text) {
+    return new Annotation().setText(text);
+  }
+}

@@ -1,0 +1,142 @@
+package org.kapcds.features.steps;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.Moment;
+import org.kapcds.engine.Situation;
+import org.kapcds.features.chart.Chart;
+import org.kapcds.features.chart.Personas;
+import org.kapcds.features.chart.Records;
+import org.kapcds.features.trace.Knowledge;
+import org.kapcds.fhir.FhirFacts;
+
+/**
+ * One scenario: the day, the patient's chart, what is asked, and what was decided. The question is
+ * put to the engine when a scenario first looks at the answer.
+ */
+public final class Ward {
+
+  private @Nullable LocalDate today;
+  private @Nullable Chart chart;
+  private @Nullable Records records;
+  private @Nullable Decision decision;
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<String> profiles = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private Moment moment = Moment.PLANNING;
+  private @Nullable String intervention;
+  private String focus = "mdd";
+  private @Nullable String lastFinding;
+
+  /** The day of the question. */
+  public LocalDate today() {
+    return set(today, "say first what day it is");
+  }
+
+  /** The moment of the question: ten in the morning. */
+  public OffsetDateTime now() {
+    return today().atTime(10, 0).atOffset(ZoneOffset.UTC);
+  }
+
+  /** The patient's chart; whatever changes it puts the question again. */
+  public Chart chart() {
+    decision = null;
+    return set(chart, "say first who the patient is");
+  }
+
+  /** Records of the patient. */
+  public Records records() {
+    return set(records, "say first who the patient is");
+  }
+
+  void itIs(LocalDate day) {
+    today = day;
+  }
+
+  void arrives(String name) {
+    Personas personas = new Personas(today());
+    chart =
+        switch (name) {
+          case "Amina" -> personas.amina();
+          case "Nadia" -> personas.nadia();
+          case "Tom" -> personas.tom();
+          case "Grace" -> personas.grace();
+          case "Ines" -> personas.ines();
+          default -> throw new IllegalArgumentException("nobody here is called " + name);
+        };
+    records = new Records(name.toLowerCase(java.util.Locale.ROOT));
+    if (name.equals("Nadia")) {
+      focus = "asi";
+      intervention = "esketamine-intranasal";
+    }
+    decision = null;
+  }
+
+  void at(Moment newMoment) {
+    moment = newMoment;
+    decision = null;
+  }
+
+  Moment moment() {
+    return moment;
+  }
+
+  void considering(@Nullable String newIntervention) {
+    intervention = newIntervention;
+    decision = null;
+  }
+
+  void askingAbout(String condition) {
+    conditions.add(condition);
+    focus = condition;
+    decision = null;
+  }
+
+  void under(String profile) {
+    profiles.add(profile);
+    decision = null;
+  }
+
+  String focus() {
+    return focus;
+  }
+
+  void speakingOf(String finding) {
+    lastFinding = finding;
+  }
+
+  String finding() {
+    return set(lastFinding, "say first which finding is meant");
+  }
+
+  /** The answer to the question as it stands now. */
+  Decision decision() {
+    Decision known = decision;
+    if (known == null) {
+      Situation situation =
+          new Situation(
+              now(), moment, intervention, conditions, FhirFacts.read(chart().json()).facts());
+      known = Knowledge.decide(situation, profiles);
+      decision = known;
+      decisions.add(known);
+    }
+    return known;
+  }
+
+  /** Every answer of this scenario. */
+  List<Decision> decisions() {
+    return List.copyOf(decisions);
+  }
+
+  private static <T> T set(@Nullable T value, String otherwise) {
+    if (value == null) {
+      throw new IllegalStateException(otherwise);
+    }
+    return value;
+  }
+}

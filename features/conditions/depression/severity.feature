@@ -1,0 +1,119 @@
+Feature: How severe the depression must be
+
+  Any one scale will do. A score counts fully for 14 days and with a caution until 28 days.
+
+  Background:
+    Given today is 2 March 2026
+    And Amina is the patient
+
+  @MDD-SEVERITY
+  Rule: Severe enough
+
+    Scenario Outline: A scale just below its limit
+      Given no "PHQ-9" is on record
+      And she scored <score> on the <scale> 5 days ago
+      Then the severity criterion is not met
+      And the reason is "1 short"
+
+      Examples:
+        | scale | score |
+        | PHQ-9 | 14    |
+        | MADRS | 19    |
+        | HAM-D | 16    |
+        | QIDS  | 12    |
+
+    Scenario Outline: A scale at its limit, or above
+      Given no "PHQ-9" is on record
+      And she scored <score> on the <scale> 5 days ago
+      Then the severity criterion is met
+
+      Examples:
+        | scale | score |
+        | PHQ-9 | 15    |
+        | PHQ-9 | 16    |
+        | MADRS | 20    |
+        | MADRS | 21    |
+        | HAM-D | 17    |
+        | HAM-D | 18    |
+        | QIDS  | 13    |
+        | QIDS  | 14    |
+
+    Scenario: The newest score of a scale counts
+      Given she scored 22 on the PHQ-9 10 days ago
+      And she scored 9 on another PHQ-9 2 days ago
+      Then the severity criterion is not met
+
+    Scenario: Two different scores of one day settle nothing
+      Given she scored 22 on the PHQ-9 2 days ago
+      And she scored 9 on another PHQ-9 2 days ago
+      Then the severity criterion cannot be judged
+      And a score of the depression is contradictory
+
+    Scenario Outline: How long a score counts
+      Given she scored 19 on the PHQ-9 <when>
+      Then the ageing of the score is <level>
+
+      Examples: still fresh
+        | when        | level         |
+        | 14 days ago | worth knowing |
+
+      Examples: ageing
+        | when        | level        |
+        | 15 days ago | a precaution |
+        | 28 days ago | a precaution |
+
+    Scenario: A fresh score makes an ageing one unimportant
+      Given she scored 19 on the PHQ-9 20 days ago
+      And she scored 27 on the MADRS 3 days ago
+      Then the ageing of the score is worth knowing
+
+    Scenario: Too old
+      Given she scored 19 on the PHQ-9 29 days ago
+      Then the severity criterion cannot be judged
+      And a score of the depression is too old
+
+    Scenario: Never scored
+      Given no "PHQ-9" is on record
+      Then the severity criterion cannot be judged
+      And a score of the depression is missing
+
+    Scenario: Asked, and not known
+      Given she was asked for a PHQ-9 2 days ago and it is not known
+      Then the severity criterion cannot be judged
+      And a score of the depression is not known
+
+    Scenario Outline: A score that cannot be right
+      Given she scored <score> on the PHQ-9 <when>
+      Then the severity criterion cannot be judged
+      And a score of the depression is not usable
+
+      Examples:
+        | score | when           |
+        | 28    | 2 days ago     |
+        | 17.5  | 2 days ago     |
+        | 19    | in 1 day       |
+        | 19    | without a date |
+
+    Scenario Outline: Clinician and patient on different sides
+      Given she scored 18 on the PHQ-9 <told>
+      And she scored 12 on the MADRS <rated>
+      Then the severity criterion <result>
+
+      Examples: at most 7 days apart
+        | told       | rated       | result           |
+        | 3 days ago | 4 days ago  | cannot be judged |
+        | 3 days ago | 10 days ago | cannot be judged |
+
+      Examples: further apart
+        | told       | rated       | result |
+        | 3 days ago | 11 days ago | is met |
+
+    Scenario: The other way round
+      Given she scored 9 on the PHQ-9 3 days ago
+      And she scored 27 on the MADRS 3 days ago
+      Then it cannot be said whether she is eligible, because two ratings contradict each other
+
+    Scenario: Both sides agree
+      Given she scored 18 on the PHQ-9 3 days ago
+      And she scored 27 on the MADRS 3 days ago
+      Then she is eligible

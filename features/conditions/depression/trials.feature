@@ -1,0 +1,155 @@
+Feature: Which earlier treatment must have failed
+
+  Two adequate trials of different antidepressants in this episode. Dose and time must both have
+  been adequate, and the trial must have failed.
+
+  Background:
+    Given today is 2 March 2026
+    And Amina is the patient
+
+  @MDD-FAILED-TRIALS
+  Rule: Enough adequate trials have failed
+
+    Scenario: Two
+      Then the failed-trials criterion is met
+
+    Scenario: One
+      Given she never took venlafaxine
+      Then the failed-trials criterion is not met
+      And the reason is "1 short"
+
+    Scenario: None
+      Given she never took venlafaxine
+      And she never took sertraline
+      Then the failed-trials criterion is not met
+
+    Scenario Outline: How long a trial must have lasted
+      Given she took sertraline 100 mg a day for <days> days, without effect
+      Then the failed-trials criterion <result>
+
+      Examples: too short
+        | days | result     |
+        | 41   | is not met |
+
+      Examples: long enough
+        | days | result |
+        | 42   | is met |
+        | 43   | is met |
+
+    Scenario Outline: How much must have been taken
+      Given she took sertraline <dose> mg a day for 56 days, without effect
+      Then the failed-trials criterion <result>
+
+      Examples: too little
+        | dose | result     |
+        | 49   | is not met |
+
+      Examples: enough
+        | dose | result |
+        | 50   | is met |
+        | 51   | is met |
+
+    Scenario: The same medicine twice counts once
+      Given she never took venlafaxine
+      And she took sertraline 100 mg a day for 56 days until 70 days ago, without effect
+      Then the failed-trials criterion is not met
+
+    Scenario: Stopped for side effects is not a failure
+      Given she took sertraline 100 mg a day for 56 days and stopped for side effects
+      Then the failed-trials criterion is not met
+
+    Scenario: Stopped for a reason nobody recorded is not a failure
+      Given she took sertraline 100 mg a day for 56 days; why it was stopped is not on record
+      Then the failed-trials criterion is not met
+
+    Scenario: Taken as needed is no trial
+      Given she took sertraline 100 mg as needed for 56 days, without effect
+      Then the failed-trials criterion is not met
+
+    Scenario: Still taken, and still severely depressed
+      Given she has taken sertraline 100 mg a day for 56 days
+      Then the failed-trials criterion is met
+
+    Scenario: Still taken, and no longer severe
+      Given she has taken sertraline 100 mg a day for 56 days
+      And she scored 8 on the PHQ-9 2 days ago
+      Then the failed-trials criterion is not met
+
+    Scenario: A trial of an earlier episode does not count
+      Given her episode began 100 days ago
+      And she took venlafaxine 150 mg a day for 70 days until 101 days ago, without effect
+      Then the failed-trials criterion is not met
+
+    Scenario: A trial that ended on the first day of the episode counts
+      Given her episode began 100 days ago
+      And she took venlafaxine 150 mg a day for 70 days until 100 days ago, without effect
+      Then the failed-trials criterion is met
+
+    Scenario Outline: With an unknown start of the episode the last 24 months count
+      Given her episode began without a date
+      And she took venlafaxine 150 mg a day for 70 days until <when>, without effect
+      Then the failed-trials criterion <result>
+
+      Examples: within
+        | when         | result |
+        | 729 days ago | is met |
+        | 730 days ago | is met |
+
+      Examples: before
+        | when         | result     |
+        | 731 days ago | is not met |
+
+    Scenario: The site of the Department of Veterans Affairs asks for four
+      When treatment is considered under the profile "va"
+      Then the failed-trials criterion is not met
+
+    Scenario: No statement that the history is complete
+      Given she never took venlafaxine
+      And no "medication history" is on record
+      Then the failed-trials criterion cannot be judged
+      And a complete medication history is missing
+
+    Scenario Outline: How long the statement holds
+      Given she never took venlafaxine
+      And her medication history was confirmed as complete <when>
+      Then the failed-trials criterion <result>
+
+      Examples: still holds
+        | when        | result     |
+        | 30 days ago | is not met |
+
+      Examples: too old
+        | when        | result           |
+        | 31 days ago | cannot be judged |
+
+    Scenario: Enough failed trials need no complete history
+      Given no "medication history" is on record
+      Then the failed-trials criterion is met
+
+    Scenario: An antidepressant without a dose leaves the count open
+      Given she never took venlafaxine
+      And she took trazodone for 70 days without effect, at a dose that is not on record
+      Then the failed-trials criterion cannot be judged
+      And a complete medication history is contradictory
+
+    Scenario Outline: Treatment that must be judged by hand leaves the count open
+      Given she never took venlafaxine
+      And she had one <treatment> 60 days ago
+      Then it cannot be said whether she is eligible, because a further treatment must be judged by hand
+
+      Examples:
+        | treatment                 |
+        | electroconvulsive therapy |
+        | magnetic stimulation      |
+
+  @MDD-PSYCHOTHERAPY-TRIED
+  Rule: Evidence-based psychotherapy tried or offered
+
+    Scenario: Cognitive behavioural therapy
+      Given she had one cognitive behavioural therapy 60 days ago
+      Then the psychotherapy criterion is met
+
+    Scenario: Supportive counselling does not count, and does not exclude
+      Given she had one supportive counselling 60 days ago
+      Then the psychotherapy criterion is not met
+      And she is eligible

@@ -323,7 +323,7 @@ public final class Engine {
                     new Decision.NotRead(one.sources().reference(), name(one) + one.reason())));
     record.unrecognisedMedicines().stream()
         .filter(one -> !(one instanceof org.kapcds.engine.fact.Unreadable))
-        .forEach(one -> notRead.add(unrecognised(one, "not-read.medicine")));
+        .forEach(one -> notRead.add(unrecognisedMedicine(one)));
     record
         .unrecognisedProblems()
         .forEach(one -> notRead.add(unrecognised(one, "not-read.problem")));
@@ -335,6 +335,16 @@ public final class Engine {
 
   private String name(org.kapcds.engine.fact.Unreadable one) {
     return one.kind().isEmpty() ? "" : release.terminology().name(one.kind()) + ": ";
+  }
+
+  private Decision.NotRead unrecognisedMedicine(Fact fact) {
+    String name = reader.looksLike(fact);
+    if (name == null) {
+      return unrecognised(fact, "not-read.medicine");
+    }
+    String question = new Words(release.words()).say("not-read.looks-like", Map.of("name", name));
+    return new Decision.NotRead(
+        fact.sources().reference(), fact.head().concept().words() + ": " + question);
   }
 
   private Decision.NotRead unrecognised(Fact fact, String sentence) {

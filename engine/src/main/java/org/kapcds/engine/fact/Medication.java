@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopReason why it was stopped, as recorded
  * @param stoppedFor the term of the stop reason, empty before the engine has read the fact
  * @param exposure what is known of the last intake at the moment that counts
+ * @param byName whether it was recognised by its name and not by a code
  * @param course how long it was taken, as far as the record tells
  */
 public record Medication(
@@ -31,6 +32,7 @@ public record Medication(
     Concept stopReason,
     String stoppedFor,
     Exposure exposure,
+    boolean byName,
     Course course)
     implements Fact {
 
@@ -100,6 +102,7 @@ public record Medication(
         stopReason,
         "",
         Exposure.NONE,
+        false,
         Course.UNKNOWN);
   }
 
@@ -154,6 +157,28 @@ public record Medication(
         stopReason,
         stoppedFor,
         exposure,
+        byName,
+        course);
+  }
+
+  /**
+   * The same use, recognised by its name. It raises stops, cautions and interactions; it never
+   * counts as a trial of a treatment nor fulfils a criterion.
+   */
+  public Medication recognisedByName() {
+    return new Medication(
+        head,
+        origin,
+        status,
+        end,
+        lastIntake,
+        route,
+        dailyDose,
+        asNeeded,
+        stopReason,
+        stoppedFor,
+        exposure,
+        true,
         course);
   }
 
@@ -171,6 +196,7 @@ public record Medication(
         stopReason,
         stopTerm,
         newExposure,
+        byName,
         newCourse);
   }
 
@@ -188,6 +214,7 @@ public record Medication(
         stopReason,
         stoppedFor,
         exposure,
+        byName,
         course);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param tables the data tables
  * @param measures how measured terms are read, by term
  * @param terminology terms and codes
+ * @param ingredients the names of single substances, in small letters
  * @param evidence the citations, by key
  * @param questions the screening questions, in their order
  * @param words the sentences that do not belong to one rule, by key
@@ -44,6 +46,7 @@ public record Release(
     List<Table> tables,
     SortedMap<String, Measure> measures,
     Terminology terminology,
+    Set<String> ingredients,
     SortedMap<String, Citation> evidence,
     List<Question> questions,
     Map<String, String> words,
@@ -73,6 +76,7 @@ public record Release(
         tables,
         measures,
         terminology,
+        ingredients,
         evidence,
         questions,
         words,

@@ -27,7 +27,7 @@ import java.util.zip.ZipOutputStream;
  */
 public record ReleaseFiles(SortedMap<String, byte[]> content) {
 
-  private static final List<String> ENDINGS = List.of(".drl", ".csv", ".yaml", ".md");
+  private static final List<String> ENDINGS = List.of(".drl", ".csv", ".yaml", ".md", ".txt");
 
   public ReleaseFiles {
     content = Collections.unmodifiableSortedMap(new TreeMap<>(content));

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -94,6 +97,7 @@ public final class ReleaseReader {
             List.copyOf(tables),
             Collections.unmodifiableSortedMap(measures),
             new Terminology(terms.values(), codes),
+            ingredients(),
             Collections.unmodifiableSortedMap(evidence),
             List.copyOf(catalogue.questions()),
             Collections.unmodifiableMap(words),
@@ -101,6 +105,20 @@ public final class ReleaseReader {
             files);
     NameChecks.check(release, codes, faults);
     return release;
+  }
+
+  /** One name a line; lines that begin with `#` are remarks. */
+  private Set<String> ingredients() {
+    Set<String> names = new HashSet<>();
+    for (String path : files.ending("/ingredient-names.txt")) {
+      files
+          .text(path)
+          .lines()
+          .map(line -> line.trim().toLowerCase(Locale.ROOT))
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .forEach(names::add);
+    }
+    return Set.copyOf(names);
   }
 
   private YamlFile.Section yaml(String path) {

@@ -104,6 +104,11 @@ public final class Terminology {
     return concept.codings().stream().anyMatch(coding -> systems.contains(coding.system()));
   }
 
+  /** A term and all terms that include it, of its own type. */
+  public Set<String> broader(String termId) {
+    return Collections.unmodifiableSet(upward.getOrDefault(termId, Set.of()));
+  }
+
   /** All codes of a term, those of the terms it includes among them. */
   public List<Code> codesOf(String termId) {
     return codes.stream()

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,7 @@ public final class Shown {
 
   /** A sentence with the values of the first match that fills it. */
   public String sentence(String template, List<Match> matches) {
-    if (matches.isEmpty()) {
+    if (matches.isEmpty() || template.isEmpty()) {
       return template;
     }
     Map<String, Object> values = new HashMap<>();
@@ -113,7 +114,8 @@ public final class Shown {
       Object value = value(path, matches.get(0));
       values.put(path, value == null ? "?" : factWords.shown(value));
     }
-    return Words.fill(template, values);
+    String filled = Words.fill(template, values);
+    return filled.substring(0, 1).toUpperCase(Locale.ROOT) + filled.substring(1);
   }
 
   private static @Nullable Object value(String path, Match match) {

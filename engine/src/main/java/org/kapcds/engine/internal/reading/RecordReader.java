@@ -46,15 +46,26 @@ public final class RecordReader {
   private static final Comparator<Fact> FIXED_ORDER =
       Comparator.comparing(Fact::kind).thenComparing(Fact::sources).thenComparing(Fact::toString);
 
+  private static final String BY_NAME = "recognised by its name, not by a code";
+
   private final Release release;
   private final Terminology terms;
   private final Units units;
+  private final MedicineNames names;
 
   /** A reader for one release. */
   public RecordReader(Release release, Units units) {
     this.release = release;
     this.terms = release.terminology();
     this.units = units;
+    this.names = new MedicineNames(release);
+  }
+
+  /**
+   * What an uncoded medicine looks like, for a question; {@code null} when it looks like nothing.
+   */
+  public @Nullable String looksLike(Fact medicine) {
+    return names.looksLike(medicine.head().concept());
   }
 
   /** Reads the record of a situation with the given parameter values. */
@@ -179,7 +190,15 @@ public final class RecordReader {
     private void readOrder(Order order) {
       Set<String> drugs = new LinkedHashSet<>();
       release.interventions().values().forEach(one -> drugs.add(one.drug()));
-      for (String drug : terms.termsOf(order.head().concept(), FactType.MEDICATION)) {
+      Set<String> found = terms.termsOf(order.head().concept(), FactType.MEDICATION);
+      if (found.isEmpty()) {
+        found =
+            names
+                .recognise(order.head().concept())
+                .map(named -> (Set<String>) named.terms())
+                .orElse(Set.of());
+      }
+      for (String drug : found) {
         if (drugs.contains(drug)) {
           Order read =
               order
@@ -277,8 +296,16 @@ public final class RecordReader {
     private void readMedication(Medication recorded) {
       Medication medication = Exposures.inUse(recorded, clock);
       Set<String> found = terms.termsOf(medication.head().concept(), FactType.MEDICATION);
-      if (found.isEmpty() && medication.active()) {
-        unrecognisedMedicines.add(medication);
+      if (found.isEmpty()) {
+        Optional<MedicineNames.Recognised> named = names.recognise(medication.head().concept());
+        if (medication.active() && (named.isEmpty() || !named.get().complete())) {
+          unrecognisedMedicines.add(medication);
+        }
+        if (named.isEmpty() || named.get().terms().isEmpty()) {
+          return;
+        }
+        found = named.get().terms();
+        medication = medication.withHead(medication.head().noting(BY_NAME)).recognisedByName();
       }
       Medication.Exposure exposure =
           Exposures.of(

@@ -30,6 +30,7 @@ public final class Words {
           "note.possible",
           "note.preliminary",
           "note.failed",
+          "not-read.looks-like",
           "not-read.medicine",
           "not-read.problem");
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.internal.combining.EmptyChart;
 import org.kapcds.engine.internal.combining.EntryResult;
 import org.kapcds.engine.internal.combining.Evaluation;
@@ -40,6 +41,7 @@ import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ReleaseFiles;
 import org.kapcds.engine.knowledge.ReleaseReader;
 import org.kapcds.engine.knowledge.Scope;
+import org.kapcds.engine.knowledge.Term;
 
 /**
  * Decides situations under one release. Several engines, each with its own release, can stand side
@@ -189,6 +191,9 @@ public final class Engine {
             factWords);
     Set<String> considered = new TreeSet<>(outcome.considered());
     considered.addAll(situation.conditions());
+    release.conditions().keySet().stream()
+        .filter(condition -> outcome.lost().containsKey("Considered:" + condition))
+        .forEach(considered::add);
     Map<String, EntryResult> results =
         new Evaluation(
                 outcome,
@@ -196,7 +201,8 @@ public final class Engine {
                 behind,
                 scopes(situation, record),
                 record.intervention(),
-                considered)
+                considered,
+                release.needs())
             .results(release.entries().values());
     Shown shown = new Shown(release, behind, factWords, parameters.reviewStatus());
     OrderAndSession judgement =
@@ -314,26 +320,33 @@ public final class Engine {
   }
 
   private List<Decision.NotRead> notRead(Record record) {
-    Set<Decision.NotRead> notRead = new LinkedHashSet<>();
-    record
-        .unreadable()
-        .forEach(
-            one ->
-                notRead.add(
-                    new Decision.NotRead(one.sources().reference(), name(one) + one.reason())));
+    Map<String, Decision.NotRead> notRead = new TreeMap<>();
+    for (Unreadable one : record.unreadable()) {
+      Term term = release.terminology().term(one.kind());
+      boolean narrow = term == null || term.includes().isEmpty();
+      Decision.NotRead said =
+          new Decision.NotRead(one.sources().reference(), name(one) + one.reason());
+      String key = said.reference() + " " + one.reason();
+      if (narrow) {
+        notRead.put(key, said);
+      } else {
+        notRead.putIfAbsent(key, said);
+      }
+    }
+    List<Decision.NotRead> all = new ArrayList<>(notRead.values());
     record.unrecognisedMedicines().stream()
-        .filter(one -> !(one instanceof org.kapcds.engine.fact.Unreadable))
-        .forEach(one -> notRead.add(unrecognisedMedicine(one)));
-    record
-        .unrecognisedProblems()
-        .forEach(one -> notRead.add(unrecognised(one, "not-read.problem")));
-    List<Decision.NotRead> sorted = new ArrayList<>(notRead);
+        .filter(one -> !(one instanceof Unreadable))
+        .forEach(one -> all.add(unrecognisedMedicine(one)));
+    record.unrecognisedProblems().stream()
+        .filter(one -> !(one instanceof Unreadable))
+        .forEach(one -> all.add(unrecognised(one, "not-read.problem")));
+    List<Decision.NotRead> sorted = new ArrayList<>(new LinkedHashSet<>(all));
     sorted.sort(
         Comparator.comparing(Decision.NotRead::reference).thenComparing(Decision.NotRead::reason));
     return sorted;
   }
 
-  private String name(org.kapcds.engine.fact.Unreadable one) {
+  private String name(Unreadable one) {
     return one.kind().isEmpty() ? "" : release.terminology().name(one.kind()) + ": ";
   }
 

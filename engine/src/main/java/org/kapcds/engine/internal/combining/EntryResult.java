@@ -63,9 +63,23 @@ public record EntryResult(
             .anyMatch(variant -> variant.level() == Level.HARD_STOP);
   }
 
-  /** Whether something it needs is missing, or it could not be evaluated. */
+  /** Whether it has no answer: something it needs is missing, or it could not be evaluated. */
   public boolean isOpen() {
     return state == RuleState.NOT_EVALUABLE || state == RuleState.FAILED || failure != null;
+  }
+
+  /**
+   * Whether more could be found if all it needs were known. A weaker variant that fired does not
+   * close the gap; a variant that stands for the missing need does.
+   */
+  public boolean hasGap() {
+    return isOpen()
+        || unmet.stream()
+            .anyMatch(
+                missing ->
+                    entry.needs().stream()
+                        .anyMatch(
+                            use -> use.need().equals(missing.need()) && use.ifUnmet() == null));
   }
 
   /**
@@ -73,27 +87,29 @@ public record EntryResult(
    * Variants that are cautions have no say.
    */
   public Criterion criterion() {
-    boolean possible = false;
+    boolean perhapsMet = false;
+    boolean perhapsExcluded = false;
     boolean met = false;
     for (Fired one : fired) {
       if (!one.variant().level().equals(Level.INFO)) {
         continue;
       }
-      if (one.possible()) {
-        possible = true;
-      } else if (one.variant().metWhenFired()) {
-        met = true;
+      if (one.variant().metWhenFired()) {
+        met |= !one.possible();
+        perhapsMet |= one.possible();
+      } else if (one.possible()) {
+        perhapsExcluded = true;
       } else {
         return Criterion.NOT_MET;
       }
     }
-    if (possible || state == RuleState.FAILED) {
+    if (perhapsExcluded || state == RuleState.FAILED || failure != null) {
       return Criterion.UNKNOWN;
     }
     if (met) {
       return Criterion.MET;
     }
-    if (!unmet.isEmpty()) {
+    if (perhapsMet || !unmet.isEmpty()) {
       return Criterion.UNKNOWN;
     }
     return waitsForFiring() ? Criterion.NOT_MET : Criterion.MET;

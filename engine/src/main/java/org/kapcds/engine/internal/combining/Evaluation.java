@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.UnmetNeed;
-import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.internal.drools.Match;
 import org.kapcds.engine.internal.drools.Outcome;
 import org.kapcds.engine.internal.reading.NeedChecks;
@@ -18,6 +19,7 @@ import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Intervention;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
+import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Scope;
 
 /**
@@ -32,6 +34,7 @@ public final class Evaluation {
   private final Set<Scope> scopes;
   private final Intervention intervention;
   private final Set<String> considered;
+  private final Map<String, Need> declared;
   private final Map<String, List<Match>> matches = new HashMap<>();
 
   /**
@@ -43,6 +46,7 @@ public final class Evaluation {
    * @param scopes the scopes of this moment
    * @param intervention the intervention considered
    * @param considered the conditions on record or asked about
+   * @param declared the needs of the release, by their names
    */
   public Evaluation(
       Outcome outcome,
@@ -50,13 +54,15 @@ public final class Evaluation {
       FactsBehind behind,
       Set<Scope> scopes,
       Intervention intervention,
-      Set<String> considered) {
+      Set<String> considered,
+      Map<String, Need> declared) {
     this.outcome = outcome;
     this.needs = needs;
     this.behind = behind;
     this.scopes = scopes;
     this.intervention = intervention;
     this.considered = considered;
+    this.declared = declared;
     for (Match match : outcome.matches()) {
       matches
           .computeIfAbsent(match.id() + "/" + match.variant(), key -> new ArrayList<>())
@@ -89,7 +95,7 @@ public final class Evaluation {
       List<Match> same = matches.getOrDefault(entry.id() + "/" + variant.name(), List.of());
       boolean waits = variant.whileUnmet() != null && needs.unmet(variant.whileUnmet()).isEmpty();
       if (!same.isEmpty() && !waits) {
-        fired.add(fired(variant, same));
+        fired.add(fired(entry, variant, same));
       }
     }
     List<UnmetNeed> unmet = new ArrayList<>();
@@ -107,7 +113,7 @@ public final class Evaluation {
               });
     }
     fired.sort(Comparator.comparing(EntryResult.Fired::level));
-    String failure = outcome.failed().get(entry.id());
+    String failure = failure(entry);
     RuleState state;
     if (!fired.isEmpty()) {
       state = RuleState.FIRED;
@@ -119,12 +125,34 @@ public final class Evaluation {
     return new EntryResult(entry, state, fired, unmet, failure);
   }
 
+  /** Why the entry could not be evaluated: its own rules, or what its needs wait for. */
+  private @Nullable String failure(Entry entry) {
+    String why = outcome.failed().get(entry.id());
+    if (why == null && entry.condition() != null) {
+      why = outcome.lost().get("Considered:" + entry.condition());
+    }
+    for (Entry.NeedUse use : entry.needs()) {
+      Need need = declared.get(use.need());
+      if (why == null && need != null) {
+        why = outcome.lostFor(need);
+      }
+    }
+    return why;
+  }
+
   /**
    * A match is as sure as the least sure of its facts; a variant is as sure as its surest match.
    */
-  private EntryResult.Fired fired(Entry.Variant variant, List<Match> same) {
+  private EntryResult.Fired fired(Entry entry, Entry.Variant variant, List<Match> same) {
+    boolean exposure = entry.kind() == Kind.INTERACTION;
     boolean possible =
-        same.stream().allMatch(match -> behind.factsOf(match).stream().anyMatch(Fact::possible));
+        same.stream()
+            .allMatch(
+                match ->
+                    behind.factsOf(match).stream()
+                        .anyMatch(
+                            fact ->
+                                fact.possible() && (exposure || !(fact instanceof Medication))));
     List<Match> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Match match : same) {

@@ -58,16 +58,35 @@ public final class FactsBehind {
 
   /** A text by which matches are put in a fixed order; equal for matches that say the same. */
   public String sortKey(Match match) {
-    String facts =
-        factsOf(match).stream()
-            .map(fact -> fact.kind() + "@" + fact.sources().list())
-            .collect(Collectors.joining("|"));
-    String limits =
-        comparisonsOf(match).stream()
-            .map(comparison -> comparison.parameter() + comparison.value() + comparison.limit())
-            .sorted()
-            .collect(Collectors.joining("|"));
-    return facts + "#" + limits;
+    return match.facts().stream()
+        .map(object -> describe(object, DEPTH))
+        .collect(Collectors.joining("|"));
+  }
+
+  /** What an object says, the same on every run: sets are sorted, identities are left out. */
+  private String describe(Object object, int depth) {
+    if (object instanceof Fact fact) {
+      return fact.kind() + "@" + fact.sources().list() + fact;
+    }
+    if (object instanceof Comparison comparison) {
+      return comparison.topic()
+          + comparison.parameter()
+          + comparison.value()
+          + comparison.limit()
+          + describe(comparison.about(), depth - 1);
+    }
+    if (object instanceof Iterable<?> several) {
+      List<String> parts = new ArrayList<>();
+      several.forEach(part -> parts.add(describe(part, depth - 1)));
+      return parts.stream().sorted().collect(Collectors.joining(",", "[", "]"));
+    }
+    boolean declared = object instanceof Finding || rules.declares(object);
+    if (declared && depth > 0) {
+      return rules.partsOf(object).stream()
+          .map(part -> describe(part, depth - 1))
+          .collect(Collectors.joining(",", object.getClass().getSimpleName() + "(", ")"));
+    }
+    return String.valueOf(object);
   }
 
   private void collect(Object object, Set<Fact> facts, int depth) {

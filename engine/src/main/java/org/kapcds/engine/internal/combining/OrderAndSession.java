@@ -109,7 +109,7 @@ public final class OrderAndSession {
     for (EntryResult result : results) {
       boolean stops = result.firedAt(Level.HARD_STOP) || result.firedAt(Level.SOFT_STOP);
       boolean judgesDose = result.entry().kind() == Kind.DOSE;
-      if ((stops && !judgesDose) || (result.canStopCourse() && result.isOpen())) {
+      if ((stops && !judgesDose) || (result.canStopCourse() && result.hasGap())) {
         ids.add(result.entry().id());
       }
       if (result.entry().holdsOrder() && result.state() != RuleState.NOT_APPLICABLE) {
@@ -182,7 +182,7 @@ public final class OrderAndSession {
                     variant ->
                         variant.level() == Level.HARD_STOP || variant.level() == Level.SOFT_STOP);
     boolean concerned = result.entry().scope() == Scope.SESSION || result.canStopCourse();
-    return stop && concerned && result.isOpen();
+    return stop && concerned && result.hasGap();
   }
 
   private Session leaving() {

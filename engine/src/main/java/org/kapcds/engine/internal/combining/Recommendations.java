@@ -160,7 +160,7 @@ public final class Recommendations {
         if (fired) {
           gates.add(entry.gate());
         }
-        gap |= result.isOpen();
+        gap |= result.hasGap();
       } else if (entry.criterion() != null) {
         if (entry.criterion().required()) {
           switch (result.criterion()) {
@@ -172,6 +172,7 @@ public final class Recommendations {
             case MET -> {}
           }
         }
+        gap |= result.failure() != null && result.criterion() != EntryResult.Criterion.NOT_MET;
         caution |= result.firedAt(Level.PRECAUTION);
       } else {
         if (result.canStopCourse()) {
@@ -179,7 +180,7 @@ public final class Recommendations {
             hardStop = true;
             shared.addAll(entry.sharesFindingWith());
           }
-          gap |= result.isOpen() && !result.firedAt(Level.HARD_STOP);
+          gap |= result.hasGap() && !result.firedAt(Level.HARD_STOP);
         }
         gap |= result.failure() != null;
         boolean ofCourse = entry.scope() == Scope.COURSE || entry.scope() == Scope.LONG;
@@ -288,7 +289,7 @@ public final class Recommendations {
     Map<String, List<EntryResult>> byNeed = new LinkedHashMap<>();
     Map<String, String> texts = new LinkedHashMap<>();
     for (EntryResult result : concerned) {
-      if (result.isOpen() && isRequired(result)) {
+      if (result.hasGap() && isRequired(result)) {
         for (UnmetNeed need : result.unmet()) {
           byNeed.computeIfAbsent(need.need(), key -> new ArrayList<>()).add(result);
           texts.putIfAbsent(need.need(), need.text());

@@ -38,14 +38,7 @@ final class CompiledRules {
     files.write("src/main/resources/" + HASH_ENTRY, release.sha256());
     files.write("src/main/resources/" + INDEX_ENTRY, texts.index().bytes());
     for (Map.Entry<String, String> source : texts.sources().entrySet()) {
-      files.write(
-          "src/main/resources/"
-              + source
-                  .getKey()
-                  .replace("/rules/", "/")
-                  .replace("-", "")
-                  .replace(".csv", "-table.drl"),
-          source.getValue());
+      files.write("src/main/resources/" + compiledPath(source.getKey()), source.getValue());
     }
     KieBuilder builder;
     try {
@@ -97,14 +90,15 @@ final class CompiledRules {
         .newReleaseId(GROUP, "release", release.version() + "-" + release.sha256());
   }
 
+  private static String compiledPath(String path) {
+    return path.endsWith(".csv") ? path.replace(".csv", ".table.drl") : path;
+  }
+
   private static String path(Message error, RuleTexts texts) {
     Matcher folder = RULE_FILE.matcher(String.valueOf(error.getPath()));
     String wanted = String.valueOf(error.getPath()).replace("src/main/resources/", "");
     for (String path : texts.sources().keySet()) {
-      if (path.replace("/rules/", "/")
-          .replace("-", "")
-          .replace(".csv", "-table.drl")
-          .equals(wanted)) {
+      if (compiledPath(path).equals(wanted)) {
         return path;
       }
     }

@@ -185,7 +185,7 @@ public final class RuleBase {
     Map<String, String> why = new TreeMap<>();
     while (true) {
       try {
-        return run(broken.isEmpty() ? complete : without(broken), facts, failures(broken, why));
+        return run(broken.isEmpty() ? complete : without(broken), facts, lost(broken, why));
       } catch (RuntimeException e) {
         List<String> culprits = culprits(e);
         if (!broken.addAll(culprits)) {
@@ -196,7 +196,7 @@ public final class RuleBase {
     }
   }
 
-  private Outcome run(KieBase base, List<?> facts, Map<String, String> failed) {
+  private Outcome run(KieBase base, List<?> facts, Lost lost) {
     KieSession session = base.newKieSession();
     try {
       Surviving surviving = new Surviving(rules);
@@ -218,7 +218,14 @@ public final class RuleBase {
           unsettled.add(conflict);
         }
       }
-      return new Outcome(surviving.matches(), findings, considered, comparisons, unsettled, failed);
+      return new Outcome(
+          surviving.matches(),
+          findings,
+          considered,
+          comparisons,
+          unsettled,
+          lost.entries(),
+          lost.findings());
     } finally {
       session.dispose();
     }
@@ -264,29 +271,40 @@ public final class RuleBase {
   /**
    * The entries that fail with these rules: their own, and those that wait for what they derive.
    */
-  private Map<String, String> failures(Set<String> broken, Map<String, String> why) {
-    Map<String, String> failed = new TreeMap<>();
+  private Lost lost(Set<String> broken, Map<String, String> why) {
+    Lost lost = new Lost(new TreeMap<>(), new TreeMap<>());
     Set<String> seen = new HashSet<>();
     for (String name : broken) {
-      spread(name, String.valueOf(why.get(name)), failed, seen);
+      spread(name, String.valueOf(why.get(name)), lost, seen);
     }
-    return failed;
+    return lost;
   }
 
-  private void spread(String name, String reason, Map<String, String> failed, Set<String> seen) {
+  /** What could not be derived, each with the reason. */
+  private record Lost(Map<String, String> entries, Map<String, String> findings) {}
+
+  private void spread(String name, String reason, Lost lost, Set<String> seen) {
     RuleText rule = rules.get(name);
     if (rule == null || !seen.add(name)) {
       return;
     }
     if (!rule.finding()) {
-      failed.putIfAbsent(rule.id(), reason);
+      lost.entries().putIfAbsent(rule.id(), reason);
       return;
+    }
+    if (rule.concludes() != null) {
+      lost.findings().putIfAbsent(RuleText.key(rule.concludes(), rule.concludedText()), reason);
     }
     for (RuleText other : rules.values()) {
       if (other.premises().stream().anyMatch(premise -> feeds(rule, premise))) {
-        spread(other.name(), reason, failed, seen);
+        spread(other.name(), reason, lost, seen);
       }
     }
+  }
+
+  /** Whether an object is of a type that rules declare. */
+  public boolean declares(Object object) {
+    return declared.containsKey(object.getClass().getSimpleName());
   }
 
   /** The facts and findings that a finding or a declared fact holds in its fields. */

@@ -73,6 +73,29 @@ final class Clock {
     return Math.max(0, ChronoUnit.DAYS.between(last, dosingDay)) * 24 * 60;
   }
 
+  /** Whole minutes before dosing, by the earliest moment the date may mean. */
+  long minutesAtMost(When when) {
+    LocalDate first = when.first();
+    if (when.instant() != null || first == null) {
+      return minutes(when);
+    }
+    return Math.max(
+        0, Duration.between(first.atStartOfDay().toInstant(offset), dosing).toMinutes());
+  }
+
+  /** The earliest moment a start may mean that does not lie before the question. */
+  @Nullable Instant earliest(When start) {
+    if (start.instant() != null) {
+      return start.instant();
+    }
+    LocalDate first = start.first();
+    if (first == null) {
+      return null;
+    }
+    Instant morning = first.atStartOfDay().toInstant(offset);
+    return morning.isBefore(asOf) ? asOf : morning;
+  }
+
   /** How long a medicine was taken, by the shortest reading of its dates. */
   Medication.Course course(Medication medication) {
     LocalDate start = medication.when().lastDay(offset);

@@ -144,12 +144,22 @@ public final class NeedChecks {
       return absent(need, Absence.NOT_KNOWN, "");
     }
     return facts.stream()
+        .filter(fact -> fits(fact, recorded) && !isGood(fact, recorded))
         .min(Comparator.comparingInt(Fact::daysAgo))
         .map(newest -> absent(need, Absence.TOO_OLD, factWords.of(newest)))
         .orElseGet(() -> absent(need, Absence.NEVER_RECORDED, ""));
   }
 
   private boolean isGood(Fact fact, Need.Recorded recorded) {
+    boolean fresh =
+        recorded.within() == null
+            ? fact.usable()
+            : fact.head().age().daysAtMost() <= value(recorded.within());
+    return fresh && fits(fact, recorded);
+  }
+
+  /** Whether it is what is needed, however old. */
+  private boolean fits(Fact fact, Need.Recorded recorded) {
     boolean counts =
         recorded.count() != null
             || !(fact instanceof Measurement
@@ -157,14 +167,12 @@ public final class NeedChecks {
                 || fact instanceof CodedResult)
             || fact.decides();
     boolean contradicted = record.conflicts().containsKey(fact.kind());
-    boolean fresh =
-        recorded.within() == null ? fact.usable() : fact.daysAgo() <= value(recorded.within());
     boolean told = !(fact instanceof Answer answer) || answer.reply() != Answer.Reply.UNKNOWN;
     boolean asWanted = !recorded.yes() || (fact instanceof Answer answer && answer.yes());
     boolean result =
         recorded.result() == null
             || (fact instanceof CodedResult coded && coded.result().equals(recorded.result()));
-    return counts && !contradicted && fresh && told && asWanted && result;
+    return counts && !contradicted && told && asWanted && result;
   }
 
   private int value(@Nullable String parameter) {
@@ -174,6 +182,10 @@ public final class NeedChecks {
 
   /** A row is silent only by an answered question or a reviewed list (safety.md P-5). */
   private Optional<UnmetNeed> presence(Need need, Need.Presence presence) {
+    String conflict = record.conflicts().get(presence.question());
+    if (conflict != null) {
+      return absent(need, Absence.CONTRADICTORY, conflict);
+    }
     Optional<Answer> answer =
         record.of(presence.question()).stream()
             .filter(Fact::decides)
@@ -197,9 +209,6 @@ public final class NeedChecks {
     boolean reviewed = review.isPresent() && review.get().daysAgo() <= listDays;
     if (list && reviewed && record.unrecognisedProblems().isEmpty()) {
       return Optional.empty();
-    }
-    if (record.conflicts().containsKey(presence.question())) {
-      return absent(need, Absence.CONTRADICTORY, record.conflicts().get(presence.question()));
     }
     if (list && reviewed) {
       return absent(need, Absence.UNUSABLE, words.say("not-read.problem", Map.of()));

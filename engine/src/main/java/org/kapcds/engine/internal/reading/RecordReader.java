@@ -145,8 +145,9 @@ public final class RecordReader {
 
     private Instant dosing(List<Fact> recorded) {
       for (Order order : orders) {
-        if (order.when().instant() != null) {
-          return order.when().instant();
+        Instant start = clock.earliest(order.when());
+        if (start != null) {
+          return start;
         }
       }
       return recorded.stream()
@@ -265,6 +266,8 @@ public final class RecordReader {
       for (String term : terms.termsOf(fact.head().concept(), type)) {
         if (clock.isFuture(fact.when())) {
           reject(fact, term, "dated after the decision");
+        } else if (!fact.dated() && (type == FactType.ANSWER || type == FactType.CODED_RESULT)) {
+          reject(fact, term, "without a date");
         } else {
           facts.add(fact.withHead(fact.head().read(term, age(fact.when(), null))));
         }
@@ -406,7 +409,7 @@ public final class RecordReader {
       long minutes = clock.minutes(when);
       Freshness freshness = Freshness.CURRENT;
       if (measure != null && measure.current() != null) {
-        long old = measure.inMinutes() ? minutes : days;
+        long old = measure.inMinutes() ? clock.minutesAtMost(when) : clock.daysAtMost(when);
         int ageing = measure.ageing() == null ? measure.current() : measure.ageing();
         if (old > ageing) {
           freshness = Freshness.STALE;

@@ -31,6 +31,10 @@ public final class Units {
     if (from.equals(to)) {
       return Optional.of(value);
     }
+    Optional<BigDecimal> celsius = to.equals("Cel") ? celsius(value, from) : Optional.empty();
+    if (celsius.isPresent()) {
+      return celsius;
+    }
     if (isCount(from) && isCount(to)) {
       return Optional.of(value);
     }
@@ -45,6 +49,20 @@ public final class Units {
     } catch (UcumException e) {
       return Optional.empty();
     }
+  }
+
+  /** Temperatures have a zero of their own, which the library's conversion leaves out. */
+  private static Optional<BigDecimal> celsius(BigDecimal value, String from) {
+    return switch (from) {
+      case "[degF]" ->
+          Optional.of(
+              value
+                  .subtract(BigDecimal.valueOf(32))
+                  .multiply(BigDecimal.valueOf(5))
+                  .divide(BigDecimal.valueOf(9), java.math.MathContext.DECIMAL64));
+      case "K" -> Optional.of(value.subtract(new BigDecimal("273.15")));
+      default -> Optional.empty();
+    };
   }
 
   /** Annotations such as {score} have no dimension and mean a plain count. */

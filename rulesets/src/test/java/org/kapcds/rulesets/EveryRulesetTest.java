@@ -1,0 +1,153 @@
+package org.kapcds.rulesets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kapcds.engine.ShippedRelease;
+import org.kapcds.engine.knowledge.Code;
+import org.kapcds.engine.knowledge.Entry;
+import org.kapcds.engine.knowledge.Parameter;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.ReleaseFiles;
+
+class EveryRulesetTest {
+
+  private static final Path HERE = Path.of("").toAbsolutePath();
+  private static final Release RELEASE = ShippedRelease.open().release();
+
+  static Stream<String> folders() {
+    return RELEASE.entries().values().stream().map(Entry::folder).distinct().sorted();
+  }
+
+  private static String text(String folder, String file) {
+    Path path = HERE.resolve("conditions").resolve(folder).resolve(file);
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + " is missing; every folder has one", e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void eachFolderSaysWhatItAdvisesAndIsOpenForSignOff(String folder) {
+    assertThat(text(folder, "README.md"))
+        .contains("## What it advises", "## For whom", "## What it leaves out", "## Sign-off");
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void eachFoldersReadmeNamesEachOfItsRules(String folder) {
+    String readme = text(folder, "README.md");
+    assertThat(
+            RELEASE.entries().values().stream()
+                .filter(entry -> entry.folder().equals(folder))
+                .map(Entry::id))
+        .allSatisfy(id -> assertThat(readme).contains(id));
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void eachInterpretationThatARuleNamesIsWrittenDown(String folder) {
+    Set<String> headings =
+        text(folder, "interpretations.md")
+            .lines()
+            .filter(line -> line.startsWith("## "))
+            .map(line -> line.substring(3).trim())
+            .collect(Collectors.toSet());
+    assertThat(
+            RELEASE.entries().values().stream()
+                .filter(entry -> entry.folder().equals(folder) && entry.interpretation() != null)
+                .map(Entry::interpretation))
+        .allSatisfy(heading -> assertThat(headings).contains(heading));
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void eachFolderHasAChangelog(String folder) {
+    assertThat(text(folder, "CHANGELOG.md")).contains(RELEASE.version());
+  }
+
+  @Test
+  void whatIsShippedIsWhatStandsInTheFolder() {
+    assertThat(RELEASE.sha256()).isEqualTo(ReleaseFiles.in(HERE).sha256());
+  }
+
+  @Test
+  void everyCitationSupportsARuleOrAParameter() {
+    Set<String> cited = new TreeSet<>();
+    RELEASE.entries().values().forEach(entry -> cited.addAll(entry.evidence().keySet()));
+    RELEASE.parameters().values().stream()
+        .flatMap(parameter -> parameter.values().stream())
+        .map(Parameter.Dated::reference)
+        .forEach(cited::add);
+    assertThat(RELEASE.evidence().keySet()).allSatisfy(key -> assertThat(cited).contains(key));
+  }
+
+  @Test
+  void everyRuleCarriesAMarkOrACitation() {
+    assertThat(RELEASE.entries().values())
+        .allSatisfy(
+            entry ->
+                assertThat(entry.evidence().isEmpty() && entry.marks().isEmpty())
+                    .as(entry.id())
+                    .isFalse());
+  }
+
+  @Test
+  void noSummaryIsTooLongForACard() {
+    assertThat(RELEASE.entries().values())
+        .allSatisfy(
+            entry ->
+                assertThat(entry.variants().values())
+                    .allSatisfy(
+                        variant ->
+                            assertThat(entry.kind().name().equals("READING") ? "" : variant.summary())
+                                .as(entry.id())
+                                .hasSizeLessThan(140)));
+  }
+
+  @Test
+  void noRulePromisesSafety() {
+    List<String> words = List.of(" safe ", " cleared for", " approved to");
+    assertThat(RELEASE.entries().values())
+        .allSatisfy(
+            entry ->
+                entry
+                    .variants()
+                    .values()
+                    .forEach(
+                        variant ->
+                            words.forEach(
+                                word ->
+                                    assertThat(variant.summary() + variant.rationale())
+                                        .as(entry.id())
+                                        .doesNotContain(word))));
+  }
+
+  @Test
+  void snomedCodesStandInTheirOwnFolderOnly() {
+    Set<String> files = new TreeSet<>();
+    ReleaseFiles.in(HERE).ending("value-sets.csv").stream()
+        .filter(path -> ReleaseFiles.in(HERE).text(path).contains("http://snomed.info/sct"))
+        .forEach(files::add);
+    assertThat(files).containsExactly("snomed-ct/value-sets.csv");
+  }
+
+  @Test
+  void noUnverifiedCodeIsLoaded() {
+    assertThat(RELEASE.terminology().codes().stream().map(Code::tier))
+        .isSubsetOf("verified", "secondary", "chosen");
+  }
+}

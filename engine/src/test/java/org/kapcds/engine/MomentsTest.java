@@ -230,7 +230,8 @@ class MomentsTest {
   @Test
   void aRuleOfAConditionAppliesOnlyWhileTheConditionIsConsidered() {
     assertThat(state(withFlies().under(GARDEN), "ONLY-BLOOM")).isEqualTo(NOT_APPLICABLE);
-    assertThat(state(withFlies().askingAbout("bloom").under(GARDEN), "ONLY-BLOOM")).isEqualTo(FIRED);
+    assertThat(state(withFlies().askingAbout("bloom").under(GARDEN), "ONLY-BLOOM"))
+        .isEqualTo(FIRED);
   }
 
   @Test
@@ -270,10 +271,7 @@ class MomentsTest {
   @Test
   void aDoseThatCannotBeCheckedIsNeverWithin() {
     Decision decision =
-        Chart.empty()
-            .at(Moment.ORDER)
-            .ordered("water", "can", mg("50"), SOON)
-            .under(GARDEN);
+        Chart.empty().at(Moment.ORDER).ordered("water", "can", mg("50"), SOON).under(GARDEN);
 
     assertThat(decision.doses())
         .containsExactly(
@@ -328,7 +326,10 @@ class MomentsTest {
   @Test
   void missingDataHoldTheSession() {
     Decision decision =
-        Chart.empty().at(Moment.DOSING_DAY).measured("weight", "3", "kg", "2026-06-10").under(GARDEN);
+        Chart.empty()
+            .at(Moment.DOSING_DAY)
+            .measured("weight", "3", "kg", "2026-06-10")
+            .under(GARDEN);
 
     assertThat(decision.session()).isEqualTo(new Session(Gate.HOLD, null, List.of("IN-SESSION")));
   }

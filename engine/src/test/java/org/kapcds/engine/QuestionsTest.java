@@ -84,12 +84,15 @@ class QuestionsTest {
 
   @Test
   void theReviewStatusFollowsTheValueThatWasUsed() {
-    Chart chart = Chart.empty().scored("leaf-score", "21", "2026-05-10").asOf("2026-05-15T12:00:00Z");
+    Chart chart =
+        Chart.empty().scored("leaf-score", "21", "2026-05-10").asOf("2026-05-15T12:00:00Z");
 
     assertThat(conclusion(chart.under(GARDEN), "LEAF-DAMAGE").reviewStatus()).isEqualTo("verified");
     assertThat(conclusion(chart.under(GARDEN, "strict"), "LEAF-DAMAGE").reviewStatus())
         .isEqualTo("unreviewed");
-    assertThat(conclusion(chart.asOf("2026-06-01T12:00:00Z").under(GARDEN), "LEAF-DAMAGE").reviewStatus())
+    assertThat(
+            conclusion(chart.asOf("2026-06-01T12:00:00Z").under(GARDEN), "LEAF-DAMAGE")
+                .reviewStatus())
         .isEqualTo("second-hand");
   }
 

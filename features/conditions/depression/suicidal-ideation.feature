@@ -104,7 +104,7 @@ Feature: Acute suicidal ideation in depression
 
     Scenario: With psychotic features
       Given no "depression" is on record
-      And she has schizophrenia on her problem list
+      And she has delusional disorder on her problem list
       When ketamine for acute suicidal ideation is asked about
       Then the acute diagnosis criterion is not met
       And she is not eligible, because another treatment comes first

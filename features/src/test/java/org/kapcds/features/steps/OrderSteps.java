@@ -24,6 +24,9 @@ public final class OrderSteps {
 
   @When("{treatment} is considered")
   public void considered(String treatment) {
+    if (ward.chart().has("order")) {
+      ward.chart().clear("order");
+    }
     ward.considering(
         switch (treatment) {
           case "intravenous ketamine" -> "ketamine-iv";

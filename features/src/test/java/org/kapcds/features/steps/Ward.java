@@ -70,6 +70,9 @@ public final class Ward {
           default -> throw new IllegalArgumentException("nobody here is called " + name);
         };
     records = new Records(name.toLowerCase(java.util.Locale.ROOT));
+    focus = "mdd";
+    intervention = null;
+    moment = Moment.PLANNING;
     if (name.equals("Nadia")) {
       focus = "asi";
       intervention = "esketamine-intranasal";

@@ -1,0 +1,271 @@
+Feature: Checks of a dose order
+
+  Background:
+    Given today is 2 March 2026
+    And Amina is the patient
+
+  @SAF-DOSE-001
+  Rule: The speed of an infusion
+
+    Scenario: The usual infusion
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the speed of the infusion is no concern
+
+    Scenario Outline: How long it must run
+      When 17 mg of ketamine is ordered into the vein over <minutes> minutes
+      Then the speed of the infusion is <result>
+
+      Examples: far too short
+        | minutes | result      |
+        | 29      | a hard stop |
+
+      Examples: too short
+        | minutes | result      |
+        | 30      | a soft stop |
+        | 39      | a soft stop |
+
+      Examples: long enough
+        | minutes | result     |
+        | 40      | no concern |
+        | 41      | no concern |
+
+    Scenario Outline: How fast it may run
+      When <dose> mg/kg of ketamine is ordered into the vein over <minutes> minutes
+      Then the speed of the infusion is <result>
+      And the reason is "<reason>"
+
+      Examples: above the soft limit of 1.13 mg/kg/h and its tolerance
+        | dose | minutes | result      | reason    |
+        | 0.80 | 40.4    | a soft stop | Rate 1.19 |
+
+      Examples: above the hard limit of 1.50 mg/kg/h
+        | dose | minutes | result      | reason    |
+        | 0.76 | 30.2    | a hard stop | Rate 1.51 |
+
+    Scenario Outline: Just within the limits of the rate
+      When <dose> mg/kg of ketamine is ordered into the vein over <minutes> minutes
+      Then the speed of the infusion is <result>
+
+      Examples: 1.18 mg/kg/h
+        | dose | minutes | result     |
+        | 0.80 | 40.7    | no concern |
+
+      Examples: 1.50 mg/kg/h, and still short
+        | dose | minutes | result      |
+        | 0.76 | 30.4    | a soft stop |
+
+    Scenario: Not into the vein
+      When 35 mg of ketamine is ordered into the muscle
+      Then the speed of the infusion does not apply
+
+    Scenario: No dose
+      When ketamine is ordered into the vein without a dose
+      Then the speed of the infusion cannot be judged
+      And a dose in mg or mg/kg is missing
+
+    Scenario: No weight
+      Given no "weight" is on record
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the speed of the infusion cannot be judged
+      And a weight and a height is missing
+
+    Scenario: No time
+      When 35 mg of ketamine is ordered into the vein
+      Then the speed of the infusion cannot be judged
+      And the infusion time is missing
+      And the dose is not checkable
+
+  @SAF-DOSE-003
+  Rule: The first intramuscular dose
+
+    @VIG-124
+    Scenario: Three quarters of a milligram for each kilogram, first session
+      When 0.75 mg/kg of ketamine is ordered into the muscle
+      Then the first intramuscular dose is a hard stop
+      And the dose is above the hard limit
+
+    Scenario Outline: Where the limit lies
+      When <dose> mg/kg of ketamine is ordered into the muscle
+      Then the first intramuscular dose is <result>
+
+      Examples:
+        | dose | result      |
+        | 0.50 | no concern  |
+        | 0.51 | a hard stop |
+
+    Scenario: Not the first session
+      Given she had one dosing session 30 days ago
+      When 0.75 mg/kg of ketamine is ordered into the muscle
+      Then the first intramuscular dose is no concern
+
+    Scenario: No dose
+      When ketamine is ordered into the muscle without a dose
+      Then the first intramuscular dose cannot be judged
+      And a dose in mg or mg/kg is missing
+
+    Scenario: No weight
+      Given no "weight" is on record
+      When 35 mg of ketamine is ordered into the muscle
+      Then the first intramuscular dose cannot be judged
+      And a weight and a height is missing
+
+  @SAF-DOSE-004
+  Rule: The two session doses of nasal esketamine
+
+    @VIG-129
+    Scenario Outline: Other doses than 56 and 84 mg
+      When <dose> mg of esketamine is ordered into the nose
+      Then the choice of the esketamine dose is a soft stop
+      And the dose is above the soft limit
+
+      Examples:
+        | dose |
+        | 28   |
+        | 55   |
+        | 57   |
+        | 70   |
+        | 83   |
+
+    Scenario Outline: The two doses
+      When <dose> mg of esketamine is ordered into the nose
+      Then the choice of the esketamine dose is no concern
+      And the dose is within the limits
+
+      Examples:
+        | dose |
+        | 56   |
+        | 84   |
+
+    Scenario: No dose
+      When esketamine is ordered into the nose without a dose
+      Then the choice of the esketamine dose cannot be judged
+      And a dose in mg or mg/kg is missing
+
+  @SAF-DOSE-010
+  Rule: The anaesthetic range
+
+    Scenario Outline: A bolus into the vein
+      When <dose> mg/kg of ketamine is ordered into the vein over <minutes> minutes
+      Then the anaesthetic range is <result>
+
+      Examples: under 5 minutes
+        | dose | minutes | result      |
+        | 0.99 | 4       | no concern  |
+        | 1.00 | 4       | a hard stop |
+        | 1.01 | 4       | a hard stop |
+
+      Examples: 5 minutes
+        | dose | minutes | result     |
+        | 1.00 | 5       | no concern |
+
+    Scenario Outline: A rate into the vein
+      When <dose> mg/kg of ketamine is ordered into the vein over 1 minutes
+      Then the anaesthetic range is <result>
+
+      Examples:
+        | dose | result      |
+        | 0.49 | no concern  |
+        | 0.50 | a hard stop |
+        | 0.51 | a hard stop |
+
+    Scenario Outline: Into the muscle
+      When <dose> mg/kg of ketamine is ordered into the muscle
+      Then the anaesthetic range is <result>
+
+      Examples:
+        | dose | result      |
+        | 3.99 | no concern  |
+        | 4.00 | a hard stop |
+
+    Scenario: The usual infusion
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the anaesthetic range is no concern
+
+    Scenario: No dose
+      When ketamine is ordered into the vein without a dose
+      Then the anaesthetic range cannot be judged
+      And a dose in mg or mg/kg is missing
+
+    Scenario: No weight
+      Given no "weight" is on record
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the anaesthetic range cannot be judged
+      And a weight and a height is missing
+
+    Scenario: No time
+      When 35 mg of ketamine is ordered into the vein
+      Then the anaesthetic range cannot be judged
+      And the infusion time is missing
+
+  @SAF-DOSE-012
+  Rule: The cap of a session
+
+    Scenario Outline: Where the cap lies
+      Given she weighed 130 kg 7 days ago
+      And she is 200 cm tall
+      When <dose> mg of <drug> is ordered <route> over 90 minutes
+      Then the session cap is <result>
+
+      Examples: into the vein
+        | dose | drug     | route         | result      |
+        | 100  | ketamine | into the vein | no concern  |
+        | 101  | ketamine | into the vein | a hard stop |
+
+      Examples: into the muscle
+        | dose | drug     | route           | result      |
+        | 120  | ketamine | into the muscle | no concern  |
+        | 121  | ketamine | into the muscle | a hard stop |
+
+      Examples: esketamine into the nose
+        | dose | drug       | route         | result      |
+        | 84   | esketamine | into the nose | no concern  |
+        | 85   | esketamine | into the nose | a hard stop |
+
+    Scenario: Ordered by weight, the cap counts as well
+      Given she weighed 115 kg 7 days ago
+      And she is 200 cm tall
+      When 0.90 mg/kg of ketamine is ordered into the vein over 90 minutes
+      Then the session cap is a hard stop
+
+    Scenario: No dose
+      When ketamine is ordered into the vein without a dose
+      Then the session cap cannot be judged
+      And a dose in mg or mg/kg is missing
+
+  @SAF-DOSE-014
+  Rule: Milligrams or milligrams for each kilogram
+
+    @VIG-116
+    Scenario: A number of milligrams with the unit mg/kg
+      When 35 mg/kg of ketamine is ordered into the vein over 40 minutes
+      Then the unit of the dose is a soft stop
+      And the dose is not checkable
+
+    @VIG-117
+    Scenario: A number for each kilogram with the unit mg
+      When 0.5 mg of ketamine is ordered into the vein over 40 minutes
+      Then the unit of the dose is a soft stop
+      And the dose is not checkable
+
+    Scenario Outline: Where the limits lie
+      When <dose> of ketamine is ordered into the muscle
+      Then the unit of the dose is <result>
+
+      Examples: for each kilogram
+        | dose      | result      |
+        | 5 mg/kg   | no concern  |
+        | 5.1 mg/kg | a soft stop |
+
+      Examples: in all
+        | dose   | result      |
+        | 2 mg   | a soft stop |
+        | 2.1 mg | no concern  |
+
+    Scenario: The number of her weight, without a unit
+      When 70 without a unit of ketamine are ordered into the vein over 40 minutes
+      Then the unit of the dose is a soft stop
+
+    Scenario: Another number without a unit
+      When 35 without a unit of ketamine are ordered into the vein over 40 minutes
+      Then the unit of the dose is no concern
+      And the dose is not checkable

@@ -1,0 +1,149 @@
+Feature: Age, place, programme, consent
+
+  Background:
+    Given today is 2 March 2026
+    And Amina is the patient
+
+  @SAF-CI-091
+  Rule: Under age
+
+    Scenario: The day before the eighteenth birthday
+      Given she will be 18 years old tomorrow
+      Then being under 18 is a hard stop
+      And she is not eligible, because she is under 18
+
+    Scenario: The eighteenth birthday
+      Given she is 18 years old today
+      Then being under 18 is no concern
+
+    Scenario: Nineteen tomorrow
+      Given she will be 19 years old tomorrow
+      Then being under 18 is no concern
+
+    Scenario: No birth date
+      Given her birth date is not on record
+      Then being under 18 cannot be judged
+      And the birth date is missing
+
+    Scenario: A year of birth that leaves it open
+      Given only her year of birth is on record: 2008
+      Then being under 18 cannot be judged
+      And the birth date is contradictory
+
+  @SAF-CI-096
+  Rule: Unsupervised or home dosing
+
+    Scenario: At home
+      Given dosing would take place at home
+      Then home dosing is a hard stop
+      And she is not eligible, because the setting does not fit
+
+    Scenario: An order for use at home
+      When 100 mg of ketamine is ordered by mouth
+      And the order is to be carried out at home
+      Then home dosing is a hard stop
+
+    Scenario: In a clinic
+      Then home dosing is no concern
+
+    Scenario: An order for the clinic
+      When 100 mg of ketamine is ordered by mouth
+      And the order is to be carried out as an outpatient
+      Then home dosing is no concern
+
+  @SAF-CI-097
+  Rule: Esketamine needs a certified site and an enrolled patient
+
+    Scenario: A certified site and an enrolled patient
+      When esketamine is considered
+      Then the esketamine programme is no concern
+      And she is eligible
+
+    Scenario: A site that is not certified
+      Given the site is not certified for esketamine
+      When esketamine is considered
+      Then the esketamine programme is a hard stop
+      And she is not eligible, because the setting does not fit
+
+    Scenario: A patient who is not enrolled
+      Given she is not enrolled in the esketamine programme
+      When esketamine is considered
+      Then the esketamine programme is a hard stop
+
+    Scenario: Ketamine needs neither
+      Given the site is not certified for esketamine
+      Then the esketamine programme does not apply
+      And she is eligible
+
+    Scenario: The site is not known
+      Given no "site" is on record
+      When esketamine is considered
+      Then the esketamine programme cannot be judged
+      And the site is missing
+
+    Scenario: The enrolment is not on record
+      Given no "enrolment" is on record
+      When esketamine is considered
+      Then the esketamine programme cannot be judged
+      And the enrolment is missing
+
+    Scenario: The enrolment is not known
+      Given it is not known whether she is enrolled in the esketamine programme
+      When esketamine is considered
+      Then the esketamine programme cannot be judged
+      And the enrolment is not known
+
+  @SAF-CI-098
+  Rule: Consent and capacity
+
+    Scenario: Both
+      Given it is the day of dosing
+      Then consent and capacity is no concern
+      And the session may start
+
+    Scenario Outline: Consent to each treatment
+      Given it is the day of dosing
+      And she consented to <treatment> 5 days ago
+      When <treatment> is considered
+      Then consent and capacity is no concern
+
+      Examples:
+        | treatment              |
+        | intravenous ketamine   |
+        | intramuscular ketamine |
+        | subcutaneous ketamine  |
+        | oral ketamine          |
+        | esketamine             |
+
+    Scenario: No consent
+      Given it is the day of dosing
+      And no "consent" is on record
+      Then consent and capacity is a hard stop
+      And the reason is "consent"
+      And the session must not start
+
+    Scenario: Consent to another medicine
+      Given it is the day of dosing
+      And she consented to esketamine 5 days ago
+      Then consent and capacity is a hard stop
+
+    Scenario: Capacity was confirmed yesterday only
+      Given it is the day of dosing
+      And she was stated to have capacity yesterday
+      Then consent and capacity is a hard stop
+      And the reason is "Capacity not documented"
+
+    Scenario: Capacity was never confirmed
+      Given it is the day of dosing
+      And no "statement of capacity" is on record
+      Then consent and capacity is a hard stop
+
+    Scenario: She has no capacity today
+      Given it is the day of dosing
+      And she was stated not to have capacity today
+      Then consent and capacity is a hard stop
+      And the reason is "does not have capacity"
+
+    Scenario: Before the day it does not apply
+      Given no "consent" is on record
+      Then consent and capacity does not apply

@@ -1,0 +1,140 @@
+Feature: Aneurysms
+
+  A bulging vessel may rupture when pressure rises. "Ever" counts, and a chart that says nothing is
+  not a healthy patient: the question must have been asked.
+
+  Background:
+    Given today is 2 March 2026
+    And Amina is the patient
+
+  @SAF-CI-001
+  Rule: Aneurysmal vascular disease
+
+    @VIG-030
+    Scenario: An active aneurysm
+      Given she has aortic aneurysm on her problem list
+      Then the aneurysm is a hard stop
+      And nobody may set it aside
+      And she is not eligible, because a contraindication stands
+
+    Scenario: An aneurysm of the past counts as well
+      Given she had cerebral aneurysm, now recorded as resolved
+      Then the aneurysm is a hard stop
+
+    @VIG-031
+    Scenario: A refuted aneurysm, and the question was answered no
+      Given a diagnosis of aortic aneurysm was refuted
+      Then the aneurysm is no concern
+      And she is eligible
+
+    @VIG-032
+    Scenario: A refuted aneurysm says nothing where nobody asked
+      Given a diagnosis of aortic aneurysm was refuted
+      And she was not asked about blood vessels
+      And no "review of the problem list" is on record
+      Then the aneurysm cannot be judged
+      And knowing about blood vessels is missing
+      And it cannot be said whether she is eligible
+
+    @VIG-033
+    Scenario: An aneurysm entered in error
+      Given a diagnosis of aortic aneurysm was entered in error
+      Then the aneurysm is no concern
+
+    @VIG-034
+    Scenario: Her mother's aneurysm
+      Given her mother had cerebral aneurysm
+      Then the aneurysm is no concern
+
+    @VIG-037
+    Scenario: A provisional aneurysm weighs one level less
+      Given a provisional diagnosis of aortic aneurysm is on record
+      Then the aneurysm is a soft stop
+      And she is eligible with cautions
+
+    Scenario: A reviewed problem list does not answer this question
+      Given she was not asked about blood vessels
+      Then the aneurysm cannot be judged
+      And knowing about blood vessels is missing
+
+    Scenario: She does not know
+      Given she answered that she does not know to the question about blood vessels
+      Then the aneurysm cannot be judged
+      And knowing about blood vessels is not known
+
+    Scenario: A yes that nothing on record explains
+      Given she answered yes to the question about blood vessels
+      Then the aneurysm cannot be judged
+      And knowing about blood vessels is contradictory
+
+    Scenario: A yes that an aneurysm on record explains
+      Given she answered yes to the question about blood vessels
+      And she has aortic aneurysm on her problem list
+      Then the aneurysm is a hard stop
+
+    Scenario Outline: How long the answer holds
+      Given the screening questions were asked <when>
+      Then the aneurysm <result>
+
+      Examples:
+        | when        | result           |
+        | 90 days ago | is no concern    |
+        | 91 days ago | cannot be judged |
+
+    Scenario: An answer that is too old
+      Given the screening questions were asked 91 days ago
+      Then the aneurysm cannot be judged
+      And knowing about blood vessels is too old
+
+    Scenario Outline: A repair that is too fresh, or imaging that is too old
+      Given she had cerebral aneurysm, now recorded as resolved
+      And she had an aneurysm repair <repair>
+      And imaging of the repair was clear <imaging>
+      Then the aneurysm is <result>
+
+      Examples: the repair
+        | repair      | imaging    | result      |
+        | 90 days ago | 5 days ago | a hard stop |
+        | 91 days ago | 5 days ago | no concern  |
+
+      Examples: the imaging
+        | repair      | imaging      | result      |
+        | 3 years ago | 365 days ago | no concern  |
+        | 3 years ago | 366 days ago | a hard stop |
+
+    Scenario: Imaging that was not clear
+      Given she had cerebral aneurysm, now recorded as resolved
+      And she had an aneurysm repair 3 years ago
+      And imaging of the repair was not clear 5 days ago
+      Then the aneurysm is a hard stop
+
+  @SAF-CI-002
+  Rule: A repaired aneurysm
+
+    @VIG-035
+    Scenario: Esketamine stays contraindicated
+      Given she had cerebral aneurysm, now recorded as resolved
+      And she had an aneurysm repair 3 years ago
+      And imaging of the repair was clear 6 months ago
+      When esketamine is considered
+      Then the repaired aneurysm is a hard stop
+      And nobody may set it aside
+
+    Scenario: Ketamine needs a specialist's clearance
+      Given she had cerebral aneurysm, now recorded as resolved
+      And she had an aneurysm repair 3 years ago
+      And imaging of the repair was clear 6 months ago
+      Then the repaired aneurysm is a soft stop
+      And she is eligible with cautions
+
+    Scenario: Without an aneurysm
+      Then the repaired aneurysm is no concern
+
+    Scenario: An aneurysm that was never repaired
+      Given she has aortic aneurysm on her problem list
+      Then the repaired aneurysm is no concern
+
+    Scenario: Nobody asked
+      Given she was not asked about blood vessels
+      Then the repaired aneurysm cannot be judged
+      And knowing about blood vessels is missing

@@ -29,6 +29,7 @@ import org.kapcds.engine.internal.drools.Outcome;
 import org.kapcds.engine.internal.drools.RuleBase;
 import org.kapcds.engine.internal.reading.NeedChecks;
 import org.kapcds.engine.internal.reading.ParameterSet;
+import org.kapcds.engine.internal.reading.ReadingTerms;
 import org.kapcds.engine.internal.reading.Record;
 import org.kapcds.engine.internal.reading.RecordReader;
 import org.kapcds.engine.internal.reading.Units;
@@ -112,6 +113,23 @@ public final class Engine {
   /** The release that decides. */
   public Release release() {
     return release;
+  }
+
+  /** The terms that rules, tables and needs name; facts of others change nothing. */
+  public Set<String> termsInUse() {
+    Set<String> inUse = new TreeSet<>(terms);
+    for (Need need : release.needs().values()) {
+      if (need.test() instanceof Need.Recorded recorded) {
+        inUse.addAll(recorded.terms());
+      } else if (need.test() instanceof Need.Presence presence) {
+        inUse.add(presence.question());
+      } else if (need.test() instanceof Need.MedicinesKnown known) {
+        inUse.add(known.question());
+        inUse.add(known.reviewed());
+      }
+    }
+    inUse.addAll(ReadingTerms.IDS);
+    return inUse;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.internal.reading.ReadingParameters;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Faults;
 import org.kapcds.engine.knowledge.Kind;
@@ -61,6 +62,20 @@ final class RuleChecks {
     checks.needFindings();
     checks.places();
     checks.tables();
+    checks.readingNames();
+  }
+
+  /** The reading rules use parameters of their own; every release must define them. */
+  private void readingNames() {
+    for (String key : ReadingParameters.KEYS) {
+      if (!release.parameters().containsKey(key)) {
+        faults.add(
+            "conditions/shared/parameters.yaml",
+            0,
+            "`%s` is missing; the reading rules use it",
+            key);
+      }
+    }
   }
 
   private void fault(RuleText rule, String message, Object... arguments) {
@@ -299,7 +314,7 @@ final class RuleChecks {
   }
 
   private Set<String> neededParameters() {
-    Set<String> keys = new HashSet<>(org.kapcds.engine.internal.reading.ReadingParameters.KEYS);
+    Set<String> keys = new HashSet<>(ReadingParameters.KEYS);
     for (Need need : release.needs().values()) {
       if (need.test() instanceof Need.Recorded recorded) {
         if (recorded.within() != null) {

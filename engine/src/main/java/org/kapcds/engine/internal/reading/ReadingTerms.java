@@ -17,7 +17,7 @@ public final class ReadingTerms {
   /** See {@link #SYSTOLIC}. */
   public static final String DIASTOLIC = "diastolic";
 
-  /** All of them; every release must define them. */
+  /** All of them; a release that does not define one goes without that reading. */
   public static final Set<String> IDS =
       Set.of(PROBLEM_LIST_REVIEWED, BOOKED_DOSING, SYSTOLIC, DIASTOLIC);
 

@@ -30,6 +30,17 @@ Feature: The plan around the drug
         | intravenous ketamine |
         | esketamine           |
 
+  @MDD-EVIDENCE
+  Rule: What the trials show
+
+    Scenario: For a depression it is always said
+      Then the evidence for depression is worth knowing
+      And she is eligible
+
+    Scenario: Without a depression there is nothing to say
+      Given Ines is the patient
+      Then the evidence for depression does not apply
+
   @KAP-ADJUNCT-PLAN
   Rule: Preparation, integration and weekly therapy
 

@@ -225,6 +225,10 @@ Feature: Acute suicidal ideation in depression
         | yesterday  | is met           |
         | 2 days ago | cannot be judged |
 
+    Scenario: Expressly not assessed
+      Given the need for admission was stated not to have been assessed today
+      Then the hospital assessment criterion is not met
+
     Scenario: She is in the emergency department
       Given she has been in the emergency department since 3 days ago
       Then the hospital assessment criterion is met
@@ -258,12 +262,6 @@ Feature: Acute suicidal ideation in depression
       Given no "admission" is on record
       Then the hospital assessment criterion cannot be judged
       And a hospital assessment is missing
-
-    Scenario: Assessed, and found not to be needed to begin with
-      Given no "admission" is on record
-      And no "C-SSRS" is on record
-      When ketamine for acute suicidal ideation is asked about
-      Then the hospital assessment criterion cannot be judged
 
   @ASI-ORAL-ANTIDEPRESSANT
   Rule: Started or raised lately

@@ -126,6 +126,11 @@ Feature: Which earlier treatment must have failed
       Given no "medication history" is on record
       Then the failed-trials criterion is met
 
+    Scenario: Without a settled diagnosis there is no episode to count in
+      Given her depression is on record as unspecified depression
+      Then the failed-trials criterion cannot be judged
+      And a settled diagnosis is contradictory
+
     Scenario: An antidepressant without a dose leaves the count open
       Given she never took venlafaxine
       And she took trazodone for 70 days without effect, at a dose that is not on record

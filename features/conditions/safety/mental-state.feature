@@ -129,7 +129,6 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
       And she spoke today of "intent to act on suicidal thoughts"
       Then suicidal intent at an elective request is a soft stop
       And an assessment today is needed
-      And the session waits
 
     Scenario Outline: How high and how recent
       Given she scored <level> on the C-SSRS <when>

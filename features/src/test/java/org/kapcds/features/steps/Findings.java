@@ -7,7 +7,7 @@ final class Findings {
 
   /** The findings a step can speak of. */
   static final String PATTERN =
-      "the thin evidence for the route|the unknown start of the episode|the plan around the drug"
+      "the thin evidence for the route|the evidence for depression|the unknown start of the episode|the plan around the drug"
           + "|the unproven value of psychotherapy|the limits of use"
           + "|the aneurysm|the repaired aneurysm|psychosis|mania"
           + "|suicidal intent at an elective request|the earlier reaction to ketamine|pregnancy"
@@ -50,6 +50,7 @@ final class Findings {
   private static final Map<String, String> RULES =
       Map.ofEntries(
           Map.entry("the thin evidence for the route", "MDD-ROUTE"),
+          Map.entry("the evidence for depression", "MDD-EVIDENCE"),
           Map.entry("the unknown start of the episode", "MDD-EPISODE-START-UNKNOWN"),
           Map.entry("the plan around the drug", "KAP-ADJUNCT-PLAN"),
           Map.entry("the unproven value of psychotherapy", "KAP-ADDED-VALUE"),

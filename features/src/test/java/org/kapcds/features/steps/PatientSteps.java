@@ -278,6 +278,11 @@ public final class PatientSteps {
     state("admission", "need for admission assessed", true, ago);
   }
 
+  @Given("the need for admission was stated not to have been assessed {ago}")
+  public void notAssessed(Ago ago) {
+    state("admission", "need for admission assessed", false, ago);
+  }
+
   @Given("the need for admission could not be established {ago}")
   public void assessmentNotKnown(Ago ago) {
     ward.chart()

@@ -1,14 +1,12 @@
 package org.kapcds.engine.knowledge;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Reads the `ruleset.yaml` of each folder: conditions, interventions, needs, rules. */
 final class CatalogueReader {
@@ -84,7 +82,7 @@ final class CatalogueReader {
     overrides.putAll(file.map("override-reasons"));
     YamlFile.Section rules = file.section("rules");
     for (String id : rules.keys()) {
-      Entry entry = entry(id, folder, rules.section(id));
+      Entry entry = EntryReader.read(id, folder, entries.size(), rules.section(id));
       Entry other = entries.putIfAbsent(id, entry);
       if (other != null) {
         rules.fault(
@@ -101,11 +99,7 @@ final class CatalogueReader {
       YamlFile.Section productSection = condition.section("products");
       for (String product : productSection.keys()) {
         YamlFile.Section standing = productSection.section(product);
-        String ceiling = standing.text("ceiling");
-        if (!Set.of("eligible", "with-cautions", "investigational").contains(ceiling)) {
-          standing.fault(
-              "ceiling", "`%s`: expected eligible, with-cautions or investigational", ceiling);
-        }
+        String ceiling = standing.choice("ceiling", "investigational", "with-cautions", "eligible");
         products.put(
             product,
             new Condition.Standing(
@@ -141,6 +135,12 @@ final class CatalogueReader {
     }
   }
 
+  private static List<String> unless(YamlFile.Section section) {
+    return section.isList("unless")
+        ? section.texts("unless")
+        : Stream.ofNullable(section.optional("unless")).toList();
+  }
+
   private Need need(String name, YamlFile.Section section) {
     String says = section.text("says");
     Need.Test test;
@@ -150,13 +150,14 @@ final class CatalogueReader {
               section.texts("any-of"),
               section.optional("within"),
               section.optional("count"),
-              "yes".equals(section.optional("answer")),
+              "yes".equals(section.choice("answer", "any", "yes")),
               section.optional("result"));
     } else if (section.has("presence")) {
       YamlFile.Section presence = section.section("presence");
       test =
           new Need.Presence(
-              presence.text("question"), !"no".equals(presence.optional("problem-list")));
+              presence.text("question"),
+              "yes".equals(presence.choice("problem-list", "yes", "no")));
       presence.close();
     } else if (section.has("finding")) {
       test = new Need.Found(section.text("finding"));
@@ -189,108 +190,10 @@ final class CatalogueReader {
             says,
             test,
             section.optional("when"),
-            section.optional("unless"),
+            unless(section),
             section.path(),
             section.line());
     section.close();
     return need;
-  }
-
-  private Entry entry(String id, String folder, YamlFile.Section section) {
-    String criterion = section.optional("criterion");
-    if (criterion != null && !Set.of("required", "info").contains(criterion)) {
-      section.fault("criterion", "`%s`: expected required or info", criterion);
-    }
-    Map<String, Entry.Variant> variants = new LinkedHashMap<>();
-    YamlFile.Section variantSection = section.section("variants");
-    Entry.Variant base = variant("", section, null);
-    for (String name : variantSection.keys()) {
-      YamlFile.Section one = variantSection.section(name);
-      variants.put(name, variant(name, one, base));
-      one.close();
-    }
-    if (variants.isEmpty()) {
-      variants.put("", base);
-    }
-    for (Map.Entry<String, Entry.Variant> named : variants.entrySet()) {
-      if (named.getValue().summary().isEmpty()) {
-        section.fault(
-            "summary",
-            "`%s` has no summary; add the sentence a card shows",
-            named.getKey().isEmpty() ? id : id + "/" + named.getKey());
-      }
-    }
-    Map<String, Mark> evidence = new LinkedHashMap<>();
-    YamlFile.Section evidenceSection = section.section("evidence");
-    for (String key : evidenceSection.keys()) {
-      evidence.put(key, evidenceSection.oneOf(key, Mark.class, Mark.D));
-    }
-    Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    for (String mark : section.texts("marks")) {
-      try {
-        marks.add(Mark.valueOf(mark));
-      } catch (IllegalArgumentException e) {
-        section.fault("marks", "`%s` is not a mark; expected V, V2, K or D", mark);
-      }
-    }
-    Entry entry =
-        new Entry(
-            id,
-            folder,
-            entries.size(),
-            section.oneOf("kind", Kind.class, Kind.CONTRAINDICATION),
-            section.oneOf("scope", Scope.class, Scope.COURSE),
-            section.optional("condition"),
-            section.texts("applies"),
-            criterion == null ? null : new Entry.Criterion("required".equals(criterion)),
-            section.optional("gate"),
-            section.texts("shares-finding-with"),
-            "yes".equals(section.optional("holds-order")),
-            "yes".equals(section.optional("needs-only")),
-            needUses(section),
-            variants,
-            section.oneOf("status", Entry.Status.class, Entry.Status.ACTIVE),
-            section.text("since"),
-            evidence,
-            marks,
-            section.optional("interpretation"),
-            section.line());
-    section.close();
-    return entry;
-  }
-
-  private static List<Entry.NeedUse> needUses(YamlFile.Section section) {
-    List<Entry.NeedUse> uses = new ArrayList<>();
-    section.texts("needs").forEach(need -> uses.add(new Entry.NeedUse(need, null)));
-    section
-        .map("fires-without")
-        .forEach((need, variant) -> uses.add(new Entry.NeedUse(need, variant)));
-    return uses;
-  }
-
-  private Entry.Variant variant(
-      String name, YamlFile.Section section, Entry.@Nullable Variant base) {
-    String summary = section.optional("summary");
-    String rationale = section.optional("rationale");
-    String reversible = section.optional("reversible-by");
-    String metWhen = section.optional("met-when");
-    boolean overrides = section.has("override");
-    List<String> override = section.texts("override");
-    String reason = section.optional("reason");
-    String code = section.optional("code");
-    String result = section.optional("result");
-    Level level = section.oneOf("level", Level.class, base == null ? Level.INFO : base.level());
-    return new Entry.Variant(
-        name,
-        level,
-        result == null && base != null ? base.result() : result,
-        metWhen == null ? base == null || base.metWhenFired() : "fired".equals(metWhen),
-        reason == null && base != null ? base.reason() : reason,
-        code == null && base != null ? base.code() : code,
-        section.optional("while-unmet"),
-        overrides || base == null ? override : base.override(),
-        summary != null ? summary : base == null ? "" : base.summary(),
-        rationale != null ? rationale : base == null ? "" : base.rationale(),
-        reversible == null && base != null ? base.reversibleBy() : reversible);
   }
 }

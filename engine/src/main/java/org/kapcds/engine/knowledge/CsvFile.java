@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 
 /** A table with a header; each line knows where it stands. */
@@ -23,7 +24,13 @@ final class CsvFile {
   /** Reads all lines; every expected column must be there. */
   static List<Line> read(String path, String text, List<String> expected, Faults faults) {
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .get();
     List<Line> lines = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (String column : expected) {
@@ -40,8 +47,9 @@ final class CsvFile {
         }
         lines.add(new Line(path, line, new LinkedHashMap<>(row.toMap()), faults));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      faults.add(
+          path, lines.size() + 1, "cannot be read as a table: %s", String.valueOf(e.getMessage()));
     }
     return lines;
   }

@@ -101,6 +101,16 @@ final class NameChecks {
 
   private void question(Need need, String term) {
     term(need, term);
+    Term known = release.terminology().term(term);
+    if (known != null && known.type() != FactType.ANSWER) {
+      faults.add(
+          need.path(),
+          need.line(),
+          "the need `%s` asks `%s`, which names a %s and not an answer",
+          need.name(),
+          term,
+          known.type().word());
+    }
     if (release.questions().stream().noneMatch(question -> question.term().equals(term))) {
       faults.add(
           need.path(),
@@ -173,7 +183,29 @@ final class NameChecks {
             entry.id(),
             shared);
       }
+      for (String applied : entry.applies()) {
+        boolean known =
+            release.interventions().values().stream()
+                .anyMatch(one -> one.id().equals(applied) || one.product().equals(applied));
+        if (!known) {
+          faults.add(
+              path,
+              entry.line(),
+              "`%s` applies to `%s`, which is neither a product nor an intervention",
+              entry.id(),
+              applied);
+        }
+      }
       for (Entry.Variant variant : entry.variants().values()) {
+        String waits = variant.whileUnmet();
+        if (waits != null && !release.needs().containsKey(waits)) {
+          faults.add(
+              path,
+              entry.line(),
+              "`%s` fires while `%s` is unmet, which is not a need",
+              entry.id(),
+              waits);
+        }
         for (String code : variant.override()) {
           if (!release.overrides().containsKey(code)) {
             faults.add(

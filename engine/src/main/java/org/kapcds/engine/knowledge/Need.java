@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param says what is needed, as a noun phrase: `a PHQ-9 score`
  * @param test how it is met
  * @param when the finding that must hold for the need to apply; {@code null} when it always does
- * @param unless the finding that must not hold for the need to apply
+ * @param unless the findings none of which may hold for the need to apply
  * @param path the file it stands in
  * @param line the line there
  */
@@ -19,9 +19,13 @@ public record Need(
     String says,
     Test test,
     @Nullable String when,
-    @Nullable String unless,
+    List<String> unless,
     String path,
     int line) {
+
+  public Need {
+    unless = List.copyOf(unless);
+  }
 
   /** The ways in which a need can be met. */
   public sealed interface Test {}

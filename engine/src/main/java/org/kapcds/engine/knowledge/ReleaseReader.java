@@ -43,7 +43,8 @@ public final class ReleaseReader {
   private Release read() {
     YamlFile.Section identity = yaml("release.yaml");
     String version = identity.text("version");
-    boolean draft = "draft".equals(identity.text("status"));
+    identity.text("status");
+    boolean draft = identity.choice("status", "draft", "released").equals("draft");
     LocalDate inForceFrom = day(identity, "in-force-from");
     String pinned = identity.optional("sha256");
     String sha256 = files.sha256();
@@ -230,17 +231,18 @@ public final class ReleaseReader {
             inForceFrom,
             "add the value in force then, with its reference");
       }
-      values.stream()
-          .filter(dated -> dated.value() == null)
-          .forEach(
-              dated ->
-                  faults.add(
-                      file.path(),
-                      dated.line(),
-                      "`%s` has no value from %s on, but the release goes on; add one or retire "
-                          + "what reads it",
-                      key,
-                      dated.from()));
+      for (int i = 0; i < values.size(); i++) {
+        Parameter.Dated dated = values.get(i);
+        boolean replaced = i + 1 < values.size() && !values.get(i + 1).from().isAfter(inForceFrom);
+        if (dated.value() == null && !replaced) {
+          faults.add(
+              file.path(),
+              dated.line(),
+              "`%s` has no value from %s on, but the release goes on; add one or retire what reads it",
+              key,
+              dated.from());
+        }
+      }
       Parameter other = parameters.putIfAbsent(key, parameter);
       if (other != null) {
         file.fault(key, "the parameter `%s` stands in two folders; keep one", key);
@@ -268,7 +270,9 @@ public final class ReleaseReader {
 
   private void readWords(YamlFile.Section file) {
     for (String key : file.keys()) {
-      words.put(key, file.text(key));
+      if (words.put(key, file.text(key)) != null) {
+        file.fault(key, "the sentence `%s` stands in two words.yaml; keep one", key);
+      }
     }
   }
 
@@ -277,6 +281,9 @@ public final class ReleaseReader {
         List.of("term", "name", "unit", "decimals", "low", "high", "current", "ageing", "age-unit");
     for (CsvFile.Line line : CsvFile.read(path, files.text(path), columns, faults)) {
       Integer decimals = line.whole("decimals");
+      if (measures.containsKey(line.text("term"))) {
+        faults.add(path, line.number(), "`%s` is measured twice; keep one line", line.text("term"));
+      }
       measures.put(
           line.text("term"),
           new Measure(

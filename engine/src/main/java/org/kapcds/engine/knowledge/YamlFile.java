@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -33,6 +34,12 @@ final class YamlFile {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       faults.add(path, line, "not valid YAML: %s", e.getProblem());
+    } catch (YAMLException e) {
+      faults.add(
+          path,
+          1,
+          "not valid YAML: %s",
+          String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return new Section(
         path, 1, new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), faults);
@@ -114,6 +121,11 @@ final class YamlFile {
       return null;
     }
 
+    /** Whether a list stands below a key. */
+    boolean isList(String key) {
+      return values.get(key) instanceof SequenceNode;
+    }
+
     /** A list of texts, empty when missing. */
     List<String> texts(String key) {
       known.add(key);
@@ -178,6 +190,24 @@ final class YamlFile {
         fault(key, "`%s` must be a list", key);
       }
       return sections;
+    }
+
+    /** Yes or no, no when missing. */
+    boolean yes(String key) {
+      return "yes".equals(choice(key, "no", "yes"));
+    }
+
+    /** One of some words; the first when missing. */
+    String choice(String key, String... words) {
+      String word = optional(key);
+      if (word == null) {
+        return words[0];
+      }
+      if (!List.of(words).contains(word)) {
+        fault(key, "`%s` is `%s`; expected %s", key, word, String.join(" or ", words));
+        return words[0];
+      }
+      return word;
     }
 
     /** One of an enumeration's words, in capitals as in the files. */

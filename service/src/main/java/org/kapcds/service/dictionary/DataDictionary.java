@@ -122,7 +122,9 @@ public final class DataDictionary {
     if (need.when() != null) {
       return "when `%s` holds".formatted(need.when());
     }
-    return need.unless() != null ? "unless `%s` holds".formatted(need.unless()) : "always";
+    return need.unless().isEmpty()
+        ? "always"
+        : "unless `%s` holds".formatted(String.join("` or `", need.unless()));
   }
 
   private String rules(String need) {

@@ -37,9 +37,7 @@ public record Outcome(
     if (need.when() != null) {
       keys.add(need.when());
     }
-    if (need.unless() != null) {
-      keys.add(need.unless());
-    }
+    keys.addAll(need.unless());
     if (need.test() instanceof Need.Found found) {
       keys.add(found.finding());
     }

@@ -339,9 +339,7 @@ final class RuleChecks {
       if (need.when() != null) {
         findings.add(need.when());
       }
-      if (need.unless() != null) {
-        findings.add(need.unless());
-      }
+      findings.addAll(need.unless());
       for (String finding : findings) {
         RuleIndex.Declared declared = index.declared().get(finding);
         if (declared == null || !declared.finding()) {

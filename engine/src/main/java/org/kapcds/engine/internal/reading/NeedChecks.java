@@ -81,7 +81,7 @@ public final class NeedChecks {
 
   private boolean applies(Need need) {
     return (need.when() == null || findings.contains(need.when()))
-        && (need.unless() == null || !findings.contains(need.unless()));
+        && need.unless().stream().noneMatch(findings::contains);
   }
 
   private Optional<UnmetNeed> check(Need need) {

@@ -37,6 +37,7 @@ import org.kapcds.engine.internal.wording.FactWords;
 import org.kapcds.engine.internal.wording.Words;
 import org.kapcds.engine.knowledge.Faults;
 import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Measure;
 import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ReleaseFiles;
@@ -103,6 +104,16 @@ public final class Engine {
     Faults faults = new Faults();
     Release release = ReleaseReader.read(files, faults);
     Words.check(release.words(), faults);
+    for (Measure measure : release.measures().values()) {
+      if (!UNITS.isKnown(measure.unit())) {
+        faults.add(
+            "conditions/shared/tables/measures.csv",
+            0,
+            "the unit `%s` of `%s` is not a UCUM unit",
+            measure.unit(),
+            measure.term());
+      }
+    }
     byte[] compiled = RuleBase.compile(release, faults);
     Engine trial = new Engine(release, RuleBase.load(release, compiled));
     EmptyChart.check(release, situation -> trial.decide(situation, List.of()), faults);
@@ -338,20 +349,20 @@ public final class Engine {
   }
 
   private List<Decision.NotRead> notRead(Record record) {
-    Map<String, Decision.NotRead> notRead = new TreeMap<>();
+    Map<String, List<Unreadable>> bySource = new TreeMap<>();
     for (Unreadable one : record.unreadable()) {
-      Term term = release.terminology().term(one.kind());
-      boolean narrow = term == null || term.includes().isEmpty();
-      Decision.NotRead said =
-          new Decision.NotRead(one.sources().reference(), name(one) + one.reason());
-      String key = said.reference() + " " + one.reason();
-      if (narrow) {
-        notRead.put(key, said);
-      } else {
-        notRead.putIfAbsent(key, said);
-      }
+      String key = one.sources().reference() + " " + one.reason();
+      bySource.computeIfAbsent(key, same -> new ArrayList<>()).add(one);
     }
-    List<Decision.NotRead> all = new ArrayList<>(notRead.values());
+    List<Decision.NotRead> all = new ArrayList<>();
+    for (List<Unreadable> same : bySource.values()) {
+      List<Unreadable> narrow = same.stream().filter(this::isNarrow).toList();
+      (narrow.isEmpty() ? same : narrow)
+          .forEach(
+              one ->
+                  all.add(
+                      new Decision.NotRead(one.sources().reference(), name(one) + one.reason())));
+    }
     record.unrecognisedMedicines().stream()
         .filter(one -> !(one instanceof Unreadable))
         .forEach(one -> all.add(unrecognisedMedicine(one)));
@@ -362,6 +373,11 @@ public final class Engine {
     sorted.sort(
         Comparator.comparing(Decision.NotRead::reference).thenComparing(Decision.NotRead::reason));
     return sorted;
+  }
+
+  private boolean isNarrow(Unreadable one) {
+    Term term = release.terminology().term(one.kind());
+    return term == null || term.includes().isEmpty();
   }
 
   private String name(Unreadable one) {

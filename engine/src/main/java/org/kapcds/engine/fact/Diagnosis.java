@@ -46,6 +46,11 @@ public record Diagnosis(
     return verification == Verification.PROVISIONAL;
   }
 
+  /** Whether it ended on the day of another fact, or later. */
+  public boolean endedSince(Fact other) {
+    return !present() && abated.mayFollow(other.when());
+  }
+
   @Override
   public boolean possible() {
     return verification == Verification.PROVISIONAL

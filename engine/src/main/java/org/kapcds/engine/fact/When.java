@@ -64,6 +64,13 @@ public record When(@Nullable Instant instant, @Nullable LocalDate first, @Nullab
     return instant != null ? instant.atOffset(offset).toLocalDate() : last;
   }
 
+  /** Whether it may lie on the same day as the other, or after it; days count in UTC. */
+  public boolean mayFollow(When other) {
+    LocalDate latest = lastDay(ZoneOffset.UTC);
+    LocalDate earliest = other.firstDay(ZoneOffset.UTC);
+    return latest != null && earliest != null && !latest.isBefore(earliest);
+  }
+
   /** Whether it is certainly after the given instant: a partial date only if all its days are. */
   public boolean isAfter(Instant moment, ZoneOffset offset) {
     if (instant != null) {

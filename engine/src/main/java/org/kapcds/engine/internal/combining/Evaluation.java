@@ -144,7 +144,7 @@ public final class Evaluation {
    * A match is as sure as the least sure of its facts; a variant is as sure as its surest match.
    */
   private EntryResult.Fired fired(Entry entry, Entry.Variant variant, List<Match> same) {
-    boolean exposure = entry.kind() == Kind.INTERACTION;
+    boolean exposure = behind.restsOnExposure(entry.id(), variant.name());
     boolean possible =
         same.stream()
             .allMatch(

@@ -56,6 +56,11 @@ public final class FactsBehind {
     return List.copyOf(comparisons);
   }
 
+  /** Whether a variant of an entry rests on when a medicine was last taken. */
+  public boolean restsOnExposure(String id, String variant) {
+    return rules.restsOnExposure(id, variant);
+  }
+
   /** A text by which matches are put in a fixed order; equal for matches that say the same. */
   public String sortKey(Match match) {
     return match.facts().stream()

@@ -73,7 +73,7 @@ public final class Shown {
       notes.add(words.say("note.possible", Map.of()));
     }
     if (result.failure() != null) {
-      notes.add(words.say("note.failed", Map.of()));
+      notes.add(words.say("note.failed", Map.of("detail", result.failure())));
     }
     result.unmet().forEach(need -> notes.add(need.text()));
     return new Conclusion(

@@ -115,6 +115,8 @@ final class CompiledRules {
   }
 
   private static String firstLine(String text) {
-    return text.replaceAll("\\s+", " ").trim();
+    return text.replaceAll("\\s+", " ")
+        .replaceAll(" (Was expecting|Problem stacktrace).*", "")
+        .trim();
   }
 }

@@ -89,6 +89,15 @@ public final class RuleBase {
     return limits;
   }
 
+  /** Whether a variant of an entry rests on when a medicine was last taken. */
+  public boolean restsOnExposure(String id, String variant) {
+    return rules.values().stream()
+        .filter(rule -> rule.id().equals(id) && rule.variant().equals(variant))
+        .flatMap(rule -> rule.premises().stream())
+        .flatMap(premise -> premise.constraints().stream())
+        .anyMatch(constraint -> constraint.contains("exposedWithin"));
+  }
+
   /** Which topics of comparisons an entry's rules wait for, directly or through findings. */
   public Set<String> topicsOf(String id) {
     Set<String> topics = new TreeSet<>();
@@ -163,6 +172,20 @@ public final class RuleBase {
           }
         });
     return instance(declaration, table.type(), fields);
+  }
+
+  /** What a row is about: its cells that are texts and not numbers. */
+  public String textsOf(Table table, Map<String, String> cells) {
+    RuleIndex.Declared declaration = declared.get(table.type());
+    StringBuilder texts = new StringBuilder();
+    cells.forEach(
+        (column, cell) -> {
+          boolean text = declaration != null && "String".equals(declaration.fields().get(column));
+          if (text) {
+            texts.append(column).append('=').append(cell).append(' ');
+          }
+        });
+    return texts.toString();
   }
 
   private Object instance(RuleIndex.Declared declaration, String type, Map<String, Object> fields) {

@@ -26,6 +26,8 @@ final class RuleChecks {
 
   private static final Pattern FIRST_NAME =
       Pattern.compile("^(?:!\\s*)?(?:\\$\\w+\\s*:\\s*)?(?:!\\s*)?([a-z]\\w*)(\\s*\\()?");
+  private static final Pattern KEYWORD = Pattern.compile("\\.\\s*(when|then|end)\\b");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
   private static final Map<Kind, String> CONCLUSION =
       Map.of(
@@ -65,6 +67,25 @@ final class RuleChecks {
     checks.readingNames();
   }
 
+  private void cell(
+      Table table, RuleIndex.Declared declared, Table.Row row, String column, String cell) {
+    String[] parts = column.split("@");
+    String type = declared.fields().get(parts[0]);
+    if (type == null) {
+      faults.add(table.path(), 1, "the column `%s` is not a field of `%s`", parts[0], table.type());
+    } else if (type.equals("BigDecimal") && !cell.isEmpty() && !NUMBER.matcher(cell).matches()) {
+      faults.add(table.path(), row.line(), "`%s` in the column `%s` is not a number", cell, column);
+    }
+    if (parts.length > 1 && !release.profiles().containsKey(parts[1])) {
+      faults.add(
+          table.path(),
+          1,
+          "the column `%s` is for the profile `%s`, which does not exist",
+          column,
+          parts[1]);
+    }
+  }
+
   /** The reading rules use parameters of their own; every release must define them. */
   private void readingNames() {
     for (String key : ReadingParameters.KEYS) {
@@ -89,6 +110,10 @@ final class RuleChecks {
   private void entryOf(RuleText rule) {
     Entry entry = release.entries().get(rule.id());
     if (rule.finding()) {
+      if (rule.concludes() != null && CONCLUSION.containsValue(rule.concludes())) {
+        fault(
+            rule, "is marked @finding and concludes `%s`; remove one of the two", rule.concludes());
+      }
       return;
     }
     if (entry == null) {
@@ -151,20 +176,29 @@ final class RuleChecks {
   }
 
   private boolean isCautious(RuleText rule, RuleText.Premise premise) {
-    Entry entry = release.entries().get(rule.id());
     RuleIndex.Declared type = index.declared().get(premise.type());
-    if (entry == null || rule.finding() || type == null || !type.finding()) {
+    if (type == null || !type.finding() || !firingIsCautious(rule)) {
       return false;
     }
-    Entry.Variant variant = entry.variants().get(rule.variant());
-    boolean cautious = variant != null && (entry.criterion() == null || !variant.metWhenFired());
     Set<String> present = new HashSet<>();
     rule.premises().stream()
         .filter(other -> !other.negated() && other.binding() != null)
         .forEach(other -> present.add(String.valueOf(other.binding())));
-    return cautious
-        && premise.constraints().stream()
-            .anyMatch(text -> present.stream().anyMatch(name -> text.endsWith("== " + name)));
+    return premise.constraints().stream()
+        .anyMatch(text -> present.stream().anyMatch(name -> text.endsWith("== " + name)));
+  }
+
+  /** Stops, cautions, exclusions and contradictions: none of them makes a better answer. */
+  private boolean firingIsCautious(RuleText rule) {
+    if (rule.finding()) {
+      return "Unsettled".equals(rule.concludes());
+    }
+    Entry entry = release.entries().get(rule.id());
+    if (entry == null) {
+      return false;
+    }
+    Entry.Variant variant = entry.variants().get(rule.variant());
+    return variant != null && (entry.criterion() == null || !variant.metWhenFired());
   }
 
   private void premise(RuleText rule, RuleText.Premise premise) {
@@ -173,6 +207,11 @@ final class RuleChecks {
       return;
     }
     for (String constraint : premise.constraints()) {
+      if (KEYWORD.matcher(constraint).find()) {
+        fault(
+            rule,
+            "reads `.when`, which is a word of the rule language; ask the fact by another method");
+      }
       Matcher first = FIRST_NAME.matcher(constraint);
       if (first.find() && first.group(2) == null) {
         String field = first.group(1);
@@ -380,7 +419,18 @@ final class RuleChecks {
       }
       Matcher place = PLACE.matcher(variant.summary() + variant.rationale());
       while (place.find()) {
-        String name = place.group(1).split("\\.")[0];
+        String[] steps = place.group(1).split("\\.");
+        String name = steps[0];
+        if (steps.length > 1 && !hasProperty(rule, "$" + name, steps[1])) {
+          faults.add(
+              "conditions/" + entry.folder() + "/ruleset.yaml",
+              entry.line(),
+              "the words of `%s` show {%s}, but `$%s` has no `%s`",
+              label(rule),
+              place.group(1),
+              name,
+              steps[1]);
+        }
         if (!rule.bindings().contains("$" + name)) {
           faults.add(
               "conditions/" + entry.folder() + "/ruleset.yaml",
@@ -392,6 +442,16 @@ final class RuleChecks {
         }
       }
     }
+  }
+
+  private boolean hasProperty(RuleText rule, String binding, String property) {
+    for (RuleText.Premise premise : rule.premises()) {
+      if (binding.equals(premise.binding())) {
+        Set<String> fields = fields(premise.type());
+        return fields == null || fields.contains(property);
+      }
+    }
+    return true;
   }
 
   private void tables() {
@@ -406,13 +466,7 @@ final class RuleChecks {
         if (release.terminology().term(term) == null) {
           faults.add(table.path(), row.line(), "`%s` is not a term", term);
         }
-        for (String column : row.cells().keySet()) {
-          String field = column.split("@")[0];
-          if (!declared.fields().containsKey(field)) {
-            faults.add(
-                table.path(), 1, "the column `%s` is not a field of `%s`", field, table.type());
-          }
-        }
+        row.cells().forEach((column, cell) -> cell(table, declared, row, column, cell));
       }
     }
   }

@@ -12,10 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
-import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.EvalDescr;
+import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -37,6 +41,8 @@ final class RuleTexts {
       Pattern.compile(
           "insertLogical\\(\\s*(?:new\\s+)?([A-Za-z]+)(?:\\.[a-zA-Z]+)?\\s*\\((.*)",
           Pattern.DOTALL);
+  private static final Pattern ONE_STATEMENT =
+      Pattern.compile("\\s*insertLogical\\((?:[^;\"]|\"[^\"]*\")*\\)\\s*;?\\s*(?://.*)?\\s*");
   private static final Pattern EQUALS =
       Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s*==\\s*\"([^\"]*)\"");
   private static final Pattern IN = Pattern.compile("(\\w+)\\s+in\\s*\\(([^)]*)\\)");
@@ -124,7 +130,22 @@ final class RuleTexts {
             before.path());
       }
     }
+    String expected = packageOf(path);
+    if (!expected.equals(unit.getName())) {
+      faults.add(
+          path,
+          1,
+          "the package is `%s`; expected `%s`, the name of its folder",
+          unit.getName(),
+          expected);
+    }
     unit.getRules().forEach(rule -> addRule(path, rule));
+  }
+
+  /** The package of a folder is its name without hyphens. */
+  private static String packageOf(String path) {
+    int rules = path.indexOf("/rules/");
+    return (rules < 0 ? path : path.substring(0, rules)).replace('/', '.').replace("-", "");
   }
 
   private static int line(int @Nullable [] lines) {
@@ -149,6 +170,9 @@ final class RuleTexts {
     Set<String> bindings = new LinkedHashSet<>();
     collect(path, rule, rule.getLhs(), false, premises, bindings);
     String consequence = String.valueOf(rule.getConsequence());
+    if (!ONE_STATEMENT.matcher(consequence).matches()) {
+      fault(path, rule, "must conclude one thing, in one line: insertLogical( … );");
+    }
     Matcher insert = INSERT.matcher(consequence);
     String concludes = null;
     String text = null;
@@ -187,22 +211,44 @@ final class RuleTexts {
         collect(path, rule, pattern.getSource(), negated, premises, bindings);
       }
     } else if (node instanceof NotDescr not) {
-      not.getDescrs()
-          .forEach(child -> collect(path, rule, (BaseDescr) child, true, premises, bindings));
-    } else if (node instanceof org.drools.drl.ast.descr.AccumulateDescr accumulate) {
+      for (Object child : not.getDescrs()) {
+        collect(path, rule, (BaseDescr) child, true, premises, bindings);
+      }
+    } else if (node instanceof AccumulateDescr accumulate) {
+      if (rule.getAnnotation("finding") == null) {
+        fault(
+            path,
+            rule,
+            "uses `accumulate`, which finds nothing on an empty chart too; let a rule marked @finding count, and compare its result");
+      }
       collect(path, rule, accumulate.getInput(), negated, premises, bindings);
-    } else if (node instanceof org.drools.drl.ast.descr.ForallDescr
-        || node instanceof org.drools.drl.ast.descr.EvalDescr) {
-      faults.add(
+    } else if (node instanceof ForallDescr
+        || node instanceof EvalDescr
+        || node instanceof CollectDescr) {
+      fault(
           path,
-          rule.getLine(),
-          "rule `%s` uses `forall` or `eval`, which hold on an empty chart; write the criterion in its positive form",
-          rule.getName());
-    } else if (node instanceof AndDescr || node instanceof ConditionalElementDescr) {
-      ((ConditionalElementDescr) node)
-          .getDescrs()
-          .forEach(child -> collect(path, rule, (BaseDescr) child, negated, premises, bindings));
+          rule,
+          "uses `forall`, `eval` or `collect`, which hold on an empty chart; write the criterion in its positive form");
+    } else if (node instanceof OrDescr or && holdsNot(or)) {
+      fault(
+          path,
+          rule,
+          "has a `not` in a branch of an `or`, where nothing on record need stand beside it; write two rules");
+    } else if (node instanceof ConditionalElementDescr element) {
+      for (Object child : element.getDescrs()) {
+        collect(path, rule, (BaseDescr) child, negated, premises, bindings);
+      }
     }
+  }
+
+  private static boolean holdsNot(BaseDescr node) {
+    return node instanceof NotDescr
+        || (node instanceof ConditionalElementDescr element
+            && element.getDescrs().stream().anyMatch(child -> holdsNot((BaseDescr) child)));
+  }
+
+  private void fault(String path, RuleDescr rule, String message) {
+    faults.add(path, rule.getLine(), "rule `%s` %s", rule.getName(), message);
   }
 
   private static RuleText.Premise premise(

@@ -25,10 +25,14 @@ final class Exposures {
     return lasts ? medication.withStatus(Status.ACTIVE) : medication;
   }
 
-  static Exposure of(Medication medication, Clock clock, boolean planning, int leftoverDays) {
+  static Exposure of(
+      Medication medication, Clock clock, boolean planning, boolean worn, int leftoverDays) {
     When intake = intake(medication);
     if (medication.active() && clock.days(intake) > leftoverDays) {
       intake = When.UNKNOWN; // a medicine in use was taken since
+    }
+    if (medication.active() && worn) {
+      return new Exposure(0, true, true);
     }
     if (medication.active() && planning) {
       return new Exposure(minutes(intake, clock), true, true);

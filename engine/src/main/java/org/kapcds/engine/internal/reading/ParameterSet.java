@@ -120,26 +120,50 @@ public record ParameterSet(
       Release release, RuleBase rules, LocalDate day, List<String> profiles) {
     Map<String, List<Object>> rows = new TreeMap<>();
     for (Table table : release.tables()) {
+      Map<String, Table.Row> inForce = new LinkedHashMap<>();
       for (Table.Row row : table.rows()) {
-        if (row.from().isAfter(day)) {
-          continue;
+        String about = rules.textsOf(table, row.cells());
+        Table.Row other = inForce.get(about);
+        boolean newer = other == null || !row.from().isBefore(other.from());
+        if (!row.from().isAfter(day) && newer) {
+          inForce.put(about, row);
         }
-        Map<String, String> cells = new LinkedHashMap<>();
-        row.cells()
-            .forEach(
-                (column, cell) -> {
-                  int at = column.indexOf('@');
-                  if (at < 0) {
-                    cells.putIfAbsent(column, cell);
-                  } else if (profiles.contains(column.substring(at + 1)) && !cell.isEmpty()) {
-                    cells.put(column.substring(0, at), cell);
-                  }
-                });
+      }
+      for (Table.Row row : inForce.values()) {
+        Map<String, String> cells = cells(row, profiles);
         rows.computeIfAbsent(String.valueOf(cells.get(table.term())), key -> new ArrayList<>())
             .add(rules.row(table, cells));
       }
     }
     return rows;
+  }
+
+  /** The cells of a row under some profiles. */
+  private static Map<String, String> cells(Table.Row row, List<String> profiles) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    Map<String, String> setBy = new HashMap<>();
+    row.cells()
+        .forEach(
+            (column, cell) -> {
+              int at = column.indexOf('@');
+              if (at < 0) {
+                cells.putIfAbsent(column, cell);
+                return;
+              }
+              String field = column.substring(0, at);
+              String profile = column.substring(at + 1);
+              if (profiles.contains(profile) && !cell.isEmpty()) {
+                String other = setBy.putIfAbsent(field, profile);
+                if (other != null) {
+                  throw new QuestionException(
+                      "profile",
+                      "`%s` and `%s` both set `%s`; choose one of them"
+                          .formatted(other, profile, field));
+                }
+                cells.put(field, cell);
+              }
+            });
+    return cells;
   }
 
   private static Map<String, String> reviewStatus(

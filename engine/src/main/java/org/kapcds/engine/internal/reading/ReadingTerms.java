@@ -17,9 +17,12 @@ public final class ReadingTerms {
   /** See {@link #SYSTOLIC}. */
   public static final String DIASTOLIC = "diastolic";
 
+  /** The route of a patch, which is worn and so taken all the time. */
+  public static final String TRANSDERMAL = "transdermal";
+
   /** All of them; a release that does not define one goes without that reading. */
   public static final Set<String> IDS =
-      Set.of(PROBLEM_LIST_REVIEWED, BOOKED_DOSING, SYSTOLIC, DIASTOLIC);
+      Set.of(PROBLEM_LIST_REVIEWED, BOOKED_DOSING, SYSTOLIC, DIASTOLIC, TRANSDERMAL);
 
   private ReadingTerms() {}
 }

@@ -315,6 +315,7 @@ public final class RecordReader {
               medication,
               clock,
               situation.moment() == Moment.PLANNING,
+              terms.termsOf(medication.route(), FactType.ROUTE).contains(ReadingTerms.TRANSDERMAL),
               parameters.getOrDefault(ReadingParameters.LEFTOVER_DAYS, BigDecimal.ZERO).intValue());
       for (String term : found) {
         if (clock.isFuture(medication.when()) && !medication.active()) {

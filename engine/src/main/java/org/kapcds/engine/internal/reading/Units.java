@@ -51,6 +51,13 @@ public final class Units {
     }
   }
 
+  /** Whether UCUM defines a unit. */
+  public boolean isKnown(String unit) {
+    synchronized (service) {
+      return service.validate(unit) == null;
+    }
+  }
+
   /** Temperatures have a zero of their own, which the library's conversion leaves out. */
   private static Optional<BigDecimal> celsius(BigDecimal value, String from) {
     return switch (from) {

@@ -49,6 +49,16 @@ Feature: Which earlier treatment must have failed
         | 50   | is met |
         | 51   | is met |
 
+    Scenario Outline: How much by the stricter table
+      Given she took sertraline <dose> mg a day for 56 days, without effect
+      When treatment is considered under the profile "strict"
+      Then the failed-trials criterion <result>
+
+      Examples:
+        | dose | result     |
+        | 99   | is not met |
+        | 100  | is met     |
+
     Scenario: The same medicine twice counts once
       Given she never took venlafaxine
       And she took sertraline 100 mg a day for 56 days until 70 days ago, without effect
@@ -99,9 +109,16 @@ Feature: Which earlier treatment must have failed
         | when         | result     |
         | 731 days ago | is not met |
 
-    Scenario: The site of the Department of Veterans Affairs asks for four
+    Scenario: The Department of Veterans Affairs asks for four, three are too few
+      Given she took escitalopram 10 mg a day for 42 days, without effect
       When treatment is considered under the profile "va"
       Then the failed-trials criterion is not met
+
+    Scenario: The Department of Veterans Affairs asks for four
+      Given she took escitalopram 10 mg a day for 42 days, without effect
+      And she took trazodone 150 mg a day for 42 days, without effect
+      When treatment is considered under the profile "va"
+      Then the failed-trials criterion is met
 
     Scenario: No statement that the history is complete
       Given she never took venlafaxine

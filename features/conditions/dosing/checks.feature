@@ -76,7 +76,7 @@ Feature: Checks of a dose order
       And the dose is not checkable
 
   @SAF-DOSE-003
-  Rule: The first intramuscular dose
+  Rule: A first intramuscular dose that is too large
 
     @VIG-124
     Scenario: Three quarters of a milligram for each kilogram, first session
@@ -110,7 +110,7 @@ Feature: Checks of a dose order
       And a weight and a height is missing
 
   @SAF-DOSE-004
-  Rule: The two session doses of nasal esketamine
+  Rule: Neither of the two session doses
 
     @VIG-129
     Scenario Outline: Other doses than 56 and 84 mg
@@ -198,7 +198,7 @@ Feature: Checks of a dose order
       And the infusion time is missing
 
   @SAF-DOSE-012
-  Rule: The cap of a session
+  Rule: Above the cap
 
     Scenario Outline: Where the cap lies
       Given she weighed 130 kg 7 days ago

@@ -69,6 +69,53 @@ Feature: Benzodiazepines
       And she takes diazepam 8.1 mg a day
       Then the benzodiazepine load is a precaution
 
+    Scenario Outline: Each medicine by its equivalent of diazepam
+      Given Grace is the patient
+      And she takes <medicine> <dose> mg a day
+      Then the benzodiazepine load is <result>
+
+      Examples: 8 mg of diazepam
+        | medicine         | dose | result     |
+        | alprazolam       | 0.4  | no concern |
+        | bromazepam       | 4    | no concern |
+        | chlordiazepoxide | 20   | no concern |
+        | clobazam         | 16   | no concern |
+        | clonazepam       | 0.4  | no concern |
+        | clorazepate      | 12   | no concern |
+        | diazepam         | 8    | no concern |
+        | estazolam        | 1.2  | no concern |
+        | flunitrazepam    | 0.8  | no concern |
+        | flurazepam       | 16   | no concern |
+        | lorazepam        | 0.8  | no concern |
+        | lormetazepam     | 0.8  | no concern |
+        | nitrazepam       | 8    | no concern |
+        | oxazepam         | 16   | no concern |
+        | prazepam         | 12   | no concern |
+        | quazepam         | 16   | no concern |
+        | temazepam        | 16   | no concern |
+        | triazolam        | 0.4  | no concern |
+
+      Examples: 8.1 mg of diazepam
+        | medicine         | dose  | result       |
+        | alprazolam       | 0.405 | a precaution |
+        | bromazepam       | 4.05  | a precaution |
+        | chlordiazepoxide | 20.25 | a precaution |
+        | clobazam         | 16.2  | a precaution |
+        | clonazepam       | 0.405 | a precaution |
+        | clorazepate      | 12.15 | a precaution |
+        | diazepam         | 8.1   | a precaution |
+        | estazolam        | 1.215 | a precaution |
+        | flunitrazepam    | 0.81  | a precaution |
+        | flurazepam       | 16.2  | a precaution |
+        | lorazepam        | 0.81  | a precaution |
+        | lormetazepam     | 0.81  | a precaution |
+        | nitrazepam       | 8.1   | a precaution |
+        | oxazepam         | 16.2  | a precaution |
+        | prazepam         | 12.15 | a precaution |
+        | quazepam         | 16.2  | a precaution |
+        | temazepam        | 16.2  | a precaution |
+        | triazolam        | 0.405 | a precaution |
+
     Scenario: Without a dose the load cannot be judged
       Given she takes lorazepam, at a dose that is not on record
       Then the benzodiazepine load cannot be judged

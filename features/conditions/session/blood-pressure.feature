@@ -8,6 +8,7 @@ Feature: Blood pressure before dosing
     And Amina is the patient
     And it is the day of dosing
 
+  @VIG-159
   Scenario: All is in order
     Then the session may start
 
@@ -130,11 +131,19 @@ Feature: Blood pressure before dosing
       And her blood pressure was also 132/84 20 minutes ago
       Then the systolic pressure is no concern
 
-    Scenario: Lower readings less than 5 minutes apart count as one
+    Scenario Outline: How far apart the lower readings must be
       Given her blood pressure was 182/84 30 minutes ago
-      And her blood pressure was also 132/84 14 minutes ago
+      And her blood pressure was also 132/84 <first>
       And her blood pressure was also 130/84 10 minutes ago
-      Then the systolic pressure cannot be judged
+      Then the systolic pressure <result>
+
+      Examples: 4 minutes
+        | first          | result           |
+        | 14 minutes ago | cannot be judged |
+
+      Examples: 5 minutes
+        | first          | result        |
+        | 15 minutes ago | is no concern |
 
     Scenario Outline: How fresh a reading must be
       Given her blood pressure was 130/80 <when>
@@ -155,6 +164,35 @@ Feature: Blood pressure before dosing
       Then the systolic pressure cannot be judged
       And a systolic pressure is too old
       And the session waits
+
+    @VIG-158
+    Scenario: After midnight a reading of the evening before is 40 minutes old
+      Given it is half past midnight
+      And it is the day of dosing
+      And her blood pressure was 130/80 40 minutes ago
+      Then the systolic pressure is a precaution
+      And the reason is "1 March 2026, 23:50"
+
+    @VIG-169
+    Scenario: A time without its zone cannot be used
+      Given her blood pressure was 130/80 at "2026-03-02T09:50:00"
+      Then the systolic pressure cannot be judged
+      And a systolic pressure is not usable
+
+    Scenario Outline: An order asks for it when the dose is near
+      Given Amina is the patient
+      And the dose is planned <when>
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the systolic pressure <result>
+
+      Examples: within 24 hours
+        | when        | result           |
+        | in 23 hours | cannot be judged |
+        | in 24 hours | cannot be judged |
+
+      Examples: later
+        | when        | result         |
+        | in 25 hours | does not apply |
 
     @VIG-013
     Scenario: Another unit, rounded first
@@ -256,6 +294,20 @@ Feature: Blood pressure before dosing
       And her blood pressure was also 132/84 20 minutes ago
       And her blood pressure was also 130/84 10 minutes ago
       Then the diastolic pressure is no concern
+
+    Scenario Outline: How far apart the lower readings must be
+      Given her blood pressure was 138/112 30 minutes ago
+      And her blood pressure was also 132/84 <first>
+      And her blood pressure was also 130/84 10 minutes ago
+      Then the diastolic pressure <result>
+
+      Examples: 4 minutes
+        | first          | result           |
+        | 14 minutes ago | cannot be judged |
+
+      Examples: 5 minutes
+        | first          | result        |
+        | 15 minutes ago | is no concern |
 
     Scenario Outline: How fresh a reading must be
       Given her blood pressure was 130/80 <when>

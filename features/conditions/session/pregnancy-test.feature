@@ -1,5 +1,7 @@
 Feature: The pregnancy test before dosing
 
+  A test of the day before the first dose, one of the last week before each later dose.
+
   Background:
     Given today is 2 March 2026
     And Grace is the patient
@@ -8,11 +10,23 @@ Feature: The pregnancy test before dosing
   @SAF-PRE-020
   Rule: A pregnancy test before dosing
 
-    Scenario: A test of two days ago
-      Then the pregnancy test of the day is no concern
+    Scenario Outline: Before the first dose
+      Given her pregnancy test in urine was negative <when>
+      Then the pregnancy test of the day is <result>
 
-    Scenario Outline: How long a negative test holds
-      Given her pregnancy test in serum was negative <when>
+      Examples:
+        | when       | result      |
+        | today      | no concern  |
+        | yesterday  | a soft stop |
+        | 2 days ago | a soft stop |
+
+    Scenario: Before the first dose, the reason
+      Then the pregnancy test of the day is a soft stop
+      And the reason is "first dose"
+
+    Scenario Outline: Before a later dose
+      Given she had one dosing session 14 days ago
+      And her pregnancy test in serum was negative <when>
       Then the pregnancy test of the day is <result>
 
       Examples:
@@ -23,7 +37,8 @@ Feature: The pregnancy test before dosing
 
     @VIG-066
     Scenario: A test of eight days ago
-      Given her pregnancy test in urine was negative 8 days ago
+      Given she had one dosing session 14 days ago
+      And her pregnancy test in urine was negative 8 days ago
       Then the pregnancy test of the day is a soft stop
       And the session waits
 
@@ -41,7 +56,3 @@ Feature: The pregnancy test before dosing
       And it is the day of dosing
       And a pregnancy was stated to be possible 5 days ago
       Then the pregnancy test of the day is a soft stop
-
-    Scenario: An order for today asks for it as well, one for next week does not yet
-      Given Grace is the patient
-      Then the pregnancy test for planning is no concern

@@ -14,6 +14,7 @@ public final class Codebook {
   private static final String SNOMED = "http://snomed.info/sct";
   private static final String LOINC = "http://loinc.org";
   private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+  private static final String ATC = "http://www.whocc.no/atc";
   private static final String KAP = "urn:kap:observation";
   private static final String PROCEDURE = "urn:kap:procedure";
   private static final String THERAPY = "urn:kap:psychotherapy";
@@ -59,6 +60,49 @@ public final class Codebook {
           Map.entry("clonazepam", coding(RXNORM, "2598")),
           Map.entry("ibuprofen", coding(RXNORM, "5640")),
           Map.entry("the house mixture", coding("urn:example:local-drugs", "4711")),
+          Map.entry("agomelatine", coding(ATC, "N06AX22")),
+          Map.entry("alprazolam", coding(ATC, "N05BA12")),
+          Map.entry("amitriptyline", coding(ATC, "N06AA09")),
+          Map.entry("amoxapine", coding(ATC, "N06AA17")),
+          Map.entry("bromazepam", coding(ATC, "N05BA08")),
+          Map.entry("bupropion", coding(ATC, "N06AX12")),
+          Map.entry("chlordiazepoxide", coding(ATC, "N05BA02")),
+          Map.entry("citalopram", coding(ATC, "N06AB04")),
+          Map.entry("clobazam", coding(ATC, "N05BA09")),
+          Map.entry("clomipramine", coding(ATC, "N06AA04")),
+          Map.entry("clorazepate", coding(ATC, "N05BA05")),
+          Map.entry("desipramine", coding(ATC, "N06AA01")),
+          Map.entry("desvenlafaxine", coding(ATC, "N06AX23")),
+          Map.entry("doxepin", coding(ATC, "N06AA12")),
+          Map.entry("duloxetine", coding(ATC, "N06AX21")),
+          Map.entry("estazolam", coding(ATC, "N05CD04")),
+          Map.entry("flunitrazepam", coding(ATC, "N05CD03")),
+          Map.entry("fluoxetine", coding(ATC, "N06AB03")),
+          Map.entry("flurazepam", coding(ATC, "N05CD01")),
+          Map.entry("fluvoxamine", coding(ATC, "N06AB08")),
+          Map.entry("imipramine", coding(ATC, "N06AA02")),
+          Map.entry("isocarboxazid", coding(ATC, "N06AF01")),
+          Map.entry("levomilnacipran", coding(ATC, "N06AX28")),
+          Map.entry("lormetazepam", coding(ATC, "N05CD06")),
+          Map.entry("maprotiline", coding(ATC, "N06AA21")),
+          Map.entry("mianserin", coding(ATC, "N06AX03")),
+          Map.entry("milnacipran", coding(ATC, "N06AX17")),
+          Map.entry("mirtazapine", coding(ATC, "N06AX11")),
+          Map.entry("nefazodone", coding(ATC, "N06AX06")),
+          Map.entry("nitrazepam", coding(ATC, "N05CD02")),
+          Map.entry("nortriptyline", coding(ATC, "N06AA10")),
+          Map.entry("oxazepam", coding(ATC, "N05BA04")),
+          Map.entry("paroxetine", coding(ATC, "N06AB05")),
+          Map.entry("prazepam", coding(ATC, "N05BA11")),
+          Map.entry("protriptyline", coding(ATC, "N06AA11")),
+          Map.entry("quazepam", coding(ATC, "N05CD10")),
+          Map.entry("quetiapine", coding(ATC, "N05AH04")),
+          Map.entry("reboxetine", coding(ATC, "N06AX18")),
+          Map.entry("temazepam", coding(ATC, "N05CD07")),
+          Map.entry("triazolam", coding(ATC, "N05CD05")),
+          Map.entry("trimipramine", coding(ATC, "N06AA06")),
+          Map.entry("vilazodone", coding(ATC, "N06AX24")),
+          Map.entry("vortioxetine", coding(ATC, "N06AX26")),
           Map.entry("ketamine", coding(RXNORM, "6130")),
           Map.entry("esketamine", coding(RXNORM, "2119365")));
 

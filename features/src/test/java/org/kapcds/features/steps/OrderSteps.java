@@ -3,7 +3,7 @@ package org.kapcds.features.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -101,6 +101,11 @@ public final class OrderSteps {
     Records.carriedOut(ward.chart().first("order", MedicationRequest.class), "community");
   }
 
+  @Given("the dose is planned in {int} hours")
+  public void plannedIn(int hours) {
+    ward.dosingIn(Duration.ofHours(hours));
+  }
+
   @Given("^the order is to be carried out (at home|as an outpatient|in hospital)$")
   public void carriedOut(String where) {
     String category =
@@ -122,8 +127,6 @@ public final class OrderSteps {
   }
 
   private String dosing() {
-    OffsetDateTime dosing =
-        ward.moment() == Moment.DOSING_DAY ? ward.now() : ward.now().plusDays(7);
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dosing);
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ward.dosing());
   }
 }

@@ -3,6 +3,7 @@ package org.kapcds.features.steps;
 import io.cucumber.java.en.Given;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -35,6 +36,11 @@ public final class PatientSteps {
   @Given("^today is (\\d{1,2} [A-Z][a-z]+ \\d{4})$")
   public void todayIs(String day) {
     ward.itIs(LocalDate.parse(day, DAY));
+  }
+
+  @Given("it is half past midnight")
+  public void halfPastMidnight() {
+    ward.itIs(LocalTime.of(0, 30));
   }
 
   @Given("{who} is the patient")
@@ -380,7 +386,7 @@ public final class PatientSteps {
   }
 
   @Given(
-      "^(?:she|he|Amina|Tom) had (?:an?|one) ([a-z -]+) (\\d+ (?:days?|months?|years?) ago|without a date)$")
+      "^(?:she|he) had (?:an?|one) ([a-z -]+) (\\d+ (?:days?|months?|years?) ago|without a date)$")
   public void underwent(String procedure, String ago) {
     ward.chart().add(procedure, ward.records().done(procedure, new Ago(ago).from(ward.now())));
   }
@@ -445,6 +451,11 @@ public final class PatientSteps {
   public void pressure(String whose, BigDecimal upper, BigDecimal lower, Ago ago) {
     ward.chart()
         .put("pressure", ward.records().pressure(upper, lower, "mm[Hg]", ago.time(ward.now())));
+  }
+
+  @Given("{whose} blood pressure was {number}\\/{number} at {string}")
+  public void pressureAt(String whose, BigDecimal upper, BigDecimal lower, String time) {
+    ward.chart().put("pressure", ward.records().pressure(upper, lower, "mm[Hg]", time));
   }
 
   @Given("{whose} blood pressure was also {number}\\/{number} {ago}")

@@ -1,6 +1,8 @@
 package org.kapcds.features.steps;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import org.kapcds.fhir.FhirFacts;
 public final class Ward {
 
   private @Nullable LocalDate today;
+  private LocalTime time = LocalTime.of(10, 0);
+  private Duration untilDosing = Duration.ofDays(7);
   private @Nullable Chart chart;
   private @Nullable Records records;
   private @Nullable Decision decision;
@@ -38,9 +42,9 @@ public final class Ward {
     return set(today, "say first what day it is");
   }
 
-  /** The moment of the question: ten in the morning. */
+  /** The moment of the question: ten in the morning, unless the scenario says otherwise. */
   public OffsetDateTime now() {
-    return today().atTime(10, 0).atOffset(ZoneOffset.UTC);
+    return today().atTime(time).atOffset(ZoneOffset.UTC);
   }
 
   /** The patient's chart; whatever changes it puts the question again. */
@@ -56,6 +60,20 @@ public final class Ward {
 
   void itIs(LocalDate day) {
     today = day;
+  }
+
+  void itIs(LocalTime hour) {
+    time = hour;
+    decision = null;
+  }
+
+  void dosingIn(Duration span) {
+    untilDosing = span;
+  }
+
+  /** When the dose is to be given: now on the day of dosing, else as planned. */
+  OffsetDateTime dosing() {
+    return moment == Moment.DOSING_DAY ? now() : now().plus(untilDosing);
   }
 
   void arrives(String name) {

@@ -37,13 +37,13 @@ public final class Boundaries {
   /**
    * Checks the release in a folder.
    *
-   * @param arguments the folder of the release, the folder of the scenarios, and, to check only some
-   *     parameters, the beginning of their names
+   * @param arguments the folder of the release, the folder of the scenarios, and, to check only
+   *     some parameters, the beginning of their names
    */
   public static void main(String[] arguments) {
     Path evidence = Path.of("target/boundaries.tsv");
     System.setProperty("kapcds.evidence", evidence.toString());
-    String only = arguments.length > 2 ? arguments[2] : "";
+    String only = arguments.length < 3 || arguments[2].equals("all") ? "" : arguments[2];
     List<String> loose =
         new Boundaries(Path.of(arguments[0]), System.out)
             .loose(new Scenarios(Path.of(arguments[1])), only);
@@ -95,10 +95,7 @@ public final class Boundaries {
     Map<String, Move> moves = new LinkedHashMap<>();
     for (Parameter parameter : release.parameters().values()) {
       BigDecimal value =
-          parameter
-              .on(release.inForceFrom())
-              .map(Parameter.Dated::value)
-              .orElse(null);
+          parameter.on(release.inForceFrom()).map(Parameter.Dated::value).orElse(null);
       if (value != null && parameter.key().startsWith(only)) {
         String name = "moved-" + moves.size();
         moves.put(name + "-up", new Move(parameter.key(), value.add(value.ulp())));
@@ -128,15 +125,14 @@ public final class Boundaries {
       List<String> arguments =
           new ArrayList<>(
               List.of(
-                  "--glue",
-                  "org.kapcds.features.steps",
-                  folder.resolve("conditions").toString()));
+                  "--glue", "org.kapcds.features.steps", folder.resolve("conditions").toString()));
       if (!tags.isEmpty()) {
         arguments.add("--tags");
         arguments.add(tags);
       }
       PrintStream console = System.out;
-      try (PrintStream quiet = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      try (PrintStream quiet =
+          new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
         System.setOut(quiet);
         io.cucumber.core.cli.Main.run(
             arguments.toArray(String[]::new), Boundaries.class.getClassLoader());

@@ -26,6 +26,7 @@ import org.kapcds.engine.knowledge.Scope;
  * @param session whether a session may start or the patient may leave; {@code null} elsewhere
  * @param trace the state of every rule of the release
  * @param notRead what was on record and could not be used, or was not used, and why
+ * @param notes what must be known about the decision as a whole
  */
 public record Decision(
     String decisionId,
@@ -42,7 +43,8 @@ public record Decision(
     Hold order,
     @Nullable Session session,
     List<Traced> trace,
-    List<NotRead> notRead) {
+    List<NotRead> notRead,
+    List<String> notes) {
 
   /** The states of a recommendation, best first (conditions.md 1.2). */
   public enum State {

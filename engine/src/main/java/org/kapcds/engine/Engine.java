@@ -262,7 +262,8 @@ public final class Engine {
             judgement.hold(dosed, situation.moment()),
             judgement.session(dosed, situation.moment()),
             trace(results, outcome, shown),
-            notRead(record));
+            notRead(record),
+            notes(situation));
     return named(unnamed);
   }
 
@@ -400,6 +401,19 @@ public final class Engine {
         fact.sources().reference(), fact.head().concept().words() + ": " + reason);
   }
 
+  private List<String> notes(Situation situation) {
+    Words words = new Words(release.words());
+    List<String> notes = new ArrayList<>();
+    if (situation.asOf().toLocalDate().isBefore(release.inForceFrom())) {
+      notes.add(
+          words.say("note.before-first-day", Map.of("day", release.inForceFrom().toString())));
+    }
+    if (release.draft()) {
+      notes.add(words.say("note.draft", Map.of("version", release.version())));
+    }
+    return notes;
+  }
+
   private static Decision named(Decision unnamed) {
     UUID name =
         UUID.nameUUIDFromBytes(DecisionJson.compact(unnamed).getBytes(StandardCharsets.UTF_8));
@@ -418,6 +432,7 @@ public final class Engine {
         unnamed.order(),
         unnamed.session(),
         unnamed.trace(),
-        unnamed.notRead());
+        unnamed.notRead(),
+        unnamed.notes());
   }
 }

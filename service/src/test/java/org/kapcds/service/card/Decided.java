@@ -144,7 +144,8 @@ final class Decided {
         new Decision.Hold(false, List.of()),
         null,
         trace,
-        notRead);
+        notRead,
+        List.of());
   }
 
   List<Card> cards() {

@@ -134,7 +134,8 @@ public final class Shown {
         .min(
             Comparator.comparing(Shown::relativeDistance)
                 .thenComparing(Comparison::parameter)
-                .thenComparing(comparison -> comparison.value().toString()))
+                .thenComparing(comparison -> comparison.value().toString())
+                .thenComparing(comparison -> behind.describe(comparison.about())))
         .map(comparison -> distance(result.entry(), comparison));
   }
 

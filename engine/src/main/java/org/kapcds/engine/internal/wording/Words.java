@@ -27,6 +27,8 @@ public final class Words {
           "state.irreversible",
           "dose.within",
           "dose.gap",
+          "note.before-first-day",
+          "note.draft",
           "note.possible",
           "note.preliminary",
           "note.failed",

@@ -221,7 +221,9 @@ class BrokenReleasesTest {
             "a rule that concludes nothing",
             SOUND.replacing(Garden.RULES, "insertLogical(", "System.out.println("),
             "conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE Damaged leaves` concludes"
-                + " nothing; use insertLogical"),
+                + " nothing; use insertLogical",
+            "conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE Damaged leaves` must conclude"
+                + " one thing, in one line: insertLogical( … );"),
         broken(
             "two rules of one name",
             SOUND.rules(
@@ -336,8 +338,9 @@ class BrokenReleasesTest {
             "profiles/strict.yaml: sets `leaf-limit.abuv`, which is not a parameter"),
         broken(
             "an unknown key",
-            SOUND.replacing(Garden.CATALOGUE, "level: SOFT_STOP", "levle: SOFT_STOP"),
-            "conditions/garden/ruleset.yaml:7: `levle` is not a key that belongs here; correct or"
+            SOUND.replacing(
+                Garden.CATALOGUE, "level: SOFT_STOP", "level: SOFT_STOP\n    levle: INFO"),
+            "conditions/garden/ruleset.yaml:8: `levle` is not a key that belongs here; correct or"
                 + " remove it"),
         broken(
             "a level that does not exist",
@@ -468,7 +471,7 @@ class BrokenReleasesTest {
                 + " like 2026-01-01"),
         broken(
             "content that is not the signed one",
-            SOUND.replacing("release.yaml", "status: draft", "status: signed\nsha256: abc"),
+            SOUND.replacing("release.yaml", "status: draft", "status: released\nsha256: abc"),
             "release.yaml:3: the content has the hash %s; it was changed after it was signed"
                 .formatted(SOUND.files().sha256())),
         broken(
@@ -480,6 +483,135 @@ class BrokenReleasesTest {
                 + " a sentence, such as `SAF-CI-001 Aneurysm on record`",
             "conditions/garden/ruleset.yaml:5: `LEAF-DAMAGE` is active, but no rule concludes it;"
                 + " write the rule or retire the entry"),
+        broken(
+            "a control character in YAML",
+            SOUND.file("conditions/hedge/ruleset.yaml", "title: a\u0001b\n"),
+            "conditions/hedge/ruleset.yaml:1: `title` is missing; add it",
+            "conditions/hedge/ruleset.yaml:1: not valid YAML: special characters are not allowed"),
+        broken(
+            "a cell that is no number",
+            doses("plant,litres,from,reference,mark\ntonic,much,2026-01-01,made up,D\n"),
+            "conditions/garden/tables/doses.csv:2: `much` in the column `litres` is not a number"),
+        broken(
+            "a column for a profile that does not exist",
+            doses("plant,litres,litres@dry,from,reference,mark\ntonic,2,3,2026-01-01,made up,D\n"),
+            "conditions/garden/tables/doses.csv:1: the column `litres@dry` is for the profile"
+                + " `dry`, which does not exist"),
+        broken(
+            "true where yes belongs",
+            entry("holds-order: true"),
+            "conditions/garden/ruleset.yaml:9: `holds-order` is `true`; expected no or yes"),
+        broken(
+            "a criterion met when what?",
+            entry("met-when: silnet"),
+            "conditions/garden/ruleset.yaml:9: `met-when` is `silnet`; expected fired or silent"),
+        broken(
+            "an entry that applies to nothing known",
+            entry("applies: [watr]"),
+            "conditions/garden/ruleset.yaml:5: `LEAF-DAMAGE` applies to `watr`, which is neither a"
+                + " product nor an intervention"),
+        broken(
+            "a variant that waits for an unknown need",
+            entry("while-unmet: no-such"),
+            "conditions/garden/ruleset.yaml:5: `LEAF-DAMAGE` fires while `no-such` is unmet, which"
+                + " is not a need"),
+        broken(
+            "an unknown result of a dose check",
+            entry("result: ABOVE-SOFT"),
+            "conditions/garden/ruleset.yaml:9: `result` is `ABOVE-SOFT`; expected NOT_CHECKABLE or"
+                + " BELOW_USUAL or ABOVE_SOFT or ABOVE_HARD"),
+        broken(
+            "a release neither draft nor released",
+            SOUND.replacing("release.yaml", "status: draft", "status: darft"),
+            "release.yaml:2: `status` is `darft`; expected draft or released"),
+        broken(
+            "an entry without a kind",
+            SOUND.replacing(Garden.CATALOGUE, "    kind: contraindication\n", ""),
+            "conditions/garden/ruleset.yaml:5: `kind` is missing; add it"),
+        broken(
+            "a contraindication without a level",
+            SOUND.replacing(Garden.CATALOGUE, "    level: SOFT_STOP\n", ""),
+            "conditions/garden/ruleset.yaml:5: `level` is missing; add it"),
+        broken(
+            "a place in a sentence that the fact does not have",
+            SOUND.replacing(Garden.CATALOGUE, "{score.value}", "{score.valeu}"),
+            "conditions/garden/ruleset.yaml:5: the words of `LEAF-DAMAGE` show {score.valeu}, but"
+                + " `$score` has no `valeu`"),
+        broken(
+            "a parameter the reading rules use that is missing",
+            SOUND.replacing(
+                "conditions/shared/parameters.yaml",
+                "presence.question-days:",
+                "presence.question-dayz:"),
+            "conditions/shared/parameters.yaml: `presence.question-days` is missing; the reading"
+                + " rules use it",
+            "conditions/shared/parameters.yaml:1: `presence.question-dayz` is read by nothing: no"
+                + " rule declares `PresenceLimits` and no need names it"),
+        broken(
+            "a question whose term is no answer",
+            SOUND
+                .replacing(
+                    "conditions/shared/ruleset.yaml", "term: asked-about-slugs", "term: rust")
+                .replacing(
+                    Garden.CATALOGUE, "any-of: [leaf-score]", "presence: { question: rust }"),
+            "conditions/garden/ruleset.yaml:3: the need `leaf-score` asks `rust`, which names a"
+                + " diagnosis and not an answer"),
+        broken(
+            "a term measured twice",
+            SOUND.file(
+                "conditions/garden/tables/measures.csv",
+                """
+                term,name,unit,decimals,low,high,current,ageing,age-unit,conflict,from,reference,mark
+                leaf-score,leaf score,{score},0,0,3,1,2,d,none-decides,2026-01-01,made up,D
+                """),
+            "conditions/shared/tables/measures.csv:2: `leaf-score` is measured twice; keep one"
+                + " line"),
+        broken(
+            "a unit that is none",
+            SOUND.replacing(
+                "conditions/shared/tables/measures.csv",
+                "warmth,warmth,Cel",
+                "warmth,warmth,Celsius"),
+            "conditions/shared/tables/measures.csv: the unit `Celsius` of `warmth` is not a UCUM"
+                + " unit"),
+        broken(
+            "a conclusion marked as a finding",
+            SOUND.rules(
+                "more",
+                """
+                rule "LEAF-DAMAGE Worse leaves"
+                @finding
+                when
+                    $score : Measurement( kind == "leaf-score" )
+                then
+                    insertLogical( new Contraindication( $score ) );
+                end
+                """),
+            "conditions/garden/rules/more.drl:2: rule `LEAF-DAMAGE` is marked @finding and"
+                + " concludes `Contraindication`; remove one of the two"),
+        broken(
+            "a sentence in two files",
+            SOUND.file("conditions/garden/words.yaml", "note.possible: something else\n"),
+            "conditions/shared/words.yaml:17: the sentence `note.possible` stands in two"
+                + " words.yaml; keep one"),
+        broken(
+            "a value without a reference",
+            SOUND.replacing("conditions/garden/parameters.yaml", ", reference: made up", ""),
+            "conditions/garden/parameters.yaml:5: `reference` is missing; add it"),
+        broken(
+            "a rule that does more than conclude",
+            SOUND.replacing(
+                Garden.RULES,
+                "insertLogical( new Contraindication( $score ) );",
+                "insertLogical( new Contraindication( $score ) ); insert( $limit );"),
+            "conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE Damaged leaves` must conclude"
+                + " one thing, in one line: insertLogical( … );"),
+        broken(
+            "a package that is not the folder's",
+            SOUND.replacing(
+                Garden.RULES, "package conditions.garden;", "package conditions.elsewhere;"),
+            "conditions/garden/rules/garden.drl:1: the package is `conditions.elsewhere`; expected"
+                + " `conditions.garden`, the name of its folder"),
         broken(
             "a rule that fires on an empty chart",
             SOUND
@@ -529,6 +661,82 @@ class BrokenReleasesTest {
             fault -> assertThat(fault).matches("conditions/garden/rules/more\\.drl:\\d+: .+"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "( not Diagnosis( kind == \"rust\" ) or Diagnosis( kind == \"mildew\" ) )",
+        "( Diagnosis( kind == \"rust\" )"
+            + " or not Diagnosis( kind == \"rust\", daysAgo < $score.daysAgo ) )",
+      })
+  void aNotInABranchOfAnOrIsForbidden(String premise) {
+    assertThat(faults(premise(premise)))
+        .containsExactly(
+            "conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE Damaged leaves` has a `not` in"
+                + " a branch of an `or`, where nothing on record need stand beside it; write two"
+                + " rules");
+  }
+
+  @Test
+  void countingToNothingIsForbiddenToo() {
+    assertThat(
+            faults(premise("accumulate( Diagnosis( kind == \"rust\" ); $n : count(); $n == 0 )")))
+        .containsExactly(
+            "conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE Damaged leaves` uses"
+                + " `accumulate`, which finds nothing on an empty chart too; let a rule marked"
+                + " @finding count, and compare its result");
+  }
+
+  @Test
+  void aValueMayBeWithdrawnAndReplacedBeforeTheReleaseBegins() {
+    Garden garden =
+        SOUND.replacing(
+            "conditions/garden/parameters.yaml",
+            "values:\n",
+            """
+            values:
+                - { from: 2020-01-01, value: 9, reference: made up, mark: V }
+                - { from: 2021-01-01, value: withdrawn, reference: made up, mark: V }
+            """);
+
+    assertThat(Engine.compile(garden.files())).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "term,term,system,code,match,display,tier\n",
+        "term,system,code,match,display,tier\nrust,urn:test,\"x,exact,x,none\n",
+      })
+  void whatIsNoTableIsRefusedWithItsPlace(String csv) {
+    assertThat(faults(SOUND.file("conditions/garden/value-sets.csv", csv)))
+        .singleElement()
+        .asString()
+        .startsWith("conditions/garden/value-sets.csv:1: cannot be read as a table: ");
+  }
+
+  private static Garden premise(String text) {
+    return SOUND.replacing(Garden.RULES, "then\n", "    " + text + "\nthen\n");
+  }
+
+  private static Garden entry(String line) {
+    return SOUND.replacing(
+        Garden.CATALOGUE, "    since: 1.0.0\n", "    since: 1.0.0\n    " + line + "\n");
+  }
+
+  private static Garden doses(String csv) {
+    return SOUND
+        .file("conditions/garden/tables/doses.csv", csv)
+        .replacing(
+            Garden.CATALOGUE,
+            "needs:\n",
+            "tables: { doses: { fact: Dose, term: plant } }\nneeds:\n")
+        .replacing(
+            Garden.RULES,
+            "declare LeafLimitLimits",
+            "declare Dose plant : String @key litres : BigDecimal @key end declare"
+                + " LeafLimitLimits");
+  }
+
   private static String forbidden(String type) {
     return "conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE` says `not %s( … )`, which may"
             .formatted(type)
@@ -545,7 +753,6 @@ class BrokenReleasesTest {
         "not( Diagnosis( kind == \"rust\" ) )",
         "not( Diagnosis( kind == \"rust\" ) and Diagnosis( kind == \"mildew\" ) )",
         "not( exists Diagnosis( kind == \"rust\" ) )",
-        "( not Diagnosis( kind == \"rust\" ) or Diagnosis( kind == \"mildew\" ) )",
         "Diagnosis( kind == \"mildew\" ) not Diagnosis( kind == \"rust\", this != $score )",
       })
   void aNotOverWhatIsOnRecordIsForbidden(String premise) {
@@ -567,15 +774,16 @@ class BrokenReleasesTest {
       strings = {
         "forall( Diagnosis( kind == \"rust\" ) )",
         "eval( true )",
+        "List( size == 0 ) from collect( Diagnosis( kind == \"rust\" ) )",
       })
   void whatHoldsOnAnEmptyChartIsForbidden(String premise) {
     Garden garden = SOUND.replacing(Garden.RULES, "then\n", "    " + premise + "\nthen\n");
 
     assertThat(faults(garden))
         .containsExactly(
-            "conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE Damaged leaves` uses `forall`"
-                + " or `eval`, which hold on an empty chart; write the criterion in its positive"
-                + " form");
+            "conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE Damaged leaves` uses `forall`,"
+                + " `eval` or `collect`, which hold on an empty chart; write the criterion in its"
+                + " positive form");
   }
 
   @ParameterizedTest
@@ -622,7 +830,7 @@ class BrokenReleasesTest {
         SOUND
             .replacing("release.yaml", "version: 1.0.0\n", "")
             .replacing(Garden.CATALOGUE, "ALMANAC", "ALMANACH")
-            .replacing(Garden.CATALOGUE, "level: SOFT_STOP", "levle: SOFT_STOP")
+            .replacing(Garden.CATALOGUE, "level: SOFT_STOP", "level: SOFT_STOP\n    levle: INFO")
             .replacing(Garden.RULES, "value >", "valeu >")
             .replacing("conditions/garden/parameters.yaml", "mark: V", "mark: X")
             .replacing("conditions/shared/words.yaml", "note.possible: \"only possible\"\n", "")
@@ -636,7 +844,7 @@ class BrokenReleasesTest {
             conditions/garden/parameters.yaml:5: `mark` is `X`; expected one of [V, V2, K, D]
             conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE` reads `valeu`, which `Measurement` does not have; did you mean `value`?
             conditions/garden/ruleset.yaml:5: `LEAF-DAMAGE` cites `ALMANACH`, which stands in no evidence.yaml; add the citation
-            conditions/garden/ruleset.yaml:7: `levle` is not a key that belongs here; correct or remove it
+            conditions/garden/ruleset.yaml:8: `levle` is not a key that belongs here; correct or remove it
             conditions/shared/tables/rain.csv: no ruleset.yaml names this table under `tables`; name it or remove it
             conditions/shared/words.yaml: the sentence `note.possible` is missing; add it
             release.yaml:1: `version` is missing; add it""");

@@ -77,7 +77,9 @@ public final class Cards {
             Card.Indicator.CRITICAL,
             headlines,
             text,
-            urgent.isEmpty() && doses.isEmpty() ? overrides(hard) : List.of()));
+            urgent.isEmpty() && doses.isEmpty() && hard.stream().noneMatch(Cards::hasNoReason)
+                ? overrides(hard)
+                : List.of()));
   }
 
   private void softStops(List<Card> cards) {
@@ -98,11 +100,12 @@ public final class Cards {
     cards.add(card(Slot.SOFT_STOPS, Card.Indicator.WARNING, headlines, text, overrides(soft)));
   }
 
-  /** The leading condition, when it is not eligible for a reason that no stop names. */
+  /** The leading condition, when it is not eligible for more than what a hard stop says. */
   private List<Decision.Recommendation> criteriaNotMet() {
+    boolean stopped = !at(Level.HARD_STOP).isEmpty();
     return decision.recommendations().stream()
         .filter(one -> one.leads() && one.state() == State.NOT_ELIGIBLE)
-        .filter(one -> !"HARD_STOP".equals(one.reason()))
+        .filter(one -> !stopped || one.reasons().size() > 1)
         .toList();
   }
 
@@ -180,13 +183,14 @@ public final class Cards {
     return headlines;
   }
 
-  /** The reasons of the rows; none as soon as one row has none. */
+  private static boolean hasNoReason(Conclusion conclusion) {
+    return conclusion.override().isEmpty();
+  }
+
+  /** The reasons of all rows of a card, each once. */
   private List<Card.Coding> overrides(List<Conclusion> conclusions) {
     Set<Card.Coding> reasons = new LinkedHashSet<>();
     for (Conclusion conclusion : conclusions) {
-      if (conclusion.override().isEmpty()) {
-        return List.of();
-      }
       for (String code : conclusion.override()) {
         reasons.add(new Card.Coding(code, "urn:kap:override", book.override(code)));
       }

@@ -55,7 +55,9 @@ final class Detail {
   void recommendation(Markdown text, Decision.Recommendation one) {
     text.title(one.summary());
     one.precautions().forEach(precaution -> text.line("Precaution", precaution.text()));
-    one.plan().forEach(step -> text.line("Plan", step));
+    if (one.state() != Decision.State.NOT_ELIGIBLE) {
+      one.plan().forEach(step -> text.line("Plan", step));
+    }
     for (Decision.Said change : one.whatWouldChangeIt()) {
       text.line("What would change it", "%s (%s)".formatted(change.text(), change.ruleId()));
     }

@@ -74,7 +74,8 @@ public final class DataDictionary {
 
   private String metBy(Need.Test test) {
     if (test instanceof Need.Recorded recorded) {
-      String terms = recorded.terms().stream().map(DataDictionary::code).collect(Collectors.joining(" or "));
+      String terms =
+          recorded.terms().stream().map(DataDictionary::code).collect(Collectors.joining(" or "));
       String answer = recorded.yes() ? ", answered yes" : "";
       String result = recorded.result() == null ? "" : ", result " + code(recorded.result());
       String within = recorded.within() == null ? "" : ", at most " + days(recorded.within());
@@ -202,8 +203,7 @@ public final class DataDictionary {
     return "`" + measure.unit() + "`" + range + fresh;
   }
 
-  private static String codes(
-      @org.jspecify.annotations.Nullable Term term, List<Code> codes) {
+  private static String codes(@org.jspecify.annotations.Nullable Term term, List<Code> codes) {
     List<String> shown = new ArrayList<>();
     for (Code code : codes) {
       String match =

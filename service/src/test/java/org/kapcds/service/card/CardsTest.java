@@ -218,7 +218,30 @@ class CardsTest {
   }
 
   @Test
-  void aRowWithoutReasonsLeavesNoneOnItsCard() {
+  void aSoftStopWithoutReasonsLeavesThoseOfTheOthers() {
+    assertThat(
+            new Decided()
+                .stop(Level.SOFT_STOP, "STOP-3", "Soft", "rechecked")
+                .stop(Level.SOFT_STOP, "STOP-4", "Softer")
+                .cards()
+                .get(0)
+                .overrideReasons())
+        .extracting(Card.Coding::code)
+        .containsExactly("rechecked");
+  }
+
+  @Test
+  void aRequestThatAHardStopAnswersIsNotAnsweredTwice() {
+    List<Card> cards =
+        new Decided()
+            .stop(Level.HARD_STOP, "STOP-1", "Hard")
+            .condition(State.NOT_ELIGIBLE, "HARD_STOP", "Not eligible.")
+            .cardsOfARequest();
+    assertThat(cards).extracting(Card::indicator).containsExactly(Indicator.CRITICAL);
+  }
+
+  @Test
+  void aHardStopWithoutReasonsLeavesNoneOnItsCard() {
     assertThat(
             new Decided()
                 .stop(Level.HARD_STOP, "STOP-1", "Hard", "rechecked")

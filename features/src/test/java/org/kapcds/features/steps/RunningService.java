@@ -1,0 +1,78 @@
+package org.kapcds.features.steps;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.concurrent.atomic.AtomicReference;
+import org.kapcds.service.Service;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it runs, on a port of its own, at the moment of the scenarios. */
+final class RunningService {
+
+  private static final AtomicReference<RunningService> RUNNING = new AtomicReference<>();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final String address;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private RunningService(OffsetDateTime now) {
+    SpringApplication application = new SpringApplication(Service.class);
+    application.addInitializers(
+        context ->
+            ((GenericApplicationContext) context)
+                .registerBean(Clock.class, () -> Clock.fixed(now.toInstant(), now.getOffset())));
+    ConfigurableApplicationContext context =
+        application.run("--server.port=0", "--kap-cds.welcome=false");
+    this.address =
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  /** The service, started when it is first asked for. */
+  static RunningService at(OffsetDateTime now) {
+    synchronized (RUNNING) {
+      RunningService running = RUNNING.get();
+      if (running == null) {
+        running = new RunningService(now);
+        RUNNING.set(running);
+      }
+      return running;
+    }
+  }
+
+  JsonNode get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+  }
+
+  JsonNode post(String path, String type, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
+  private JsonNode send(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      JsonNode answer = JSON.readTree(response.body());
+      if (response.statusCode() != 200) {
+        throw new AssertionError(response.statusCode() + ": " + answer);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.kapcds.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an electronic record asks over the wire, and what comes back. */
+public final class ServiceSteps {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Ward ward;
+  private final OrderSteps orders;
+  private @Nullable JsonNode answer;
+
+  /** Steps of one scenario. */
+  public ServiceSteps(Ward ward, OrderSteps orders) {
+    this.ward = ward;
+    this.orders = orders;
+  }
+
+  @When("the record asks what is offered")
+  public void offered() {
+    answer = service().get("/cds-services");
+  }
+
+  @When("{whose} chart is opened in the record")
+  public void opened(String whose) {
+    answer = call("patient-view", "kap-patient-view");
+  }
+
+  @When("^an order of ([0-9.]+) mg of ([a-z]+) into the vein is signed$")
+  public void signed(String mg, String drug) {
+    orders.ordered(mg, "mg", drug, "into the vein", "60");
+    answer = call("order-sign", "kap-order-sign");
+  }
+
+  @When("the chart is sent for a decision")
+  public void sent() {
+    String asOf = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ward.now());
+    answer =
+        service().post("/api/decisions?asOf=" + asOf, "application/fhir+json", ward.chart().json());
+  }
+
+  private JsonNode call(String hook, String id) {
+    ObjectNode drafts = JSON.createObjectNode().put("resourceType", "Bundle");
+    ObjectNode record = JSON.createObjectNode().put("resourceType", "Bundle");
+    drafts.putArray("entry");
+    record.putArray("entry");
+    String patient = "";
+    for (JsonNode entry : JSON.readTree(ward.chart().json()).path("entry")) {
+      JsonNode resource = entry.path("resource");
+      if (resource.path("resourceType").asString("").equals("Patient")) {
+        patient = resource.path("id").asString("");
+      }
+      boolean draft = resource.path("status").asString("").equals("draft");
+      (draft ? drafts : record).withArray("entry").add(entry);
+    }
+    ObjectNode call = JSON.createObjectNode();
+    call.put("hook", hook).put("hookInstance", "7b1f6a52-6c0e-4c57-9f0e-0a6d1f2c9e11");
+    ObjectNode context = call.putObject("context");
+    context.put("userId", "Practitioner/dr-7").put("patientId", patient);
+    if (hook.equals("order-sign")) {
+      context.set("draftOrders", drafts);
+    }
+    ObjectNode prefetch = call.putObject("prefetch");
+    for (JsonNode offered : service().get("/cds-services").path("services")) {
+      if (offered.path("id").asString("").equals(id)) {
+        offered.path("prefetch").propertyNames().forEach(prefetch::putNull);
+      }
+    }
+    prefetch.set("patient", record);
+    return service()
+        .post(
+            "/cds-services/" + id,
+            "application/json",
+            call.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private RunningService service() {
+    return RunningService.at(ward.now());
+  }
+
+  @Then("it may ask when {string} and {string} happen")
+  public void mayAsk(String one, String other) {
+    assertThat(answer().path("services"))
+        .extracting(service -> service.path("hook").asString(""))
+        .contains(one, other);
+  }
+
+  @Then("no card is shown")
+  public void noCard() {
+    assertThat(answer().path("cards")).isEmpty();
+  }
+
+  @Then("a card says {string}")
+  public void card(String words) {
+    assertThat(answer().path("cards").toString()).contains(words);
+  }
+
+  @Then("a critical card says {string}")
+  public void criticalCard(String words) {
+    assertThat(answer().path("cards"))
+        .filteredOn(card -> card.path("indicator").asString("").equals("critical"))
+        .anySatisfy(card -> assertThat(card.toString()).contains(words));
+  }
+
+  @Then("the answer says {string} and names the release")
+  public void answerSays(String state) {
+    assertThat(answer().path("recommendations").path(0).path("state").asString(""))
+        .isEqualTo(state);
+    assertThat(answer().path("release").path("sha256").asString("")).hasSize(64);
+  }
+
+  private JsonNode answer() {
+    JsonNode known = answer;
+    if (known == null) {
+      throw new IllegalStateException("ask first");
+    }
+    return known;
+  }
+}

@@ -216,6 +216,8 @@ public final class Garden {
       reason.HARD_STOP: "Something stands against it."
       dose.within: "{order}: within the limits."
       dose.gap: "The dose cannot be checked. {detail}"
+      note.before-first-day: "before the release began on {day}"
+      note.draft: "{version} is a draft"
       note.possible: "only possible"
       note.preliminary: "preliminary"
       note.failed: "in part not evaluated"

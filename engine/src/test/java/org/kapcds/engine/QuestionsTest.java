@@ -155,4 +155,13 @@ class QuestionsTest {
     assertThat(decision.patient()).isEqualTo("Patient/rose");
     assertThat(decision.profiles()).isEqualTo(List.of());
   }
+
+  @Test
+  void aDecisionUnderADraftOrBeforeItsFirstDaySaysSo() {
+    assertThat(Chart.empty().under(GARDEN).notes()).containsExactly("1.0.0 is a draft");
+    assertThat(Chart.empty().asOf("2025-12-31T23:59:59Z").under(GARDEN).notes())
+        .containsExactly("before the release began on 2026-01-01", "1.0.0 is a draft");
+    assertThat(Chart.empty().asOf("2026-01-01T00:00:00Z").under(GARDEN).notes())
+        .containsExactly("1.0.0 is a draft");
+  }
 }

@@ -360,4 +360,57 @@ class SameBytesTest {
             DecisionJson.indented(decision).replaceAll("\\s*\\R\\s*", "").replace("\" : ", "\":"))
         .isEqualToIgnoringWhitespace(DecisionJson.compact(decision));
   }
+
+  @Test
+  void equallyNearValuesAreToldInAFixedOrder() {
+    Engine engine =
+        Garden.empty()
+            .parameters(
+                """
+                bloom-score.min:
+                  says: At least this score.
+                  unit: "{score}"
+                  values:
+                    - { from: 2026-01-01, value: 15, reference: made up, mark: D }
+                """)
+            .catalogue(
+                """
+                rules:
+                  BLOOM-SCORE: { kind: indication, condition: bloom, criterion: required, reason: TOO_LITTLE, since: 1.0.0, summary: x }
+                """)
+            .rules(
+                """
+                declare BloomScoreLimits
+                    min : BigDecimal @key
+                end
+                rule "SCORE-COMPARED Compared"
+                @finding
+                when
+                    BloomScoreLimits( $min : min )
+                    $score : Measurement( kind in ("leaf-score", "bud-score") )
+                then
+                    insertLogical( Comparison.atLeast( "bloom-score", $score, $score.value(), $min, "bloom-score.min" ) );
+                end
+                rule "BLOOM-SCORE Enough"
+                when
+                    $enough : Comparison( topic == "bloom-score", holds )
+                then
+                    insertLogical( new Indication( $enough ) );
+                end
+                """)
+            .open();
+    Set<String> said = new LinkedHashSet<>();
+    for (int i = 0; i < 100; i++) {
+      Decision decision =
+          Chart.empty()
+              .askingAbout("bloom")
+              .scored("leaf-score", "12", "2026-06-10")
+              .scored("leaf-score", "12", "2026-06-02")
+              .scored("bud-score", "12", "2026-06-09")
+              .under(engine);
+      said.addAll(Reading.changes(decision, "bloom"));
+    }
+
+    assertThat(said).hasSize(1);
+  }
 }

@@ -1,0 +1,238 @@
+package org.kapcds.engine.internal.combining;
+
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.DecisionJson;
+import org.kapcds.engine.Moment;
+import org.kapcds.engine.Situation;
+import org.kapcds.engine.internal.drools.Outcome;
+import org.kapcds.engine.internal.drools.RuleBase;
+import org.kapcds.engine.internal.reading.NeedChecks;
+import org.kapcds.engine.internal.reading.ParameterSet;
+import org.kapcds.engine.internal.reading.Record;
+import org.kapcds.engine.internal.reading.RecordReader;
+import org.kapcds.engine.internal.wording.FactWords;
+import org.kapcds.engine.internal.wording.Words;
+import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Need;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Scope;
+
+/** Puts a decision together: the state of each rule, what follows from them, and why. */
+public final class DecisionAssembly {
+
+  private final Release release;
+  private final RecordReader reader;
+  private final FactsBehind behind;
+  private final Map<String, Set<String>> topics = new TreeMap<>();
+
+  /**
+   * Puts decisions under one release together.
+   *
+   * @param release the release
+   * @param rules its rules
+   * @param reader reads records under it
+   */
+  public DecisionAssembly(Release release, RuleBase rules, RecordReader reader) {
+    this.release = release;
+    this.reader = reader;
+    this.behind = new FactsBehind(rules);
+    release.entries().keySet().forEach(id -> topics.put(id, rules.topicsOf(id)));
+  }
+
+  /** Makes a decision of what the rules made of the facts. */
+  public Decision decision(
+      Situation situation,
+      List<String> profiles,
+      ParameterSet parameters,
+      Record record,
+      Outcome outcome) {
+    FactWords factWords = new FactWords(release, situation.asOf().getOffset());
+    Set<String> fired = new HashSet<>();
+    outcome.matches().forEach(match -> fired.add(match.id()));
+    NeedChecks needs =
+        new NeedChecks(
+            release,
+            record,
+            parameters.values(),
+            outcome.findings(),
+            outcome.unsettled(),
+            question -> isExplained(question, fired),
+            factWords);
+    Set<String> considered = new TreeSet<>(outcome.considered());
+    considered.addAll(situation.conditions());
+    release.conditions().keySet().stream()
+        .filter(condition -> outcome.lost().containsKey("Considered:" + condition))
+        .forEach(considered::add);
+    Map<String, EntryResult> results =
+        new Evaluation(
+                outcome,
+                needs,
+                behind,
+                scopes(situation, record),
+                record.intervention(),
+                considered,
+                release.needs())
+            .results(release.entries().values());
+    Shown shown = new Shown(release, behind, factWords, parameters.reviewStatus());
+    OrderAndSession judgement =
+        new OrderAndSession(results.values(), behind, shown, new Words(release.words()));
+    boolean doses = situation.moment().scopes().contains(Scope.DOSE);
+    List<Decision.Dose> dosed = doses ? judgement.doses(record.orders(), factWords) : List.of();
+    Decision unnamed =
+        new Decision(
+            "",
+            situation.asOf().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+            situation.moment().code(),
+            record.intervention().id(),
+            List.copyOf(profiles),
+            new Decision.ReleaseName(release.version(), release.sha256()),
+            record.patient().sources().reference(),
+            urgent(results, shown),
+            new Recommendations(
+                    release,
+                    record.intervention(),
+                    results,
+                    outcome.comparisons(),
+                    outcome.unsettled(),
+                    topics,
+                    shown)
+                .of(considered),
+            conclusions(results, shown),
+            dosed,
+            judgement.hold(dosed, situation.moment()),
+            judgement.session(dosed, situation.moment()),
+            trace(results, outcome, shown),
+            new NotReadList(release, reader).of(record),
+            notes(situation));
+    return named(unnamed);
+  }
+
+  private boolean isExplained(String question, Set<String> fired) {
+    return release.entries().values().stream()
+        .filter(entry -> fired.contains(entry.id()))
+        .flatMap(entry -> entry.needs().stream())
+        .map(use -> release.needs().get(use.need()))
+        .anyMatch(
+            need ->
+                need != null
+                    && need.test() instanceof Need.Presence presence
+                    && presence.question().equals(question));
+  }
+
+  private static Set<Scope> scopes(Situation situation, Record record) {
+    Set<Scope> scopes = EnumSet.copyOf(situation.moment().scopes());
+    if (record.orders().isEmpty()) {
+      scopes.remove(Scope.DOSE);
+    }
+    if (situation.moment() == Moment.ORDER && record.dosingSoon()) {
+      scopes.add(Scope.SESSION);
+    }
+    return scopes;
+  }
+
+  private static List<Decision.UrgentAction> urgent(Map<String, EntryResult> results, Shown shown) {
+    List<Decision.UrgentAction> urgent = new ArrayList<>();
+    for (EntryResult result : results.values()) {
+      if (result.entry().kind() == Kind.URGENT_ACTION) {
+        EntryResult.Fired strongest = result.strongest();
+        if (strongest != null) {
+          urgent.add(
+              new Decision.UrgentAction(
+                  result.entry().id(),
+                  shown.sentence(strongest.variant().summary(), strongest.matches())));
+        }
+      }
+    }
+    return urgent;
+  }
+
+  /** Every rule that fired, by level, the course before the session, then by id. */
+  private static List<Decision.Conclusion> conclusions(
+      Map<String, EntryResult> results, Shown shown) {
+    List<Decision.Conclusion> conclusions = new ArrayList<>();
+    for (EntryResult result : results.values()) {
+      EntryResult.Fired strongest = result.strongest();
+      if (strongest != null) {
+        conclusions.add(shown.conclusion(result, strongest));
+      }
+    }
+    conclusions.sort(
+        Comparator.comparing((Decision.Conclusion one) -> one.kind() != Kind.URGENT_ACTION)
+            .thenComparing(Decision.Conclusion::level)
+            .thenComparing(one -> one.kind() == Kind.DOSE)
+            .thenComparing(Decision.Conclusion::scope)
+            .thenComparing(Decision.Conclusion::ruleId));
+    return conclusions;
+  }
+
+  private List<Decision.Traced> trace(
+      Map<String, EntryResult> results, Outcome outcome, Shown shown) {
+    List<Decision.Traced> trace = new ArrayList<>();
+    for (EntryResult result : results.values()) {
+      String text = null;
+      EntryResult.Fired strongest = result.strongest();
+      if (strongest != null) {
+        text = shown.sentence(strongest.variant().summary(), strongest.matches());
+      } else if (result.state() == Decision.RuleState.FAILED) {
+        text = result.failure();
+      } else if (result.state() == Decision.RuleState.SILENT) {
+        text =
+            shown
+                .distance(
+                    result,
+                    topics.getOrDefault(result.entry().id(), Set.of()),
+                    outcome.comparisons())
+                .orElse(null);
+      }
+      trace.add(new Decision.Traced(result.entry().id(), result.state(), text, result.unmet()));
+    }
+    return trace;
+  }
+
+  private List<String> notes(Situation situation) {
+    Words words = new Words(release.words());
+    List<String> notes = new ArrayList<>();
+    if (situation.asOf().toLocalDate().isBefore(release.inForceFrom())) {
+      notes.add(
+          words.say("note.before-first-day", Map.of("day", release.inForceFrom().toString())));
+    }
+    if (release.draft()) {
+      notes.add(words.say("note.draft", Map.of("version", release.version())));
+    }
+    return notes;
+  }
+
+  private static Decision named(Decision unnamed) {
+    UUID name =
+        UUID.nameUUIDFromBytes(DecisionJson.compact(unnamed).getBytes(StandardCharsets.UTF_8));
+    return new Decision(
+        name.toString(),
+        unnamed.asOf(),
+        unnamed.moment(),
+        unnamed.intervention(),
+        unnamed.profiles(),
+        unnamed.release(),
+        unnamed.patient(),
+        unnamed.urgentActions(),
+        unnamed.recommendations(),
+        unnamed.conclusions(),
+        unnamed.doses(),
+        unnamed.order(),
+        unnamed.session(),
+        unnamed.trace(),
+        unnamed.notRead(),
+        unnamed.notes());
+  }
+}

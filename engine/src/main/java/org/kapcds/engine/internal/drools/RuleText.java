@@ -47,6 +47,11 @@ record RuleText(
       Map<String, List<String>> literals,
       boolean negated) {}
 
+  /** The id with its variant, as messages name the rule. */
+  String label() {
+    return variant.isEmpty() ? id : id + "/" + variant;
+  }
+
   /** Types and texts a rule waits for, such as `Comparison:pulse`, to follow findings. */
   static String key(String type, @Nullable String text) {
     boolean byText =

@@ -101,6 +101,7 @@ final class Detail {
   }
 
   void foot(Markdown text) {
+    decision.notes().forEach(text::say);
     if (!decision.notRead().isEmpty()) {
       String references =
           decision.notRead().stream()

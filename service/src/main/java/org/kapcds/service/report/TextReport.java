@@ -43,6 +43,7 @@ public final class TextReport {
                 decision.moment(),
                 decision.intervention()));
     page.rule();
+    decision.notes().forEach(note -> page.item("Note:", note));
     urgent();
     recommendations();
     conclusions("STOPS", Level.HARD_STOP, Level.SOFT_STOP);

@@ -56,6 +56,20 @@ class EvaluateTest {
   }
 
   @Test
+  void aDayBeforeTheReleaseIsToldFirst() {
+    assertThat(
+            run(
+                "evaluate",
+                tom.toString(),
+                "--as-of",
+                "2025-06-01T10:00:00Z",
+                "--release",
+                "1.0.0"))
+        .isZero();
+    assertThat(out.toString().lines().skip(2).findFirst().orElse("")).startsWith("  Note: ");
+  }
+
+  @Test
   void aFileThatIsNotThereIsSaidInOneLine() {
     assertThat(run("evaluate", "nowhere.json")).isEqualTo(2);
     assertThat(err.toString())

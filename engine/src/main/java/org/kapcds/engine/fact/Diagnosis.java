@@ -46,9 +46,14 @@ public record Diagnosis(
     return verification == Verification.PROVISIONAL;
   }
 
+  /** Whether the record tells when it, or the current episode of it, began. */
+  public boolean onsetKnown() {
+    return onset.isKnown();
+  }
+
   /** Whether it ended on the day of another fact, or later. */
   public boolean endedSince(Fact other) {
-    return !present() && abated.mayFollow(other.when());
+    return !present() && abated.follows(other.when());
   }
 
   @Override

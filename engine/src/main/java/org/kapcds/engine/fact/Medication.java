@@ -106,6 +106,11 @@ public record Medication(
         Course.UNKNOWN);
   }
 
+  /** Whether somebody ordered it or states its use, beside handing it out or giving it. */
+  public boolean prescribed() {
+    return origin == Origin.ORDER || origin == Origin.STATEMENT;
+  }
+
   /** Whether it is in use. */
   public boolean active() {
     return status == Status.ACTIVE;

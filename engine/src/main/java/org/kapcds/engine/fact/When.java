@@ -64,11 +64,11 @@ public record When(@Nullable Instant instant, @Nullable LocalDate first, @Nullab
     return instant != null ? instant.atOffset(offset).toLocalDate() : last;
   }
 
-  /** Whether it may lie on the same day as the other, or after it; days count in UTC. */
-  public boolean mayFollow(When other) {
-    LocalDate latest = lastDay(ZoneOffset.UTC);
-    LocalDate earliest = other.firstDay(ZoneOffset.UTC);
-    return latest != null && earliest != null && !latest.isBefore(earliest);
+  /** Whether it certainly lies on the same day as the other, or after it; days count in UTC. */
+  public boolean follows(When other) {
+    LocalDate earliest = firstDay(ZoneOffset.UTC);
+    LocalDate latest = other.lastDay(ZoneOffset.UTC);
+    return earliest != null && latest != null && !earliest.isBefore(latest);
   }
 
   /** Whether it is certainly after the given instant: a partial date only if all its days are. */

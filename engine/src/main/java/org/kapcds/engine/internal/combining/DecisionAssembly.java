@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.kapcds.engine.Decision;
 import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.Situation;
+import org.kapcds.engine.conclusion.Unsettled;
 import org.kapcds.engine.internal.drools.Outcome;
 import org.kapcds.engine.internal.drools.RuleBase;
 import org.kapcds.engine.internal.reading.NeedChecks;
@@ -105,8 +107,9 @@ public final class DecisionAssembly {
                     record.intervention(),
                     results,
                     outcome.comparisons(),
-                    outcome.unsettled(),
+                    conflicts(outcome, record),
                     topics,
+                    situation.moment().scopes().contains(Scope.COURSE),
                     shown)
                 .of(considered),
             conclusions(results, shown),
@@ -117,6 +120,23 @@ public final class DecisionAssembly {
             new NotReadList(release, reader).of(record),
             notes(situation));
     return named(unnamed);
+  }
+
+  /** The code of the contradiction behind each need that has one. */
+  private Map<String, String> conflicts(Outcome outcome, Record record) {
+    Map<String, String> conflicts = new TreeMap<>();
+    for (Need need : release.needs().values()) {
+      if (need.test() instanceof Need.Recorded recorded) {
+        recorded.terms().stream()
+            .map(record.conflicts()::get)
+            .filter(Objects::nonNull)
+            .forEach(code -> conflicts.putIfAbsent(need.name(), code));
+      }
+    }
+    outcome.unsettled().stream()
+        .sorted(Comparator.comparing(Unsettled::need).thenComparing(Unsettled::reason))
+        .forEach(one -> conflicts.merge(one.need(), one.reason(), (first, later) -> first));
+    return conflicts;
   }
 
   private boolean isExplained(String question, Set<String> fired) {

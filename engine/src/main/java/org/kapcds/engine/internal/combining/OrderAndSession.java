@@ -185,14 +185,19 @@ public final class OrderAndSession {
     return stop && concerned && result.hasGap();
   }
 
+  /** Silence is never ready: without a rule that judges it, nobody is told to leave. */
   private Session leaving() {
     Set<String> ids = new TreeSet<>();
+    boolean judged = false;
     for (EntryResult result : results) {
-      boolean post = result.entry().scope() == Scope.POST;
+      boolean post =
+          result.entry().scope() == Scope.POST && result.state() != RuleState.NOT_APPLICABLE;
+      judged |= post;
       if (post && (result.state() == RuleState.FIRED || result.isOpen())) {
         ids.add(result.entry().id());
       }
     }
-    return new Session(null, ids.isEmpty() ? Leaving.READY : Leaving.NOT_READY, List.copyOf(ids));
+    return new Session(
+        null, judged && ids.isEmpty() ? Leaving.READY : Leaving.NOT_READY, List.copyOf(ids));
   }
 }

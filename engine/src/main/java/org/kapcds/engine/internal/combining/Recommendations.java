@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.kapcds.engine.Decision.Precaution;
 import org.kapcds.engine.Decision.Recommendation;
 import org.kapcds.engine.Decision.RuleState;
@@ -16,7 +15,6 @@ import org.kapcds.engine.Decision.Said;
 import org.kapcds.engine.Decision.State;
 import org.kapcds.engine.Decision.UnmetNeed;
 import org.kapcds.engine.conclusion.Comparison;
-import org.kapcds.engine.conclusion.Unsettled;
 import org.kapcds.engine.internal.wording.Words;
 import org.kapcds.engine.knowledge.Condition;
 import org.kapcds.engine.knowledge.Entry;
@@ -33,8 +31,9 @@ public final class Recommendations {
   private final Intervention intervention;
   private final Map<String, EntryResult> results;
   private final List<Comparison> comparisons;
-  private final Map<String, String> conflictByNeed = new TreeMap<>();
+  private final Map<String, String> conflictByNeed;
   private final Map<String, Set<String>> topics;
+  private final boolean asked;
   private final Shown shown;
   private final Words words;
 
@@ -45,8 +44,9 @@ public final class Recommendations {
    * @param intervention the intervention considered
    * @param results the result of each entry
    * @param comparisons every comparison that was made
-   * @param unsettled every contradiction that was found
+   * @param conflicts the code of the contradiction behind each need that has one
    * @param topics the topics of comparison each entry waits for
+   * @param asked whether this moment asks whether treatment may be considered
    * @param shown words for what fired
    */
   public Recommendations(
@@ -54,17 +54,19 @@ public final class Recommendations {
       Intervention intervention,
       Map<String, EntryResult> results,
       List<Comparison> comparisons,
-      List<Unsettled> unsettled,
+      Map<String, String> conflicts,
       Map<String, Set<String>> topics,
+      boolean asked,
       Shown shown) {
     this.release = release;
     this.intervention = intervention;
     this.results = results;
     this.comparisons = comparisons;
     this.topics = topics;
+    this.asked = asked;
     this.shown = shown;
     this.words = new Words(release.words());
-    unsettled.forEach(conflict -> conflictByNeed.putIfAbsent(conflict.need(), conflict.reason()));
+    this.conflictByNeed = conflicts;
   }
 
   /** One recommendation for each of the conditions, the leading first. */
@@ -112,7 +114,10 @@ public final class Recommendations {
                     result.entry().condition() == null
                         || result.entry().condition().equals(condition.id()))
             .toList();
-    Eligibility.Combined combined = Eligibility.combine(found(condition, concerned));
+    Eligibility.Combined combined =
+        asked
+            ? Eligibility.combine(found(condition, concerned))
+            : new Eligibility.Combined(State.NOT_APPLICABLE, List.of());
     List<Said> changes = changes(combined.state(), concerned);
     String state = combined.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String reason = combined.reasons().isEmpty() ? null : combined.reasons().get(0);
@@ -257,11 +262,16 @@ public final class Recommendations {
 
   /** What is necessary for a better state; empty when something stands that nothing can change. */
   private List<Said> changes(State state, List<EntryResult> concerned) {
-    if (state == State.ELIGIBLE || isIrreversible(concerned)) {
+    if (state == State.ELIGIBLE || state == State.NOT_APPLICABLE || isIrreversible(concerned)) {
       return List.of();
     }
     Set<Said> changes = new LinkedHashSet<>();
     for (EntryResult result : concerned) {
+      Scope scope = result.entry().scope();
+      boolean ofCourse = scope == Scope.COURSE || scope == Scope.LONG;
+      if (!ofCourse && result.entry().gate() == null) {
+        continue;
+      }
       for (EntryResult.Fired fired : result.fired()) {
         String reversible = fired.variant().reversibleBy();
         if (reversible != null && fired.level() != Level.INFO) {

@@ -25,23 +25,37 @@ final class Exposures {
     return lasts ? medication.withStatus(Status.ACTIVE) : medication;
   }
 
+  /**
+   * What is known of the last intake.
+   *
+   * @param planning whether the question is asked when planning
+   * @param worn whether it is a patch
+   * @param intakeDays how many days a recorded intake tells of a medicine that is in use
+   * @param leftoverDays how long after its end an intake is still possible
+   */
   static Exposure of(
-      Medication medication, Clock clock, boolean planning, boolean worn, int leftoverDays) {
-    When intake = intake(medication);
-    if (medication.active() && clock.days(intake) > leftoverDays) {
-      intake = When.UNKNOWN; // a medicine in use was taken since
+      Medication medication,
+      Clock clock,
+      boolean planning,
+      boolean worn,
+      int intakeDays,
+      int leftoverDays) {
+    When intake = medication.lastIntake();
+    if (medication.active()) {
+      boolean supplied = medication.origin() == Origin.DISPENSE;
+      if (planning || worn || supplied) {
+        return new Exposure(minutes(intake, clock), true, true);
+      }
+      boolean recent = intake.isKnown() && clock.daysAtMost(intake) <= intakeDays;
+      return recent
+          ? new Exposure(minutes(intake, clock), false, true)
+          : new Exposure(Long.MAX_VALUE, true, false);
     }
-    if (medication.active() && worn) {
-      return new Exposure(0, true, true);
-    }
-    if (medication.active() && planning) {
-      return new Exposure(minutes(intake, clock), true, true);
+    if (medication.origin() == Origin.DISPENSE) {
+      return ended(medication.end().isKnown() ? medication.end() : medication.when(), clock);
     }
     if (intake.isKnown()) {
-      return new Exposure(minutes(intake, clock), false, true);
-    }
-    if (medication.active()) {
-      return new Exposure(Long.MAX_VALUE, true, false);
+      return ended(intake, clock);
     }
     if (medication.status() == Status.ON_HOLD || medication.origin() != Origin.ORDER) {
       return Exposure.NONE;
@@ -50,15 +64,11 @@ final class Exposures {
     return recent ? new Exposure(Long.MAX_VALUE, true, false) : Exposure.NONE;
   }
 
-  private static long minutes(When intake, Clock clock) {
-    return intake.isKnown() ? clock.minutes(intake) : Long.MAX_VALUE;
+  private static Exposure ended(When last, Clock clock) {
+    return new Exposure(minutes(last, clock), false, true);
   }
 
-  /** A supply that was handed out counts as an intake on that day, the safer reading. */
-  private static When intake(Medication medication) {
-    if (medication.lastIntake().isKnown()) {
-      return medication.lastIntake();
-    }
-    return medication.origin() == Origin.DISPENSE ? medication.when() : When.UNKNOWN;
+  private static long minutes(When intake, Clock clock) {
+    return intake.isKnown() ? clock.minutes(intake) : Long.MAX_VALUE;
   }
 }

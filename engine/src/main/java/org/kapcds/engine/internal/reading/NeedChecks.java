@@ -232,13 +232,22 @@ public final class NeedChecks {
         newestWithin(medicines.question(), within)
             .filter(answer -> answer.reply() != Answer.Reply.UNKNOWN)
             .isPresent();
-    if (reviewed.isPresent()) {
+    int since = reviewed.map(Fact::daysAgo).orElse(Integer.MAX_VALUE);
+    boolean open =
+        record.unrecognisedMedicines().stream()
+            .anyMatch(medicine -> reviewed.isEmpty() || isLater(medicine, since));
+    if (reviewed.isPresent() && !open) {
       return Optional.empty();
     }
-    if (!record.unrecognisedMedicines().isEmpty()) {
+    if (open) {
       return absent(need, Absence.UNUSABLE, words.say("not-read.medicine", Map.of()));
     }
     return asked ? Optional.empty() : absent(need, Absence.NEVER_RECORDED, "");
+  }
+
+  /** Whether a medicine came on the list after a review of that many days ago. */
+  private boolean isLater(Fact medicine, int reviewedDaysAgo) {
+    return medicine.dated() && medicine.daysAgo() < reviewedDaysAgo;
   }
 
   private Optional<Answer> newestWithin(String term, int days) {

@@ -14,12 +14,15 @@ public final class ReadingParameters {
   /** How near dosing must be for the rules of the session to apply to an order, in hours. */
   public static final String SESSION_HOURS = "dosing-moment.session-hours";
 
+  /** How many days a recorded intake tells of a medicine that is in use. */
+  public static final String INTAKE_DAYS = "exposure.intake-days";
+
   /** How long after the end of an order an intake is still possible, in days. */
   public static final String LEFTOVER_DAYS = "exposure.leftover-days";
 
   /** All of them; every release must define them. */
   public static final Set<String> KEYS =
-      Set.of(QUESTION_DAYS, PROBLEM_LIST_DAYS, SESSION_HOURS, LEFTOVER_DAYS);
+      Set.of(QUESTION_DAYS, PROBLEM_LIST_DAYS, SESSION_HOURS, INTAKE_DAYS, LEFTOVER_DAYS);
 
   private ReadingParameters() {}
 }

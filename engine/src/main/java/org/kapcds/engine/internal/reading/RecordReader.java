@@ -127,6 +127,10 @@ public final class RecordReader {
               <= 0);
     }
 
+    private int days(String parameter) {
+      return parameters.getOrDefault(parameter, BigDecimal.ZERO).intValue();
+    }
+
     private long minutes(String parameter, int each) {
       return parameters
           .getOrDefault(parameter, BigDecimal.ZERO)
@@ -240,9 +244,7 @@ public final class RecordReader {
       } else if (fact instanceof Answer) {
         readPast(fact, FactType.ANSWER);
       } else if (fact instanceof CodedResult result) {
-        readPast(
-            result.withResult(terms.termOf(result.value(), FactType.RESULT)),
-            FactType.CODED_RESULT);
+        readCodedResult(result);
       } else if (fact instanceof Procedure procedure) {
         readPast(
             procedure.withResult(terms.termOf(procedure.outcome(), FactType.OUTCOME)),
@@ -274,6 +276,18 @@ public final class RecordReader {
       }
     }
 
+    /** A result no term stands for is not used, and neither is it taken for a good one. */
+    private void readCodedResult(CodedResult result) {
+      String value = terms.termOf(result.value(), FactType.RESULT);
+      if (value.isEmpty()) {
+        terms
+            .termsOf(result.head().concept(), FactType.CODED_RESULT)
+            .forEach(term -> reject(result, term, "the result is not recognised"));
+      } else {
+        readPast(result.withResult(value), FactType.CODED_RESULT);
+      }
+    }
+
     /** A stay is as old as its end; while it goes on, it is of today. */
     private void readEncounter(Encounter stay) {
       When last = stay.end().isKnown() ? stay.end() : When.at(situation.asOf().toInstant());
@@ -302,7 +316,8 @@ public final class RecordReader {
       if (found.isEmpty()) {
         Optional<MedicineNames.Recognised> named = names.recognise(medication.head().concept());
         if (medication.active() && (named.isEmpty() || !named.get().complete())) {
-          unrecognisedMedicines.add(medication);
+          unrecognisedMedicines.add(
+              medication.withHead(medication.head().read("", age(medication.when(), null))));
         }
         if (named.isEmpty() || named.get().terms().isEmpty()) {
           return;
@@ -316,7 +331,8 @@ public final class RecordReader {
               clock,
               situation.moment() == Moment.PLANNING,
               terms.termsOf(medication.route(), FactType.ROUTE).contains(ReadingTerms.TRANSDERMAL),
-              parameters.getOrDefault(ReadingParameters.LEFTOVER_DAYS, BigDecimal.ZERO).intValue());
+              days(ReadingParameters.INTAKE_DAYS),
+              days(ReadingParameters.LEFTOVER_DAYS));
       for (String term : found) {
         if (clock.isFuture(medication.when()) && !medication.active()) {
           reject(medication, term, "dated after the decision");
@@ -394,7 +410,7 @@ public final class RecordReader {
           bad.cause() == Unreadable.Cause.UNUSABLE || bad.cause() == Unreadable.Cause.UNRECOGNISED;
       String reference = bad.sources().reference();
       if (unknown && reference.startsWith("Medication")) {
-        unrecognisedMedicines.add(bad);
+        unrecognisedMedicines.add(bad.withHead(bad.head().read("", age(bad.when(), null))));
       } else if (unknown && reference.startsWith("Condition")) {
         unrecognisedProblems.add(bad);
       }

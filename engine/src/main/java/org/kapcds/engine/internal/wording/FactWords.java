@@ -18,6 +18,7 @@ import org.kapcds.engine.fact.Quantity;
 import org.kapcds.engine.fact.When;
 import org.kapcds.engine.knowledge.Measure;
 import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Term;
 
 /** What a fact says, with its day: `PHQ-9 19 on 10 February 2026`. */
 public final class FactWords {
@@ -65,13 +66,21 @@ public final class FactWords {
     if (fact instanceof Medication medication) {
       BigDecimal dose = medication.dailyDose();
       String daily = dose == null ? "" : " " + plain(dose) + " mg daily";
-      return name + daily + period(medication);
+      return medicine(medication, name) + daily + period(medication);
     }
     if (fact instanceof Order order) {
       Quantity dose = order.dose();
       return name + (dose == null ? " ordered without a dose" : " " + dose + " ordered");
     }
     return name + at(fact.when(), false);
+  }
+
+  /** A medicine that a rule knows by its class is shown by its own name. */
+  private String medicine(Medication medication, String name) {
+    Term term = release.terminology().term(medication.kind());
+    String recorded = medication.head().concept().words();
+    boolean isClass = term != null && !term.includes().isEmpty();
+    return isClass && !recorded.isEmpty() ? recorded + " (" + name + ")" : name;
   }
 
   private String name(String term) {

@@ -23,6 +23,7 @@ public final class Words {
           "state.eligible",
           "state.eligible-with-cautions",
           "state.insufficient-data",
+          "state.not-applicable",
           "state.not-eligible",
           "state.irreversible",
           "dose.within",

@@ -46,7 +46,7 @@ public record Decision(
     List<NotRead> notRead,
     List<String> notes) {
 
-  /** The states of a recommendation, best first (conditions.md 1.2). */
+  /** The states of a recommendation, best first. */
   public enum State {
     ELIGIBLE,
     ELIGIBLE_WITH_CAUTIONS,
@@ -143,7 +143,7 @@ public record Decision(
   /** The judgement on one dose order. */
   public record Dose(String order, DoseResult result, List<String> ruleIds, String text) {}
 
-  /** The results of a dose check, the mildest first (conditions.md 1.1). */
+  /** The results of a dose check, the mildest first. */
   public enum DoseResult {
     WITHIN,
     BELOW_USUAL,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What something is, as recorded: any number of codings that mean the same, and a text.
  *
  * @param codings the codings, in the order of the record
- * @param text the free text; it is shown and never acted on (safety.md SAF-REG-039)
+ * @param text the free text; it is shown and never acted on (rule SAF-REG-039)
  */
 public record Concept(List<Coding> codings, @Nullable String text) {
 

@@ -45,7 +45,7 @@ public sealed interface Fact
 
   /**
    * Whole days from the fact to the decision date. A partial date counts with its most recent
-   * possible day, which is the safer one (safety.md T-4). {@link Integer#MAX_VALUE} without a date.
+   * possible day, which is the safer one (reading rule T-4). {@link Integer#MAX_VALUE} without a date.
    */
   default int daysAgo() {
     return head().age().days();
@@ -83,7 +83,7 @@ public sealed interface Fact
 
   /**
    * Whether the fact is only possibly true: a provisional diagnosis, an intake that is not known. A
-   * conclusion that rests on possible facts alone is lowered by one level (safety.md P-1, T-2).
+   * conclusion that rests on possible facts alone is lowered by one level (reading rule P-1, T-2).
    */
   default boolean possible() {
     return false;

@@ -1,6 +1,6 @@
 package org.kapcds.engine.fact;
 
-/** How fresh a fact is by the windows of its measure (conditions.md 3.1). */
+/** How fresh a fact is by the windows of its measure. */
 public enum Freshness {
   /** May be used. */
   CURRENT,

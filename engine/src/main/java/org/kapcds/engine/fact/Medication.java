@@ -54,7 +54,7 @@ public record Medication(
   }
 
   /**
-   * What is known of the last intake at the moment of dosing (safety.md X-2, T-2, T-3).
+   * What is known of the last intake at the moment of dosing (reading rule X-2, T-2, T-3).
    *
    * @param minutes minutes since the last intake, {@link Long#MAX_VALUE} when not known
    * @param assumed whether the medicine counts as taken although no intake is known
@@ -118,7 +118,7 @@ public record Medication(
 
   /**
    * Whether the patient is exposed when the window closes this many hours after the last intake. An
-   * intake exactly that long ago is outside (safety.md T-3).
+   * intake exactly that long ago is outside (reading rule T-3).
    */
   public boolean exposedWithinHours(BigDecimal hours) {
     return exposure.assumed()

@@ -1,6 +1,6 @@
 package org.kapcds.engine.knowledge;
 
-/** How strongly a rule speaks against going on, the strongest first (safety.md 0.2). */
+/** How strongly a rule speaks against going on, the strongest first. */
 public enum Level {
   HARD_STOP,
   SOFT_STOP,

@@ -55,7 +55,7 @@ public record Need(
 
   /**
    * Knowing that something is absent: by a question that was answered, or by a reviewed list of
-   * problems (safety.md P-5).
+   * problems (reading rule P-5).
    *
    * @param question the term of the question
    * @param list whether a reviewed list of problems will do as well

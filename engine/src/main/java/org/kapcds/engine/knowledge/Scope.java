@@ -1,6 +1,6 @@
 package org.kapcds.engine.knowledge;
 
-/** When a rule is evaluated (safety.md 0.3). */
+/** When a rule is evaluated. */
 public enum Scope {
   /** Always. */
   COURSE,

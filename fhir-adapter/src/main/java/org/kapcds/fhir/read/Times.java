@@ -14,7 +14,7 @@ import org.kapcds.engine.fact.When;
 
 /**
  * Points in time in the precision of the record. A time without its zone is refused: it may be off
- * by a day (safety.md VIG-169).
+ * by a day (rule VIG-169).
  */
 final class Times {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.kapcds.engine.Decision.State;
 
-/** The table that combines what was found into the state of one condition (conditions.md 1.3). */
+/** The table that combines what was found into the state of one condition. */
 public final class Eligibility {
 
   /** The reason of a hard stop. */

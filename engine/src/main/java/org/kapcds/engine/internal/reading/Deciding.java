@@ -20,7 +20,7 @@ import org.kapcds.engine.knowledge.Measure;
 
 /**
  * Which of several facts of one kind counts: the newest. Where the newest contradict each other,
- * none does, or all do for a stop and none for clearing it (conditions.md DQ-10, safety.md N-4).
+ * none does, or all do for a stop and none for clearing it (reading rules DQ-10, N-4).
  */
 final class Deciding {
 
@@ -103,7 +103,7 @@ final class Deciding {
     return ofDay.stream().filter(fact -> fact.head().age().minutes() == least).toList();
   }
 
-  /** An upper pressure that is not above the lower one of the same reading (safety.md N-3). */
+  /** An upper pressure that is not above the lower one of the same reading (reading rule N-3). */
   private static void rejectCrossedPressures(List<Fact> facts, List<Unreadable> rejected) {
     Map<String, Measurement> upper = new HashMap<>();
     for (Fact fact : facts) {

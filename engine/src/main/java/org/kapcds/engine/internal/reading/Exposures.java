@@ -7,7 +7,7 @@ import org.kapcds.engine.fact.Medication.Status;
 import org.kapcds.engine.fact.When;
 
 /**
- * What is known of the last intake of a medicine (safety.md X-2, T-2, T-3).
+ * What is known of the last intake of a medicine (reading rule X-2, T-2, T-3).
  *
  * <p>Hours count from the last intake, not from the prescription. When planning, a medicine on the
  * list counts as taken; near dosing an order alone makes it possible only.

@@ -180,7 +180,7 @@ public final class NeedChecks {
     return value == null ? 0 : value.intValue();
   }
 
-  /** A row is silent only by an answered question or a reviewed list (safety.md P-5). */
+  /** A row is silent only by an answered question or a reviewed list (reading rule P-5). */
   private Optional<UnmetNeed> presence(Need need, Need.Presence presence) {
     String conflict = record.conflicts().get(presence.question());
     if (conflict != null) {

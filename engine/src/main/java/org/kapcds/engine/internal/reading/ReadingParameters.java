@@ -5,10 +5,10 @@ import java.util.Set;
 /** The parameters that the reading rules use themselves, by their keys. */
 public final class ReadingParameters {
 
-  /** How long an answered screening question holds, in days (safety.md P-5). */
+  /** How long an answered screening question holds, in days (reading rule P-5). */
   public static final String QUESTION_DAYS = "presence.question-days";
 
-  /** How long a reviewed problem list holds, in days (safety.md P-5). */
+  /** How long a reviewed problem list holds, in days (reading rule P-5). */
   public static final String PROBLEM_LIST_DAYS = "presence.problem-list-days";
 
   /** How near dosing must be for the rules of the session to apply to an order, in hours. */

@@ -5,7 +5,7 @@ import java.util.Set;
 /** The terms that the reading rules use themselves, by their ids. */
 public final class ReadingTerms {
 
-  /** The review of the list of problems (safety.md P-5). */
+  /** The review of the list of problems (reading rule P-5). */
   public static final String PROBLEM_LIST_REVIEWED = "problem-list-reviewed";
 
   /** A booked dosing session; its start is the moment of dosing. */

@@ -17,7 +17,7 @@ import org.kapcds.engine.Decision.State;
 import org.kapcds.engine.internal.combining.Eligibility.Combined;
 import org.kapcds.engine.internal.combining.Eligibility.Found;
 
-/** The table of conditions.md 1.3, line by line, over everything that can be found together. */
+/** The combining table, line by line, over everything that can be found together. */
 class EligibilityTest {
 
   /** A line of the table: if this was found, then that is the state. */

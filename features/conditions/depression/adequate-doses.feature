@@ -43,9 +43,7 @@ Feature: From which dose on a trial of an antidepressant is adequate
         | paroxetine      | 19   | is not met |
         | phenelzine      | 44   | is not met |
         | protriptyline   | 29   | is not met |
-        | quetiapine      | 149  | is not met |
         | reboxetine      | 7    | is not met |
-        | selegiline      | 5    | is not met |
         | tranylcypromine | 29   | is not met |
         | trazodone       | 149  | is not met |
         | trimipramine    | 74   | is not met |
@@ -81,9 +79,7 @@ Feature: From which dose on a trial of an antidepressant is adequate
         | paroxetine      | 20   | is met |
         | phenelzine      | 45   | is met |
         | protriptyline   | 30   | is met |
-        | quetiapine      | 150  | is met |
         | reboxetine      | 8    | is met |
-        | selegiline      | 6    | is met |
         | tranylcypromine | 30   | is met |
         | trazodone       | 150  | is met |
         | trimipramine    | 75   | is met |
@@ -124,9 +120,7 @@ Feature: From which dose on a trial of an antidepressant is adequate
         | paroxetine      | 19   | is not met |
         | phenelzine      | 44   | is not met |
         | protriptyline   | 29   | is not met |
-        | quetiapine      | 149  | is not met |
         | reboxetine      | 7    | is not met |
-        | selegiline      | 5    | is not met |
         | tranylcypromine | 29   | is not met |
         | trazodone       | 299  | is not met |
         | trimipramine    | 149  | is not met |
@@ -162,9 +156,7 @@ Feature: From which dose on a trial of an antidepressant is adequate
         | paroxetine      | 20   | is met |
         | phenelzine      | 45   | is met |
         | protriptyline   | 30   | is met |
-        | quetiapine      | 150  | is met |
         | reboxetine      | 8    | is met |
-        | selegiline      | 6    | is met |
         | tranylcypromine | 30   | is met |
         | trazodone       | 300  | is met |
         | trimipramine    | 150  | is met |

@@ -281,6 +281,12 @@ Feature: Acute suicidal ideation in depression
       Then the oral antidepressant criterion is not met
       And she is not eligible, because a treatment that must accompany it is missing
 
+    Scenario: When it was started is not on record
+      Given she never took escitalopram
+      And an undated prescription of escitalopram stands
+      Then the oral antidepressant criterion cannot be judged
+      And the start of the antidepressant is contradictory
+
     Scenario: Nobody has asked which medicines she takes
       Given she never took escitalopram
       And she was not asked about medicines
@@ -313,18 +319,27 @@ Feature: Acute suicidal ideation in depression
     Scenario Outline: Intent, whatever was asked
       Given Amina is the patient
       And she scored <level> on the C-SSRS <when>
-      Then an assessment today is <result>
+      Then an assessment today <result>
 
       Examples: intent within 7 days
-        | level | when       | result |
-        | 4     | today      | needed |
-        | 5     | 6 days ago | needed |
-        | 4     | 7 days ago | needed |
+        | level | when       | result    |
+        | 4     | today      | is needed |
+        | 5     | 6 days ago | is needed |
+        | 4     | 7 days ago | is needed |
 
-      Examples: no intent, or longer ago
-        | level | when       | result     |
-        | 3     | today      | not needed |
-        | 4     | 8 days ago | not needed |
+      Examples: no intent
+        | level | when  | result        |
+        | 3     | today | is not needed |
+
+      Examples: longer ago, nobody knows
+        | level | when       | result           |
+        | 4     | 8 days ago | cannot be judged |
+
+    Scenario: Nobody has asked
+      Given Amina is the patient
+      And no "C-SSRS" is on record
+      Then an assessment today cannot be judged
+      And a C-SSRS within 7 days is missing
 
     Scenario Outline: What she said
       Given Amina is the patient
@@ -351,12 +366,12 @@ Feature: Acute suicidal ideation in depression
       Given Amina is the patient
       And no "C-SSRS" is on record
       And she scored <answer> on the last item of the PHQ-9 5 days ago
-      Then an assessment today is <result>
+      Then an assessment today <result>
 
       Examples:
-        | answer | result     |
-        | 2      | not needed |
-        | 3      | needed     |
+        | answer | result           |
+        | 2      | cannot be judged |
+        | 3      | is needed        |
 
     Scenario Outline: A C-SSRS at hand settles the last item of the PHQ-9
       Given Amina is the patient

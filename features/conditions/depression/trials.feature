@@ -154,6 +154,16 @@ Feature: Which earlier treatment must have failed
       Then the failed-trials criterion cannot be judged
       And a complete medication history is contradictory
 
+    Scenario Outline: A medicine whose form decides leaves the count open
+      Given she never took venlafaxine
+      And she took <medicine> <dose> mg a day for 70 days, without effect
+      Then it cannot be said whether she is eligible, because a trial cannot be judged
+
+      Examples:
+        | medicine   | dose |
+        | quetiapine | 150  |
+        | selegiline | 6    |
+
     Scenario Outline: Treatment that must be judged by hand leaves the count open
       Given she never took venlafaxine
       And she had one <treatment> 60 days ago

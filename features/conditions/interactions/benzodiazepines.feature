@@ -27,6 +27,19 @@ Feature: Benzodiazepines
         | clonazepam | 23 hours ago | a precaution |
         | clonazepam | 24 hours ago | no concern   |
 
+    Scenario Outline: On the list, and the last intake told
+      Given she takes lorazepam, and says that she last took it <when>
+      Then the recent benzodiazepine is <result>
+
+      Examples: lately, and it tells
+        | when         | result       |
+        | 11 hours ago | a precaution |
+        | 2 days ago   | no concern   |
+
+      Examples: so long ago that she has probably taken it since
+        | when       | result        |
+        | 3 days ago | worth knowing |
+
     Scenario: On the list, and the last intake is not known
       Given she takes lorazepam 0.5 mg a day
       Then the recent benzodiazepine is worth knowing
@@ -120,6 +133,10 @@ Feature: Benzodiazepines
       Given she takes lorazepam, at a dose that is not on record
       Then the benzodiazepine load cannot be judged
       And the dose of the benzodiazepine is contradictory
+
+    Scenario: Without an equivalent the load cannot be judged
+      Given she takes midazolam 7.5 mg a day
+      Then the benzodiazepine load cannot be judged
 
     Scenario: Nobody asked which medicines she takes
       Given she was not asked about medicines

@@ -51,6 +51,11 @@ Feature: Age, place, programme, consent
       And the order is to be carried out as an outpatient
       Then home dosing is no concern
 
+    Scenario: Where dosing would take place is not known
+      Given no "site" is on record
+      Then home dosing cannot be judged
+      And the site is missing
+
   @SAF-CI-097
   Rule: Esketamine needs a certified site and an enrolled patient
 

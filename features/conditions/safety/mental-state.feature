@@ -155,6 +155,18 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
         | 7 days ago | a soft stop |
         | 8 days ago | no concern  |
 
+    Scenario: Nobody has asked
+      Given no "C-SSRS" is on record
+      Then suicidal intent at an elective request cannot be judged
+      And a C-SSRS within 7 days is missing
+
+    Scenario: An order for an outpatient is elective, whoever has assessed her
+      Given she scored 5 on the C-SSRS today
+      And the need for admission was assessed today
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      And the order is to be carried out as an outpatient
+      Then suicidal intent at an elective request is a soft stop
+
     Scenario: In hospital the request is not elective
       Given she scored 5 on the C-SSRS today
       And she has been in the emergency department since today

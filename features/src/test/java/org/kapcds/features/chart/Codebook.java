@@ -57,6 +57,7 @@ public final class Codebook {
           Map.entry("methylene blue", coding(RXNORM, "6878")),
           Map.entry("lorazepam", coding(RXNORM, "6470")),
           Map.entry("diazepam", coding(RXNORM, "3322")),
+          Map.entry("midazolam", coding(RXNORM, "6960")),
           Map.entry("clonazepam", coding(RXNORM, "2598")),
           Map.entry("ibuprofen", coding(RXNORM, "5640")),
           Map.entry("the house mixture", coding("urn:example:local-drugs", "4711")),

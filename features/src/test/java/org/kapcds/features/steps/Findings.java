@@ -19,7 +19,7 @@ final class Findings {
           + "|the anaesthetic range|the dose by weight|the session cap|the unit of the dose|the weight"
           + "|continuing the antidepressant|weekly psychotherapy|the same measure each time"
           + "|a safety plan|a decision on admission|an assessment today"
-          + "|the ageing of the score";
+          + "|the ageing of the score|the answer to the screening";
 
   /** The criteria a step can speak of. */
   static final String CRITERIA =
@@ -34,7 +34,7 @@ final class Findings {
           + "|a list of medicines|knowing about blood vessels|knowing about earlier ketamine"
           + "|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the enrolment|the dose of the benzodiazepine"
           + "|a systolic pressure|a diastolic pressure"
-          + "|a dose in mg or mg/kg|a weight and a height|a measured weight|limits for the route|the infusion time";
+          + "|a dose in mg or mg/kg|a weight and a height|a measured weight|limits for the route|the infusion time|the start of the antidepressant";
 
   /** The reasons a step can give. */
   static final String REASONS =
@@ -88,6 +88,7 @@ final class Findings {
           Map.entry("a safety plan", "MDD-PLAN-SAFETY"),
           Map.entry("a decision on admission", "ASI-SAFETY-PLAN"),
           Map.entry("an assessment today", "ASI-URGENT-ACTION"),
+          Map.entry("the answer to the screening", "SAF-Q-YES"),
           Map.entry("the ageing of the score", "MDD-SEVERITY"));
 
   private static final Map<String, String> CRITERION =
@@ -131,6 +132,7 @@ final class Findings {
           Map.entry("a weight and a height", "dosing-weight"),
           Map.entry("a measured weight", "weight-measured"),
           Map.entry("limits for the route", "route-limits"),
+          Map.entry("the start of the antidepressant", "antidepressant-start"),
           Map.entry("the infusion time", "infusion-time"));
 
   private static final Map<String, String> REASON =

@@ -133,6 +133,21 @@ public final class MedicineSteps {
         .put(medicine, ward.records().use(medicine, MedicationStatementStatus.COMPLETED, period));
   }
 
+  @Given(
+      "^(?:she|he) takes ([a-z]+), and says that (?:she|he) last took it (\\d+ (?:hours|days) ago)$")
+  public void takesAndLastTook(String medicine, String ago) {
+    MedicationStatement use =
+        ward.records().use(medicine, MedicationStatementStatus.ACTIVE, new Period());
+    use.setEffective(new DateTimeType(new Ago(ago).from(ward.now())));
+    ward.chart().put(medicine, use);
+  }
+
+  @Given("^an undated prescription of ([a-z ]+) stands$")
+  public void undatedPrescription(String medicine) {
+    orderStands(medicine);
+    ward.chart().first(medicine, MedicationRequest.class).setAuthoredOnElement(null);
+  }
+
   @Given("^(?:she|he|[A-Z][a-z]+) wears a ([a-z]+) patch$")
   public void wearsPatch(String medicine) {
     takes(medicine, "6", 60);

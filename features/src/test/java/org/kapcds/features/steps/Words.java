@@ -2,6 +2,7 @@ package org.kapcds.features.steps;
 
 import io.cucumber.java.ParameterType;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** The kinds of words that steps are made of. */
 public final class Words {
@@ -56,15 +57,29 @@ public final class Words {
   }
 
   /** What a screening question is about. */
-  @ParameterType("blood vessels|psychosis or mania|earlier ketamine|pregnancy|medicines")
+  @ParameterType(
+      "blood vessels|stroke|the heart|pressure in head or eyes|psychosis or mania"
+          + "|earlier ketamine|alcohol and drugs|fits|breathing|pregnancy|passing urine|the liver"
+          + "|the stomach|allergies|medicines")
   public int question(String words) {
-    return switch (words) {
-      case "blood vessels" -> 1;
-      case "psychosis or mania" -> 5;
-      case "earlier ketamine" -> 6;
-      case "pregnancy" -> 10;
-      default -> 15;
-    };
+    List<String> inOrder =
+        List.of(
+            "blood vessels",
+            "stroke",
+            "the heart",
+            "pressure in head or eyes",
+            "psychosis or mania",
+            "earlier ketamine",
+            "alcohol and drugs",
+            "fits",
+            "breathing",
+            "pregnancy",
+            "passing urine",
+            "the liver",
+            "the stomach",
+            "allergies",
+            "medicines");
+    return inOrder.indexOf(words) + 1;
   }
 
   /** A finding of the rules. */

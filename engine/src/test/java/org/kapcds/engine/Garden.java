@@ -211,6 +211,7 @@ public final class Garden {
       state.eligible: "{condition}: yes to {intervention}."
       state.eligible-with-cautions: "{condition}: yes to {intervention}, with care."
       state.insufficient-data: "{condition}: cannot say. {reason}"
+      state.not-applicable: "not asked"
       state.not-eligible: "{condition}: no to {intervention}. {reason}"
       state.irreversible: "Nothing could change this."
       reason.HARD_STOP: "Something stands against it."
@@ -243,6 +244,11 @@ public final class Garden {
         unit: h
         values:
           - { from: 2026-01-01, value: 24, reference: made up, mark: D }
+      exposure.intake-days:
+        says: A recorded intake tells for this many days.
+        unit: d
+        values:
+          - { from: 2026-01-01, value: 2, reference: made up, mark: D }
       exposure.leftover-days:
         says: Some may be left over for this many days.
         unit: d

@@ -113,7 +113,8 @@ class EveryRulesetTest {
                 assertThat(entry.variants().values())
                     .allSatisfy(
                         variant ->
-                            assertThat(entry.kind().name().equals("READING") ? "" : variant.summary())
+                            assertThat(
+                                    entry.kind().name().equals("READING") ? "" : variant.summary())
                                 .as(entry.id())
                                 .hasSizeLessThan(140)));
   }

@@ -1,7 +1,8 @@
 package org.kapcds.engine.fact;
 
 /**
- * A problem or diagnosis on record. Refuted and mistaken entries never become one (reading rule P-2).
+ * A problem or diagnosis on record. Refuted and mistaken entries never become one (reading rule
+ * P-2).
  *
  * @param head the head; its `when` is the onset, or the day of record, which is then noted
  * @param status the clinical status

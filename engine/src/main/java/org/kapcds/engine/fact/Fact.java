@@ -45,7 +45,8 @@ public sealed interface Fact
 
   /**
    * Whole days from the fact to the decision date. A partial date counts with its most recent
-   * possible day, which is the safer one (reading rule T-4). {@link Integer#MAX_VALUE} without a date.
+   * possible day, which is the safer one (reading rule T-4). {@link Integer#MAX_VALUE} without a
+   * date.
    */
   default int daysAgo() {
     return head().age().days();

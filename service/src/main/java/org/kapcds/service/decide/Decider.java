@@ -40,6 +40,11 @@ public final class Decider {
         question.profiles());
   }
 
+  /** The terms that the rules and needs of the release name. */
+  public Set<String> termsInUse() {
+    return releases.current().termsInUse();
+  }
+
   /** The release that decides when a question names none. */
   public Release release() {
     return releases.current().release();

@@ -74,6 +74,7 @@ final class HookController {
   }
 
   private Prefetch prefetch(Release release) {
-    return prefetchByRelease.computeIfAbsent(release.sha256(), key -> Prefetch.of(release));
+    return prefetchByRelease.computeIfAbsent(
+        release.sha256(), key -> Prefetch.of(release, decider.termsInUse()));
   }
 }

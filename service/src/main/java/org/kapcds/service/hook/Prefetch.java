@@ -36,10 +36,17 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
     required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
   }
 
-  /** What a release needs. */
-  static Prefetch of(Release release) {
+  /**
+   * What a release needs.
+   *
+   * @param release the release
+   * @param inUse the terms its rules and needs name
+   */
+  static Prefetch of(Release release, Set<String> inUse) {
     Set<FactType> types = EnumSet.noneOf(FactType.class);
-    release.terminology().terms().values().forEach(term -> types.add(term.type()));
+    release.terminology().terms().values().stream()
+        .filter(term -> inUse.contains(term.id()))
+        .forEach(term -> types.add(term.type()));
     Map<String, String> templates = new LinkedHashMap<>();
     Set<String> required = new LinkedHashSet<>();
     templates.put("patient", "Patient/" + PATIENT);
@@ -55,7 +62,7 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
       templates.put("medicationDispenses", search("MedicationDispense", ""));
       required.addAll(List.of("medicationRequests", "medicationStatements"));
     }
-    observations(release, types, templates, required);
+    observations(release, inUse, types, templates, required);
     if (types.contains(FactType.PROCEDURE)) {
       templates.put("procedures", search("Procedure", ""));
     }
@@ -73,8 +80,12 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
   }
 
   private static void observations(
-      Release release, Set<FactType> types, Map<String, String> templates, Set<String> required) {
-    String codes = codes(release);
+      Release release,
+      Set<String> inUse,
+      Set<FactType> types,
+      Map<String, String> templates,
+      Set<String> required) {
+    String codes = codes(release, inUse);
     if (!codes.isEmpty()) {
       templates.put("observations", search("Observation", "&code=" + codes + "&_sort=-date"));
       required.add("observations");
@@ -96,7 +107,7 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
   }
 
   /** The codes of all that can be observed, but for what is asked in a questionnaire. */
-  private static String codes(Release release) {
+  private static String codes(Release release, Set<String> inUse) {
     Set<String> asked =
         release.questions().stream().map(Question::term).collect(Collectors.toSet());
     Set<String> codes = new TreeSet<>();
@@ -105,6 +116,7 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
       if (term != null
           && OBSERVED.contains(term.type())
           && !asked.contains(term.id())
+          && inUse.contains(term.id())
           && code.match() == Code.Match.EXACT) {
         codes.add(code.system() + "|" + code.code());
       }

@@ -1,10 +1,18 @@
 package org.kapcds.engine.internal.drools;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kapcds.engine.knowledge.Faults;
@@ -61,7 +69,30 @@ final class CompiledRules {
           rule(error, texts));
     }
     faults.refuse();
-    return ((InternalKieModule) builder.getKieModule()).getBytes();
+    return stored(((InternalKieModule) builder.getKieModule()).getBytes());
+  }
+
+  /** The same archive without compression: it is opened at every start. */
+  private static byte[] stored(byte[] archive) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      out.setMethod(ZipOutputStream.STORED);
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        ZipEntry kept = new ZipEntry(entry.getName());
+        kept.setSize(content.length);
+        kept.setCrc(sum.getValue());
+        out.putNextEntry(kept);
+        out.write(content);
+        out.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   /** Loads what was compiled; other bytes than those of this release are refused. */

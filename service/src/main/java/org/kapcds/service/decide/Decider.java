@@ -1,5 +1,6 @@
 package org.kapcds.service.decide;
 
+import java.util.Set;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Engine;
 import org.kapcds.engine.QuestionException;

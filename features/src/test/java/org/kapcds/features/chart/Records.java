@@ -1,7 +1,6 @@
 package org.kapcds.features.chart;
 
 import java.math.BigDecimal;
-import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -308,10 +307,5 @@ public final class Records {
       encounter.getPeriod().setEndElement(new DateTimeType(end));
     }
     return encounter;
-  }
-
-  /** A note in free text on a prescription; nothing reads it. */
-  public static Annotation note(String text) {
-    return new Annotation().setText(text);
   }
 }

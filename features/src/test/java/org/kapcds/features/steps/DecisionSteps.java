@@ -9,7 +9,6 @@ import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.State;
 import org.kapcds.engine.Decision.Traced;
-import org.kapcds.engine.Decision.UnmetNeed;
 
 /** What was decided, and why. */
 public final class DecisionSteps {
@@ -256,9 +255,5 @@ public final class DecisionSteps {
         .filter(one -> one.ruleId().equals(rule))
         .findFirst()
         .orElseThrow(() -> new AssertionError(rule + " is not in the catalogue"));
-  }
-
-  static String words(UnmetNeed need) {
-    return need.need() + " " + need.absence();
   }
 }

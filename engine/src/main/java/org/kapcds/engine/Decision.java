@@ -52,7 +52,7 @@ public record Decision(
     ELIGIBLE_WITH_CAUTIONS,
     INSUFFICIENT_DATA,
     NOT_ELIGIBLE,
-    /** Not on record and not asked about. */
+    /** Not on record and not asked about, or not a question of this moment, as at discharge. */
     NOT_APPLICABLE
   }
 

@@ -3,11 +3,11 @@ package org.kapcds.engine.internal.combining;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.UnmetNeed;
@@ -68,7 +68,7 @@ public final class Evaluation {
           .computeIfAbsent(match.id() + "/" + match.variant(), key -> new ArrayList<>())
           .add(match);
     }
-    matches.values().forEach(same -> same.sort(Comparator.comparing(behind::sortKey)));
+    matches.replaceAll((variant, same) -> inOrder(same));
   }
 
   /** The result of each active entry, in the order of the catalogue. */
@@ -153,14 +153,17 @@ public final class Evaluation {
                         .anyMatch(
                             fact ->
                                 fact.possible() && (exposure || !(fact instanceof Medication))));
-    List<Match> kept = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (Match match : same) {
-      if (seen.add(behind.sortKey(match))) {
-        kept.add(match);
-      }
-    }
     Level level = possible ? variant.level().lowered() : variant.level();
-    return new EntryResult.Fired(variant, level, possible, kept);
+    return new EntryResult.Fired(variant, level, possible, same);
+  }
+
+  /** Matches in a fixed order; those that say the same are one. */
+  private List<Match> inOrder(List<Match> same) {
+    if (same.size() == 1) {
+      return same;
+    }
+    Map<String, Match> sorted = new TreeMap<>();
+    same.forEach(match -> sorted.putIfAbsent(behind.sortKey(match), match));
+    return new ArrayList<>(sorted.values());
   }
 }

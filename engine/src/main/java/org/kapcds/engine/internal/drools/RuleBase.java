@@ -32,6 +32,7 @@ public final class RuleBase {
   private final KieContainer container;
   private final KieBase complete;
   private final Map<String, RuleText> rules;
+  private final Set<String> onExposure = new HashSet<>();
   private final Map<String, RuleIndex.Declared> declared;
   private final Map<Set<String>, KieBase> reduced = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Field>> keyFields = new ConcurrentHashMap<>();
@@ -42,6 +43,15 @@ public final class RuleBase {
     this.declared = index.declared();
     this.rules = new HashMap<>();
     index.rules().forEach(rule -> rules.put(rule.name(), rule));
+    for (RuleText rule : index.rules()) {
+      boolean exposed =
+          rule.premises().stream()
+              .flatMap(premise -> premise.constraints().stream())
+              .anyMatch(constraint -> constraint.contains("exposedWithin"));
+      if (exposed) {
+        onExposure.add(rule.id() + "/" + rule.variant());
+      }
+    }
   }
 
   /** Checks and compiles the rules of a release; what is wrong is added to the faults. */
@@ -91,11 +101,7 @@ public final class RuleBase {
 
   /** Whether a variant of an entry rests on when a medicine was last taken. */
   public boolean restsOnExposure(String id, String variant) {
-    return rules.values().stream()
-        .filter(rule -> rule.id().equals(id) && rule.variant().equals(variant))
-        .flatMap(rule -> rule.premises().stream())
-        .flatMap(premise -> premise.constraints().stream())
-        .anyMatch(constraint -> constraint.contains("exposedWithin"));
+    return onExposure.contains(id + "/" + variant);
   }
 
   /** Which topics of comparisons an entry's rules wait for, directly or through findings. */

@@ -3,7 +3,9 @@ package org.kapcds.benchmarks;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
-/** A patient of a hundred resources: a depression, scores, pressures, medicines and ordinary visits. */
+/**
+ * A patient of a hundred resources: a depression, scores, pressures, medicines and ordinary visits.
+ */
 final class SamplePatient {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
@@ -11,7 +13,8 @@ final class SamplePatient {
   private SamplePatient() {}
 
   static byte[] bundle() {
-    StringBuilder json = new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[");
+    StringBuilder json =
+        new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[");
     json.append(
         resource(
             "\"resourceType\":\"Patient\",\"id\":\"p\",\"gender\":\"female\",\"birthDate\":\"1983-05-04\""));
@@ -95,6 +98,8 @@ final class SamplePatient {
     return observation(
         "k" + i,
         TODAY.minusDays(5),
-        "\"code\":" + coding("urn:kap:observation", "medication-history-complete") + ",\"valueBoolean\":true");
+        "\"code\":"
+            + coding("urn:kap:observation", "medication-history-complete")
+            + ",\"valueBoolean\":true");
   }
 }

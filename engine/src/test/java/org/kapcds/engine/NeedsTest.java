@@ -18,6 +18,7 @@ import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Patient;
 import org.kapcds.engine.fact.Source;
+import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.fact.Unreadable.Cause;
 import org.kapcds.engine.fact.When;
 
@@ -385,6 +386,22 @@ class NeedsTest {
 
     assertThat(needs(decision, "SLUGS-KNOWN"))
         .containsExactly("slugs NOT_KNOWN: asked, not known: whether there are slugs");
+  }
+
+  @Test
+  void aReviewedListOfWhichAPageWasNotSentShowsNothing() {
+    Unreadable nextPage =
+        new Unreadable(
+            Head.of(Concept.NONE, When.UNKNOWN, Source.of("resource[2]")),
+            Unreadable.Cause.WITHHELD,
+            "there is a next page that was not sent");
+    Decision decision =
+        Chart.empty().yes("problem-list-reviewed", "2026-06-10").with(nextPage).under(GARDEN);
+
+    assertThat(state(decision, "SLUGS-KNOWN")).isEqualTo(Decision.RuleState.NOT_EVALUABLE);
+    assertThat(decision.notRead())
+        .containsExactly(
+            new Decision.NotRead("resource[2]", "there is a next page that was not sent"));
   }
 
   @Test

@@ -247,7 +247,8 @@ public final class NeedChecks {
 
   /** Whether a medicine came on the list after a review of that many days ago. */
   private boolean isLater(Fact medicine, int reviewedDaysAgo) {
-    return medicine.dated() && medicine.daysAgo() < reviewedDaysAgo;
+    return medicine instanceof Unreadable
+        || (medicine.dated() && medicine.daysAgo() < reviewedDaysAgo);
   }
 
   private Optional<Answer> newestWithin(String term, int days) {

@@ -408,10 +408,13 @@ public final class RecordReader {
           term -> unreadable.add(bad.withHead(bad.head().read(term, age(bad.when(), null)))));
       boolean unknown =
           bad.cause() == Unreadable.Cause.UNUSABLE || bad.cause() == Unreadable.Cause.UNRECOGNISED;
+      // What was not sent and is not named may be anything: a page that is missing, a refusal.
+      boolean anything = bad.cause() == Unreadable.Cause.WITHHELD && bad.head().concept().isEmpty();
       String reference = bad.sources().reference();
-      if (unknown && reference.startsWith("Medication")) {
-        unrecognisedMedicines.add(bad.withHead(bad.head().read("", age(bad.when(), null))));
-      } else if (unknown && reference.startsWith("Condition")) {
+      if (anything || (unknown && reference.startsWith("Medication"))) {
+        unrecognisedMedicines.add(bad);
+      }
+      if (anything || (unknown && reference.startsWith("Condition"))) {
         unrecognisedProblems.add(bad);
       }
     }

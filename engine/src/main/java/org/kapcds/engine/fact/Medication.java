@@ -7,34 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The use of one medicine, as one record tells it.
  *
  * @param head the head; its codings are the medicine's, its `when` is the start
- * @param origin what kind of record it is
- * @param status whether the record says that it is taken now
- * @param end the last day of use, unknown while it goes on or when not recorded
- * @param lastIntake when it was last taken, if the record tells
- * @param route how it is given, as recorded
- * @param dailyDose the mean daily dose in mg, if it can be worked out
- * @param asNeeded whether it is taken as needed
- * @param stopReason why it was stopped, as recorded
- * @param stoppedFor the term of the stop reason, empty before the engine has read the fact
- * @param exposure what is known of the last intake at the moment that counts
- * @param byName whether it was recognised by its name and not by a code
- * @param course how long it was taken, as far as the record tells
+ * @param recorded what stands in the record
+ * @param reading what a release makes of it, {@link Reading#NONE} before it was read
  */
-public record Medication(
-    Head head,
-    Origin origin,
-    Status status,
-    When end,
-    When lastIntake,
-    Concept route,
-    @Nullable BigDecimal dailyDose,
-    boolean asNeeded,
-    Concept stopReason,
-    String stoppedFor,
-    Exposure exposure,
-    boolean byName,
-    Course course)
-    implements Fact {
+public record Medication(Head head, Recorded recorded, Reading reading) implements Fact {
 
   /** What kind of record tells of the medicine. */
   public enum Origin {
@@ -54,7 +30,50 @@ public record Medication(
   }
 
   /**
-   * What is known of the last intake at the moment of dosing (reading rule X-2, T-2, T-3).
+   * What stands in the record.
+   *
+   * @param origin what kind of record it is
+   * @param status whether the record says that it is taken now
+   * @param end the last day of use, unknown while it goes on or when not recorded
+   * @param lastIntake when it was last taken, if the record tells
+   * @param route how it is given
+   * @param dailyDose the mean daily dose in mg, if it can be worked out
+   * @param asNeeded whether it is taken as needed
+   * @param stopReason why it was stopped
+   */
+  public record Recorded(
+      Origin origin,
+      Status status,
+      When end,
+      When lastIntake,
+      Concept route,
+      @Nullable BigDecimal dailyDose,
+      boolean asNeeded,
+      Concept stopReason) {
+
+    private Recorded withStatus(Status newStatus) {
+      return new Recorded(
+          origin, newStatus, end, lastIntake, route, dailyDose, asNeeded, stopReason);
+    }
+  }
+
+  /**
+   * What a release makes of the record.
+   *
+   * @param stoppedFor the term of the stop reason, empty for none
+   * @param exposure what is known of the last intake at the moment that counts
+   * @param course how long it was taken, as far as the record tells
+   * @param byName whether it was recognised by its name and not by a code; then it raises stops,
+   *     cautions and interactions, and never counts as a trial nor fulfils a criterion
+   */
+  public record Reading(String stoppedFor, Exposure exposure, Course course, boolean byName) {
+
+    /** Not read under any release. */
+    public static final Reading NONE = new Reading("", Exposure.NONE, Course.UNKNOWN, false);
+  }
+
+  /**
+   * What is known of the last intake at the moment of dosing (reading rules X-2, T-2, T-3).
    *
    * @param minutes minutes since the last intake, {@link Long#MAX_VALUE} when not known
    * @param assumed whether the medicine counts as taken although no intake is known
@@ -92,28 +111,78 @@ public record Medication(
       Concept stopReason) {
     return new Medication(
         head,
-        origin,
-        status,
-        end,
-        lastIntake,
-        route,
-        dailyDose,
-        asNeeded,
-        stopReason,
-        "",
-        Exposure.NONE,
-        false,
-        Course.UNKNOWN);
+        new Recorded(origin, status, end, lastIntake, route, dailyDose, asNeeded, stopReason),
+        Reading.NONE);
+  }
+
+  /** What kind of record it is. */
+  public Origin origin() {
+    return recorded.origin();
+  }
+
+  /** Whether the record says that it is taken now. */
+  public Status status() {
+    return recorded.status();
+  }
+
+  /** The last day of use. */
+  public When end() {
+    return recorded.end();
+  }
+
+  /** When it was last taken, if the record tells. */
+  public When lastIntake() {
+    return recorded.lastIntake();
+  }
+
+  /** How it is given. */
+  public Concept route() {
+    return recorded.route();
+  }
+
+  /** The mean daily dose in mg; {@code null} when it cannot be worked out. */
+  public @Nullable BigDecimal dailyDose() {
+    return recorded.dailyDose();
+  }
+
+  /** Whether it is taken as needed. */
+  public boolean asNeeded() {
+    return recorded.asNeeded();
+  }
+
+  /** Why it was stopped, as recorded. */
+  public Concept stopReason() {
+    return recorded.stopReason();
+  }
+
+  /** The term of the stop reason, empty for none. */
+  public String stoppedFor() {
+    return reading.stoppedFor();
+  }
+
+  /** Whether it was recognised by its name, see {@link Reading#byName}. */
+  public boolean byName() {
+    return reading.byName();
   }
 
   /** Whether somebody ordered it or states its use, beside handing it out or giving it. */
   public boolean prescribed() {
-    return origin == Origin.ORDER || origin == Origin.STATEMENT;
+    return origin() == Origin.ORDER || origin() == Origin.STATEMENT;
   }
 
   /** Whether it is in use. */
   public boolean active() {
-    return status == Status.ACTIVE;
+    return status() == Status.ACTIVE;
+  }
+
+  /** The days of use, see {@link Course#days}. */
+  public int daysTaken() {
+    return reading.course().days();
+  }
+
+  /** Days since the last day of use, see {@link Course#endedDaysAgo}. */
+  public int endedDaysAgo() {
+    return reading.course().endedDaysAgo();
   }
 
   /**
@@ -121,6 +190,7 @@ public record Medication(
    * intake exactly that long ago is outside (reading rule T-3).
    */
   public boolean exposedWithinHours(BigDecimal hours) {
+    Exposure exposure = reading.exposure();
     return exposure.assumed()
         || (exposure.minutes() != Long.MAX_VALUE
             && BigDecimal.valueOf(exposure.minutes())
@@ -128,98 +198,23 @@ public record Medication(
                 < 0);
   }
 
-  /** The same in days. */
-  public boolean exposedWithinDays(BigDecimal days) {
-    return exposedWithinHours(days.multiply(BigDecimal.valueOf(24)));
-  }
-
   @Override
   public boolean possible() {
-    return !exposure.certain();
-  }
-
-  /** The days of use, see {@link Course#days}. */
-  public int daysTaken() {
-    return course.days();
-  }
-
-  /** Days since the last day of use, see {@link Course#endedDaysAgo}. */
-  public int endedDaysAgo() {
-    return course.endedDaysAgo();
+    return !reading.exposure().certain();
   }
 
   /** The same use with another status. */
-  public Medication withStatus(Status newStatus) {
-    return new Medication(
-        head,
-        origin,
-        newStatus,
-        end,
-        lastIntake,
-        route,
-        dailyDose,
-        asNeeded,
-        stopReason,
-        stoppedFor,
-        exposure,
-        byName,
-        course);
-  }
-
-  /**
-   * The same use, recognised by its name. It raises stops, cautions and interactions; it never
-   * counts as a trial of a treatment nor fulfils a criterion.
-   */
-  public Medication recognisedByName() {
-    return new Medication(
-        head,
-        origin,
-        status,
-        end,
-        lastIntake,
-        route,
-        dailyDose,
-        asNeeded,
-        stopReason,
-        stoppedFor,
-        exposure,
-        true,
-        course);
+  public Medication withStatus(Status status) {
+    return new Medication(head, recorded.withStatus(status), reading);
   }
 
   /** The same use as a release reads it. */
-  public Medication read(String stopTerm, Exposure newExposure, Course newCourse) {
-    return new Medication(
-        head,
-        origin,
-        status,
-        end,
-        lastIntake,
-        route,
-        dailyDose,
-        asNeeded,
-        stopReason,
-        stopTerm,
-        newExposure,
-        byName,
-        newCourse);
+  public Medication withReading(Reading newReading) {
+    return new Medication(head, recorded, newReading);
   }
 
   @Override
   public Medication withHead(Head newHead) {
-    return new Medication(
-        newHead,
-        origin,
-        status,
-        end,
-        lastIntake,
-        route,
-        dailyDose,
-        asNeeded,
-        stopReason,
-        stoppedFor,
-        exposure,
-        byName,
-        course);
+    return new Medication(newHead, recorded, reading);
   }
 }

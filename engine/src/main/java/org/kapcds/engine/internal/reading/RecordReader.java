@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -313,86 +314,55 @@ public final class RecordReader {
     private void readMedication(Medication recorded) {
       Medication medication = Exposures.inUse(recorded, clock);
       Set<String> found = terms.termsOf(medication.head().concept(), FactType.MEDICATION);
-      if (found.isEmpty()) {
+      boolean byName = found.isEmpty();
+      if (byName) {
         Optional<MedicineNames.Recognised> named = names.recognise(medication.head().concept());
         if (medication.active() && (named.isEmpty() || !named.get().complete())) {
           unrecognisedMedicines.add(
               medication.withHead(medication.head().read("", age(medication.when(), null))));
         }
-        if (named.isEmpty() || named.get().terms().isEmpty()) {
-          return;
-        }
-        found = named.get().terms();
-        medication = medication.withHead(medication.head().noting(BY_NAME)).recognisedByName();
+        found = named.map(MedicineNames.Recognised::terms).orElse(Collections.emptySortedSet());
       }
-      Medication.Exposure exposure =
-          Exposures.of(
-              medication,
-              clock,
-              situation.moment() == Moment.PLANNING,
-              terms.termsOf(medication.route(), FactType.ROUTE).contains(ReadingTerms.TRANSDERMAL),
-              days(ReadingParameters.INTAKE_DAYS),
-              days(ReadingParameters.LEFTOVER_DAYS));
+      if (clock.isFuture(medication.when()) && !medication.active()) {
+        found.forEach(term -> reject(recorded, term, "dated after the decision"));
+        return;
+      }
+      Medication.Reading reading =
+          new Medication.Reading(
+              terms.termOf(medication.stopReason(), FactType.STOP_REASON),
+              exposure(medication),
+              clock.course(medication),
+              byName);
       for (String term : found) {
-        if (clock.isFuture(medication.when()) && !medication.active()) {
-          reject(medication, term, "dated after the decision");
-        } else {
-          facts.add(
-              medication
-                  .withHead(medication.head().read(term, age(medication.when(), null)))
-                  .read(
-                      terms.termOf(medication.stopReason(), FactType.STOP_REASON),
-                      exposure,
-                      clock.course(medication)));
-        }
+        Head head = medication.head().read(term, age(medication.when(), null));
+        facts.add(medication.withHead(byName ? head.noting(BY_NAME) : head).withReading(reading));
       }
+    }
+
+    private Medication.Exposure exposure(Medication medication) {
+      return Exposures.of(
+          medication,
+          clock,
+          situation.moment() == Moment.PLANNING,
+          terms.termsOf(medication.route(), FactType.ROUTE).contains(ReadingTerms.TRANSDERMAL),
+          days(ReadingParameters.INTAKE_DAYS),
+          days(ReadingParameters.LEFTOVER_DAYS));
     }
 
     private void readMeasurement(Measurement measurement) {
       for (String term : terms.termsOf(measurement.head().concept(), FactType.MEASUREMENT)) {
         Measure measure = release.measures().get(term);
-        if (measure == null) {
-          continue;
-        }
-        String unit = measurement.recorded().unit();
-        if (!measurement.when().isKnown()) {
-          reject(measurement, term, "without a date");
-        } else if (clock.isFuture(measurement.when())) {
-          reject(measurement, term, "dated after the decision");
-        } else if (unit == null || unit.isBlank()) {
-          reject(measurement, term, "without a unit; " + measure.unit() + " is needed");
-        } else {
-          Optional<BigDecimal> exact =
-              units.convert(measurement.recorded().value(), unit, measure.unit());
-          if (exact.isEmpty()) {
-            reject(
-                measurement,
-                term,
-                "the unit `%s` cannot be read as %s".formatted(unit, measure.unit()));
+        if (measure != null) {
+          MeasuredValue value = MeasuredValue.of(measurement, measure, clock, units);
+          if (value.reason() == null) {
+            facts.add(
+                measurement
+                    .withHead(measurement.head().read(term, age(measurement.when(), measure)))
+                    .withValue(value.value()));
           } else {
-            accept(measurement, term, measure, exact.get());
+            reject(measurement, term, value.reason());
           }
         }
-      }
-    }
-
-    private void accept(Measurement measurement, String term, Measure measure, BigDecimal exact) {
-      boolean broken =
-          measure.unit().equals("{score}")
-              && exact.stripTrailingZeros().scale() > measure.decimals();
-      BigDecimal value = measure.round(exact);
-      if (broken) {
-        reject(measurement, term, "not a whole number, as a score of this kind must be");
-      } else if (!measure.isPlausible(value)) {
-        reject(
-            measurement,
-            term,
-            "implausible: outside %s to %s".formatted(measure.low(), measure.high()));
-      } else {
-        facts.add(
-            measurement
-                .withHead(measurement.head().read(term, age(measurement.when(), measure)))
-                .withValue(value));
       }
     }
 

@@ -1,0 +1,48 @@
+package org.kapcds.engine.internal.reading;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.knowledge.Measure;
+
+/**
+ * A measured value in the unit and the precision of its measure, or why it cannot be used (reading
+ * rules N-1, N-3, DQ-05 to DQ-07, DQ-13).
+ *
+ * @param value the value; zero when it cannot be used
+ * @param reason why it cannot be used; {@code null} when it can
+ */
+record MeasuredValue(BigDecimal value, @Nullable String reason) {
+
+  static MeasuredValue of(Measurement measurement, Measure measure, Clock clock, Units units) {
+    String unit = measurement.recorded().unit();
+    if (!measurement.when().isKnown()) {
+      return unusable("without a date");
+    }
+    if (clock.isFuture(measurement.when())) {
+      return unusable("dated after the decision");
+    }
+    if (unit == null || unit.isBlank()) {
+      return unusable("without a unit; " + measure.unit() + " is needed");
+    }
+    Optional<BigDecimal> exact =
+        units.convert(measurement.recorded().value(), unit, measure.unit());
+    if (exact.isEmpty()) {
+      return unusable("the unit `%s` cannot be read as %s".formatted(unit, measure.unit()));
+    }
+    boolean score = measure.unit().equals("{score}");
+    if (score && exact.get().stripTrailingZeros().scale() > measure.decimals()) {
+      return unusable("not a whole number, as a score of this kind must be");
+    }
+    BigDecimal value = measure.round(exact.get());
+    if (!measure.isPlausible(value)) {
+      return unusable("implausible: outside %s to %s".formatted(measure.low(), measure.high()));
+    }
+    return new MeasuredValue(value, null);
+  }
+
+  private static MeasuredValue unusable(String reason) {
+    return new MeasuredValue(BigDecimal.ZERO, reason);
+  }
+}

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record When(@Nullable Instant instant, @Nullable LocalDate first, @Nullable LocalDate last) {
 
+  private static final long SECONDS_OF_A_DAY = 86_400;
+
   /** No date on record. */
   public static final When UNKNOWN = new When(null, null, null);
 
@@ -54,14 +56,20 @@ public record When(@Nullable Instant instant, @Nullable LocalDate first, @Nullab
     return instant != null || (first != null && first.equals(last));
   }
 
+  /** The day of an instant, without building the rules of a time zone for it each time. */
+  private static LocalDate day(Instant moment, ZoneOffset offset) {
+    return LocalDate.ofEpochDay(
+        Math.floorDiv(moment.getEpochSecond() + offset.getTotalSeconds(), SECONDS_OF_A_DAY));
+  }
+
   /** The earliest day it may mean, counted in the given offset. */
   public @Nullable LocalDate firstDay(ZoneOffset offset) {
-    return instant != null ? instant.atOffset(offset).toLocalDate() : first;
+    return instant != null ? day(instant, offset) : first;
   }
 
   /** The latest day it may mean, counted in the given offset. */
   public @Nullable LocalDate lastDay(ZoneOffset offset) {
-    return instant != null ? instant.atOffset(offset).toLocalDate() : last;
+    return instant != null ? day(instant, offset) : last;
   }
 
   /** Whether it certainly lies on the same day as the other, or after it; days count in UTC. */
@@ -76,6 +84,6 @@ public record When(@Nullable Instant instant, @Nullable LocalDate first, @Nullab
     if (instant != null) {
       return instant.isAfter(moment);
     }
-    return first != null && first.isAfter(moment.atOffset(offset).toLocalDate());
+    return first != null && first.isAfter(day(moment, offset));
   }
 }

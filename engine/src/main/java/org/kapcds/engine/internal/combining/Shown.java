@@ -107,6 +107,9 @@ public final class Shown {
     if (matches.isEmpty() || template.isEmpty()) {
       return template;
     }
+    if (template.indexOf('{') < 0) {
+      return template;
+    }
     Map<String, Object> values = new HashMap<>();
     Matcher place = PLACE.matcher(template);
     while (place.find()) {

@@ -67,6 +67,9 @@ public final class Words {
 
   /** A sentence with its places filled. */
   public static String fill(String sentence, Map<String, ?> values) {
+    if (sentence.indexOf('{') < 0) {
+      return sentence;
+    }
     Matcher place = PLACE.matcher(sentence);
     return place.replaceAll(
         found -> {

@@ -21,6 +21,8 @@ import org.kapcds.engine.fact.Source;
 /** Where the record contradicts itself, nobody is right: the need is unmet. */
 class ContradictionsTest {
 
+  private static final String READ_AT = "2026-06-15T11:55:00+02:00";
+
   private static final Engine GARDEN =
       Garden.empty()
           .parameters(
@@ -256,12 +258,23 @@ class ContradictionsTest {
             "Observation/cuff: diastolic: " + reason, "Observation/cuff: systolic: " + reason);
   }
 
+  @Test
+  void anOrderWhoseTimeHasPassedMakesNoOldReadingFresh() {
+    Chart reading = Chart.empty().at(Moment.DOSING_DAY).with(pressure("systolic", "120"));
+    assertThat(needs(reading.under(GARDEN), "PRESSURE-KNOWN")).isEmpty();
+
+    Decision later =
+        reading
+            .asOf("2026-06-20T12:00:00+02:00")
+            .ordered("water", "can", null, READ_AT)
+            .under(GARDEN);
+    assertThat(needs(later, "PRESSURE-KNOWN")).hasSize(1).first().asString().contains("TOO_OLD");
+  }
+
   private static Measurement pressure(String term, String value) {
     return Measurement.of(
         Head.of(
-            Concept.of(Garden.SYSTEM, term),
-            Chart.when("2026-06-15T11:55:00+02:00"),
-            Source.of("Observation/cuff")),
+            Concept.of(Garden.SYSTEM, term), Chart.when(READ_AT), Source.of("Observation/cuff")),
         new Quantity(new BigDecimal(value), "mm[Hg]"));
   }
 }

@@ -83,17 +83,18 @@ final class Clock {
         0, Duration.between(first.atStartOfDay().toInstant(offset), dosing).toMinutes());
   }
 
-  /** The earliest moment a start may mean that does not lie before the question. */
+  /**
+   * The earliest moment a start may mean, never one before the question: an order whose time has
+   * passed makes no old reading fresh.
+   */
   @Nullable Instant earliest(When start) {
-    if (start.instant() != null) {
-      return start.instant();
-    }
-    LocalDate first = start.first();
+    LocalDate first = start.firstDay(offset);
     if (first == null) {
       return null;
     }
-    Instant morning = first.atStartOfDay().toInstant(offset);
-    return morning.isBefore(asOf) ? asOf : morning;
+    Instant begin =
+        start.instant() != null ? start.instant() : first.atStartOfDay().toInstant(offset);
+    return begin.isBefore(asOf) ? asOf : begin;
   }
 
   /** How long a medicine was taken, by the shortest reading of its dates. */

@@ -139,9 +139,10 @@ public final class DecisionAssembly {
     return conflicts;
   }
 
+  /** Only a stop that fired explains a yes; a criterion that is met says nothing of it. */
   private boolean isExplained(String question, Set<String> fired) {
     return release.entries().values().stream()
-        .filter(entry -> fired.contains(entry.id()))
+        .filter(entry -> fired.contains(entry.id()) && entry.criterion() == null)
         .flatMap(entry -> entry.needs().stream())
         .map(use -> release.needs().get(use.need()))
         .anyMatch(

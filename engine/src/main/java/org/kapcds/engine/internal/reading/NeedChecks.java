@@ -192,7 +192,7 @@ public final class NeedChecks {
             .map(Answer.class::cast)
             .findFirst();
     int questionDays = value(ReadingParameters.QUESTION_DAYS);
-    boolean recent = answer.isPresent() && answer.get().daysAgo() <= questionDays;
+    boolean recent = answer.isPresent() && answer.get().head().age().daysAtMost() <= questionDays;
     if (recent && answer.get().no()) {
       return Optional.empty();
     }

@@ -2,9 +2,7 @@ package org.kapcds.engine.internal.reading;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.fhir.ucum.Decimal;
 import org.fhir.ucum.UcumEssenceService;
 import org.fhir.ucum.UcumException;
@@ -15,7 +13,6 @@ public final class Units {
   private static final int DIGITS = 20;
 
   private final UcumEssenceService service;
-  private final Map<String, Boolean> comparable = new ConcurrentHashMap<>();
 
   /** Loads the units of UCUM. */
   public Units() {
@@ -38,16 +35,13 @@ public final class Units {
     if (isCount(from) && isCount(to)) {
       return Optional.of(value);
     }
-    if (!comparable.computeIfAbsent(from + " " + to, key -> areComparable(from, to))) {
-      return Optional.empty();
-    }
     try {
       Decimal decimal = new Decimal(value.toPlainString(), DIGITS);
       synchronized (service) {
         return Optional.of(new BigDecimal(service.convert(decimal, from, to).asDecimal()));
       }
-    } catch (UcumException e) {
-      return Optional.empty();
+    } catch (UcumException | RuntimeException e) {
+      return Optional.empty(); // an unknown unit, or one that measures something else
     }
   }
 
@@ -75,15 +69,5 @@ public final class Units {
   /** Annotations such as {score} have no dimension and mean a plain count. */
   private static boolean isCount(String unit) {
     return unit.equals("1") || (unit.startsWith("{") && unit.endsWith("}"));
-  }
-
-  private boolean areComparable(String from, String to) {
-    try {
-      synchronized (service) {
-        return service.isComparable(from, to);
-      }
-    } catch (UcumException | RuntimeException e) {
-      return false;
-    }
   }
 }

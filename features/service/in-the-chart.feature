@@ -34,6 +34,14 @@ Feature: What the clinician sees in the electronic record
     When an order of 35 mg of ibuprofen into the vein is signed
     Then no card is shown
 
+  Scenario: An order that names ketamine in words only is signed
+    When an order that says only "Ketamine 35 mg IV over 40 min" is signed
+    Then a card says "not identified"
+
+  Scenario: An order that names another medicine in words only is signed
+    When an order that says only "Ibuprofen 400 mg" is signed
+    Then no card is shown
+
   Scenario: Suicidal intent comes first
     Given she scored 5 on the C-SSRS today
     When her chart is opened in the record

@@ -269,3 +269,68 @@ Feature: Checks of a dose order
       When 35 without a unit of ketamine are ordered into the vein over 40 minutes
       Then the unit of the dose is no concern
       And the dose is not checkable
+
+  @KAP-ORDER-UNIDENTIFIED
+  Rule: An order that may be ketamine
+
+    Scenario Outline: A text is never taken for a medicine, nor for none
+      When an order that says only "<words>" is written
+      Then the medicine of the order is a soft stop
+      And the dose is not checkable
+      And the order waits for the medicine of the order
+
+      Examples:
+        | words                             |
+        | Ketamine 50 mg/mL vial, 35 mg IV  |
+        | IV KETAMINE per clinic protocol   |
+        | Spravato 84 mg                    |
+
+    Scenario: A code that only this hospital knows
+      When an order with nothing but a code of the hospital is written
+      Then the medicine of the order is a soft stop
+      And the dose is not checkable
+      And the order waits for the medicine of the order
+
+    Scenario: A medicine that was not sent along
+      When an order is written whose medicine was not sent along
+      Then the medicine of the order is a soft stop
+      And the dose is not checkable
+      And the order waits for the medicine of the order
+
+    Scenario: Ketamine by its code
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the medicine of the order is no concern
+
+    Scenario: Words that name something else
+      When an order that says only "Ondansetron 4 mg" is written
+      Then the medicine of the order does not apply
+      And "looks like ondansetron" is listed as not read
+
+  @SAF-DOSE-020
+  Rule: Two orders
+
+    Scenario: Half of it twice is all of it
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      And 35 mg of ketamine is ordered too, 0 hours later
+      Then the second order is a hard stop
+      And the order waits for the second order
+
+    Scenario Outline: How far apart they must be
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      And 56 mg of esketamine are ordered too, <hours> hours later
+      Then the second order is <result>
+
+      Examples:
+        | hours | result      |
+        | 23    | a hard stop |
+        | 24    | no concern  |
+
+    Scenario: One of them names no time
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      And 35 mg of ketamine is ordered too, without a time
+      Then the second order is a soft stop
+      And the order waits for the second order
+
+    Scenario: One order
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the second order is no concern

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.internal.combining.DecisionAssembly;
 import org.kapcds.engine.internal.combining.EmptyChart;
 import org.kapcds.engine.internal.drools.Outcome;
@@ -114,6 +115,14 @@ public final class Engine {
   /** The release that decides. */
   public Release release() {
     return release;
+  }
+
+  /**
+   * Whether an order is one that the release judges: of one of its drugs, by code or by name, or
+   * one that nobody can identify and that may be one of them.
+   */
+  public boolean judges(Order order) {
+    return reader.judges(order);
   }
 
   /** The terms that rules, tables and needs name; facts of others change nothing. */

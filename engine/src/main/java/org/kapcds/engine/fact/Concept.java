@@ -33,6 +33,13 @@ public record Concept(List<Coding> codings, @Nullable String text) {
     return codings.isEmpty() && (text == null || text.isBlank());
   }
 
+  /** Whether neither its text nor a display says in words what it is. */
+  public boolean hasNoWords() {
+    return (text == null || text.isBlank())
+        && codings.stream()
+            .allMatch(coding -> coding.display() == null || coding.display().isBlank());
+  }
+
   /** The best words for it: the text, else the first display, else the first code. */
   public String words() {
     if (text != null && !text.isBlank()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of ketamine or esketamine that is being written or waits to be carried out.
+ * An order of a medicine that is being written or waits to be carried out.
  *
  * @param head the head; its codings are the product's, its `when` is the moment of dosing
  * @param draft whether it is not yet signed
@@ -52,6 +52,27 @@ public record Order(
   public Order read(String newRouteTerm, String newSettingTerm) {
     return new Order(
         head, draft, route, newRouteTerm, dose, rate, minutes, categories, newSettingTerm, reasons);
+  }
+
+  /**
+   * Whether the engine could tell which drug is ordered; an order that is not identified may be one
+   * of those it judges.
+   */
+  public boolean identified() {
+    return !kind().isEmpty();
+  }
+
+  /** Whether it is another order than this one. */
+  public boolean isOther(Order order) {
+    return !sources().reference().equals(order.sources().reference());
+  }
+
+  /**
+   * The fewest hours that may lie between the moments of dosing of two orders; {@code null} when
+   * one of them has none.
+   */
+  public @Nullable Long hoursTo(Order other) {
+    return when().fewestHoursTo(other.when());
   }
 
   /** The dose in mg; {@code null} when it was not ordered so. */

@@ -1,10 +1,12 @@
 package org.kapcds.engine.fact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record When(@Nullable Instant instant, @Nullable LocalDate first, @Nullable LocalDate last) {
 
+  private static final long HOURS_OF_A_DAY = 24;
   private static final long SECONDS_OF_A_DAY = 86_400;
 
   /** No date on record. */
@@ -70,6 +73,27 @@ public record When(@Nullable Instant instant, @Nullable LocalDate first, @Nullab
   /** The latest day it may mean, counted in the given offset. */
   public @Nullable LocalDate lastDay(ZoneOffset offset) {
     return instant != null ? day(instant, offset) : last;
+  }
+
+  /**
+   * The fewest whole hours that may lie between this and the other; {@code null} when one of them
+   * is unknown.
+   */
+  public @Nullable Long fewestHoursTo(When other) {
+    if (!isKnown() || !other.isKnown()) {
+      return null;
+    }
+    if (instant != null && other.instant != null) {
+      return Duration.between(instant, other.instant).abs().toHours();
+    }
+    LocalDate start = firstDay(ZoneOffset.UTC);
+    LocalDate otherStart = other.firstDay(ZoneOffset.UTC);
+    boolean before = start != null && otherStart != null && start.isBefore(otherStart);
+    LocalDate end = before ? lastDay(ZoneOffset.UTC) : other.lastDay(ZoneOffset.UTC);
+    LocalDate next = before ? otherStart : start;
+    long apart = end == null || next == null ? 0 : ChronoUnit.DAYS.between(end, next);
+    // A day with another zone than UTC may begin or end most of a day away from it.
+    return Math.max(0, apart - 2) * HOURS_OF_A_DAY;
   }
 
   /** Whether it certainly lies on the same day as the other, or after it; days count in UTC. */

@@ -17,6 +17,7 @@ final class Findings {
           + "|the systolic pressure|the diastolic pressure"
           + "|the speed of the infusion|the first intramuscular dose|the choice of the esketamine dose"
           + "|the anaesthetic range|the dose by weight|the session cap|the unit of the dose|the weight"
+          + "|the medicine of the order|the second order"
           + "|continuing the antidepressant|weekly psychotherapy|the same measure each time"
           + "|a safety plan|a decision on admission|an assessment today"
           + "|the ageing of the score|the answer to the screening";
@@ -82,6 +83,8 @@ final class Findings {
           Map.entry("the session cap", "SAF-DOSE-012"),
           Map.entry("the unit of the dose", "SAF-DOSE-014"),
           Map.entry("the weight", "SAF-DOSE-024"),
+          Map.entry("the medicine of the order", "KAP-ORDER-UNIDENTIFIED"),
+          Map.entry("the second order", "SAF-DOSE-020"),
           Map.entry("continuing the antidepressant", "MDD-PLAN-ANTIDEPRESSANT"),
           Map.entry("weekly psychotherapy", "MDD-PLAN-PSYCHOTHERAPY"),
           Map.entry("the same measure each time", "MDD-PLAN-MEASURES"),

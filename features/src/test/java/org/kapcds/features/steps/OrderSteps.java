@@ -4,10 +4,15 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing;
+import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Moment;
 import org.kapcds.features.chart.Records;
@@ -95,6 +100,41 @@ public final class OrderSteps {
     }
   }
 
+  @When("an order that says only {string} is written")
+  public void orderedInWords(String words) {
+    unidentified(new CodeableConcept().setText(words));
+  }
+
+  @When("an order with nothing but a code of the hospital is written")
+  public void orderedByLocalCode() {
+    unidentified(new CodeableConcept(new Coding("urn:hospital:medicines", "K-17", null)));
+  }
+
+  @When("an order is written whose medicine was not sent along")
+  public void orderedByReference() {
+    unidentified(new Reference("Medication/not-sent"));
+  }
+
+  private void unidentified(Type medicine) {
+    ordered("35", "mg", "ketamine", "into the vein", "40");
+    ward.chart().first("order", MedicationRequest.class).setMedication(medicine);
+    ward.chart();
+  }
+
+  @When(
+      "^([0-9.]+) mg of (ketamine|esketamine) (?:is|are) ordered too, (?:([0-9]+) hours later|(without a time))$")
+  public void orderedToo(
+      String amount, String drug, @Nullable Integer hours, @Nullable String without) {
+    Duration later = Duration.ofHours(hours == null ? 0 : hours);
+    MedicationRequest second = ward.records().order(drug, at(ward.dosing().plus(later)));
+    Dosage dosage = second.getDosageInstructionFirstRep();
+    dosage.addDoseAndRate().setDose(Records.quantity(new BigDecimal(amount), "mg"));
+    if (without != null) {
+      dosage.setTiming(null);
+    }
+    ward.chart().add("order", second);
+  }
+
   @When("lozenges of ketamine for use at home are ordered")
   public void lozenges() {
     ordered("100", "mg", "ketamine", "under the tongue", null);
@@ -127,6 +167,10 @@ public final class OrderSteps {
   }
 
   private String dosing() {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ward.dosing());
+    return at(ward.dosing());
+  }
+
+  private static String at(OffsetDateTime time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 }

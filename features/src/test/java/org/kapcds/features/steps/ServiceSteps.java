@@ -42,6 +42,12 @@ public final class ServiceSteps {
     answer = call("order-sign", "kap-order-sign");
   }
 
+  @When("an order that says only {string} is signed")
+  public void signedInWords(String words) {
+    orders.orderedInWords(words);
+    answer = call("order-sign", "kap-order-sign");
+  }
+
   @When("the chart is sent for a decision")
   public void sent() {
     String asOf = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ward.now());

@@ -5,6 +5,7 @@ import org.kapcds.engine.Decision;
 import org.kapcds.engine.Engine;
 import org.kapcds.engine.QuestionException;
 import org.kapcds.engine.Situation;
+import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.fhir.Chart;
 
@@ -39,6 +40,14 @@ public final class Decider {
             question.conditions(),
             site.beside(chart.facts())),
         question.profiles());
+  }
+
+  /** Whether a record holds an open order that the release judges, identified or not. */
+  public boolean isRequested(Chart chart) {
+    return chart.facts().stream()
+        .filter(Order.class::isInstance)
+        .map(Order.class::cast)
+        .anyMatch(releases.current()::judges);
   }
 
   /** The terms that the rules and needs of the release name. */

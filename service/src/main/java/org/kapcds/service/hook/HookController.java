@@ -64,7 +64,7 @@ final class HookController {
     Release release = decider.release();
     Chart chart = new HookChart(prefetch(release)).read(request);
     Decision decision = decider.decide(chart, Question.at(now.asOf(), hook.moment()));
-    boolean requested = KetamineRequest.isIn(chart, release);
+    boolean requested = decider.isRequested(chart);
     boolean concerned =
         switch (hook) {
           case PATIENT_VIEW -> !decision.recommendations().isEmpty();

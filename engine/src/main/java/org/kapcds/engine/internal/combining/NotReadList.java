@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Unreadable;
@@ -44,7 +45,7 @@ final class NotReadList {
                   all.add(
                       new Decision.NotRead(one.sources().reference(), name(one) + one.reason())));
     }
-    record.unrecognisedMedicines().stream()
+    Stream.concat(record.unrecognisedMedicines().stream(), record.unrecognisedOrders().stream())
         .filter(one -> !(one instanceof Unreadable))
         .forEach(one -> all.add(unrecognisedMedicine(one)));
     record.unrecognisedProblems().stream()

@@ -65,11 +65,13 @@ public final class OrderAndSession {
         continue;
       }
       for (EntryResult.Fired fired : result.fired()) {
-        boolean concerns =
+        boolean ofNone =
             fired.matches().isEmpty()
                 || fired.matches().stream()
                     .flatMap(match -> behind.factsOf(match).stream())
-                    .noneMatch(Order.class::isInstance)
+                    .noneMatch(Order.class::isInstance);
+        boolean concerns =
+            (ofNone && order.identified())
                 || fired.matches().stream()
                     .flatMap(match -> behind.factsOf(match).stream())
                     .anyMatch(fact -> fact instanceof Order one && isSame(one, order));
@@ -80,7 +82,7 @@ public final class OrderAndSession {
           texts.add(new Judged(judged, shown.sentence(fired.variant().summary(), fired.matches())));
         }
       }
-      if (result.isOpen() && result.state() != RuleState.FIRED) {
+      if (order.identified() && result.isOpen() && result.state() != RuleState.FIRED) {
         worst = worst.compareTo(DoseResult.NOT_CHECKABLE) < 0 ? DoseResult.NOT_CHECKABLE : worst;
         ids.add(result.entry().id());
         String missing = result.unmet().isEmpty() ? "" : result.unmet().get(0).text();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Coding;
@@ -34,11 +35,13 @@ final class MedicineNames {
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
           "[\\d.,/()]+.*|hr|ml|mg|mcg|actuat|unt|meq|day|nda\\d+|abuse-deterrent|\\(|\\)");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int LONGEST = 6;
 
   private final Terminology terminology;
   private final Set<String> names;
   private final Map<String, String> termByName = new HashMap<>();
+  private final Map<String, String> termByBrand = new HashMap<>();
 
   /**
    * What the ingredients of a display stand for.
@@ -60,6 +63,13 @@ final class MedicineNames {
         termByName.putIfAbsent(term.name().toLowerCase(Locale.ROOT), term.id());
       }
     }
+    for (Code code : terminology.codes()) {
+      Matcher brand = BRAND.matcher(code.display());
+      while (brand.find()) {
+        String name = brand.group().substring(1, brand.group().length() - 1);
+        termByBrand.putIfAbsent(name.toLowerCase(Locale.ROOT), code.term());
+      }
+    }
     names.addAll(termByName.keySet());
   }
 
@@ -77,6 +87,22 @@ final class MedicineNames {
   /** The first ingredient a free text names, for a question; a text alone is never acted on. */
   @Nullable String looksLike(Concept concept) {
     return ingredient(concept.words());
+  }
+
+  /** Whether a text or a display names one of these drugs, by its name or by a brand of it. */
+  boolean mentions(Concept concept, Set<String> drugs) {
+    List<String> texts = new ArrayList<>();
+    texts.add(concept.text() == null ? "" : concept.text());
+    concept.codings().forEach(one -> texts.add(one.display() == null ? "" : one.display()));
+    for (String text : texts) {
+      for (String word : NOT_LETTERS.split(text.toLowerCase(Locale.ROOT))) {
+        if (drugs.contains(termByName.getOrDefault(word, ""))
+            || drugs.contains(termByBrand.getOrDefault(word, ""))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Recognised read(String display) {

@@ -23,9 +23,10 @@ import org.kapcds.engine.knowledge.Intervention;
  *     contradiction
  * @param unrecognisedMedicines medicines in use that no coding identifies
  * @param unrecognisedProblems problems that no coding of a known system identifies
+ * @param unrecognisedOrders drafts of medicines that no coding identifies
  * @param intervention the intervention considered
  * @param request the same for the rules
- * @param orders the orders of ketamine or esketamine
+ * @param orders the orders of ketamine or esketamine, and those that may be such
  * @param dosingSoon whether dosing starts within the hours in which the rules of the session apply
  */
 public record Record(
@@ -37,6 +38,7 @@ public record Record(
     Map<String, String> conflicts,
     List<Fact> unrecognisedMedicines,
     List<Fact> unrecognisedProblems,
+    List<Fact> unrecognisedOrders,
     Intervention intervention,
     Request request,
     List<Order> orders,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.QuestionException;
@@ -20,6 +21,7 @@ import org.kapcds.engine.conclusion.Request;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.Booking;
 import org.kapcds.engine.fact.CodedResult;
+import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Consent;
 import org.kapcds.engine.fact.Diagnosis;
 import org.kapcds.engine.fact.Encounter;
@@ -53,6 +55,7 @@ public final class RecordReader {
   private final Terminology terms;
   private final Units units;
   private final MedicineNames names;
+  private final Set<String> drugs = new TreeSet<>();
 
   /** A reader for one release. */
   public RecordReader(Release release, Units units) {
@@ -60,6 +63,7 @@ public final class RecordReader {
     this.terms = release.terminology();
     this.units = units;
     this.names = new MedicineNames(release);
+    release.interventions().values().forEach(one -> drugs.add(one.drug()));
   }
 
   /**
@@ -67,6 +71,40 @@ public final class RecordReader {
    */
   public @Nullable String looksLike(Fact medicine) {
     return names.looksLike(medicine.head().concept());
+  }
+
+  /** Whether an order is one that the release judges, even if only as one nobody can identify. */
+  public boolean judges(Order order) {
+    return !judgedAs(order).isEmpty();
+  }
+
+  /**
+   * The drugs of the release that an order names. One that is not identified, but may be such a
+   * drug, has the empty name: a text mentions one, or a draft has no words at all.
+   */
+  private Set<String> judgedAs(Order order) {
+    Concept concept = order.head().concept();
+    Set<String> judged = new TreeSet<>(drugs);
+    judged.retainAll(named(concept));
+    boolean nameless = order.draft() && concept.hasNoWords() && !isKnown(order);
+    if (judged.isEmpty() && (nameless || names.mentions(concept, drugs))) {
+      return Set.of("");
+    }
+    return judged;
+  }
+
+  private Set<String> named(Concept concept) {
+    Set<String> coded = terms.termsOf(concept, FactType.MEDICATION);
+    return coded.isEmpty()
+        ? names.recognise(concept).map(MedicineNames.Recognised::terms).orElse(new TreeSet<>())
+        : coded;
+  }
+
+  /** Whether it is clear what is ordered, be it of interest or not. */
+  private boolean isKnown(Order order) {
+    Concept concept = order.head().concept();
+    return !terms.termsOf(concept, FactType.MEDICATION).isEmpty()
+        || names.recognise(concept).filter(MedicineNames.Recognised::complete).isPresent();
   }
 
   /** Reads the record of a situation with the given parameter values. */
@@ -84,6 +122,7 @@ public final class RecordReader {
     private final List<Fact> unrecognisedMedicines = new ArrayList<>();
     private final List<Fact> unrecognisedProblems = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
+    private final List<Fact> unrecognisedOrders = new ArrayList<>();
     private Clock clock;
 
     Pass(Situation situation, Map<String, BigDecimal> parameters) {
@@ -120,6 +159,7 @@ public final class RecordReader {
           decided.conflicts(),
           unrecognisedMedicines,
           unrecognisedProblems,
+          unrecognisedOrders,
           intervention,
           new Request(intervention.id(), intervention.product(), intervention.route()),
           orders,
@@ -193,31 +233,24 @@ public final class RecordReader {
       return release.interventions().values().iterator().next();
     }
 
+    /** An order is judged as the drug it names; one that may be such a drug is judged as none. */
     private void readOrder(Order order) {
-      Set<String> drugs = new LinkedHashSet<>();
-      release.interventions().values().forEach(one -> drugs.add(one.drug()));
-      Set<String> found = terms.termsOf(order.head().concept(), FactType.MEDICATION);
-      if (found.isEmpty()) {
-        found =
-            names
-                .recognise(order.head().concept())
-                .map(named -> (Set<String>) named.terms())
-                .orElse(Set.of());
-      }
+      Set<String> found = judgedAs(order);
       for (String drug : found) {
-        if (drugs.contains(drug)) {
-          Order read =
-              order
-                  .withQuantities(
-                      quantity(order.dose(), "mg", "mg/kg"),
-                      quantity(order.rate(), "mg/kg/h", "mg/h"))
-                  .withHead(order.head().read(drug, age(order.when(), null)))
-                  .read(
-                      terms.termOf(order.route(), FactType.ROUTE),
-                      terms.termOf(order.categories(), FactType.SETTING));
-          orders.add(read);
-          facts.add(read);
-        }
+        Order read =
+            order
+                .withQuantities(
+                    quantity(order.dose(), "mg", "mg/kg"),
+                    quantity(order.rate(), "mg/kg/h", "mg/h"))
+                .withHead(order.head().read(drug, age(order.when(), null)))
+                .read(
+                    terms.termOf(order.route(), FactType.ROUTE),
+                    terms.termOf(order.categories(), FactType.SETTING));
+        orders.add(read);
+        facts.add(read);
+      }
+      if (found.isEmpty() && order.draft() && !isKnown(order)) {
+        unrecognisedOrders.add(order);
       }
     }
 

@@ -136,6 +136,29 @@ Feature: Pregnancy
       And a pregnancy was stated to be impossible 5 days ago
       Then the pregnancy test for planning is no concern
 
+    Scenario Outline: How long that stands
+      Given no "pregnancy test" is on record
+      And a pregnancy was stated to be impossible <when>
+      Then the pregnancy test for planning <result>
+
+      Examples:
+        | when        | result           |
+        | 90 days ago | is no concern    |
+        | 91 days ago | cannot be judged |
+
+    Scenario Outline: Said to be impossible, but asked again
+      Given no "pregnancy test" is on record
+      And a pregnancy was stated to be impossible 30 days ago
+      And the screening questions were asked <when>
+      And she answered yes to the question about pregnancy
+      Then the pregnancy test for planning <result>
+
+      Examples:
+        | when        | result           |
+        | today       | cannot be judged |
+        | 90 days ago | cannot be judged |
+        | 91 days ago | is no concern    |
+
     Scenario: Said to be possible, whatever else is on record
       Given Amina is the patient
       And a pregnancy was stated to be possible 5 days ago

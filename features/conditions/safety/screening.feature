@@ -31,12 +31,31 @@ Feature: Screening questions answered yes
     Scenario: A no
       Then the answer to the screening is no concern
 
+    Scenario Outline: A question that nobody asked
+      Given she was not asked about <topic>
+      Then the answer to the screening cannot be judged
+      And an answer about <topic> is missing
+      And she is eligible with cautions
+
+      Examples:
+        | topic                    |
+        | stroke                   |
+        | the heart                |
+        | pressure in head or eyes |
+        | alcohol and drugs        |
+        | fits                     |
+        | breathing                |
+        | passing urine            |
+        | the liver                |
+        | the stomach              |
+        | allergies                |
+
     Scenario Outline: How long a yes stands
       Given she answered yes to the question about the heart
       And the screening questions were asked <when>
-      Then the answer to the screening is <result>
+      Then the answer to the screening <result>
 
       Examples:
-        | when        | result      |
-        | 90 days ago | a soft stop |
-        | 91 days ago | no concern  |
+        | when        | result           |
+        | 90 days ago | is a soft stop   |
+        | 91 days ago | cannot be judged |

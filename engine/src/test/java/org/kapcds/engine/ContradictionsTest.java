@@ -140,7 +140,25 @@ class ContradictionsTest {
             .scored("bud-score", "15", "2026-06-09")
             .under(GARDEN);
 
-    assertThat(on(decision, "bloom").state()).isEqualTo(State.ELIGIBLE);
+    assertThat(needs(decision, "BLOOM-SCORE")).isEmpty();
+    assertThat(on(decision, "bloom").reasons()).isEmpty();
+  }
+
+  @Test
+  void whatASoftStopLacksIsACaution() {
+    Decision decision =
+        Chart.empty()
+            .askingAbout("bloom")
+            .scored("leaf-score", "18", "2026-06-10")
+            .scored("bud-score", "15", "2026-06-09")
+            .under(GARDEN);
+
+    assertThat(state(decision, "SOIL-KNOWN")).isEqualTo(NOT_EVALUABLE);
+    assertThat(on(decision, "bloom").state()).isEqualTo(State.ELIGIBLE_WITH_CAUTIONS);
+    assertThat(on(decision, "bloom").precautions())
+        .filteredOn(caution -> caution.ruleId().equals("SOIL-KNOWN"))
+        .singleElement()
+        .satisfies(caution -> assertThat(caution.code()).isEqualTo("DATA_GAP"));
   }
 
   @Test

@@ -210,6 +210,7 @@ class DecidingConditionsTest {
     assertThat(decision.urgentActions())
         .containsExactly(new Decision.UrgentAction("DEW-URGENT", "Cut it today."));
     assertThat(on(decision, "bloom").state()).isEqualTo(State.ELIGIBLE);
+    assertThat(on(decision, "bloom").summary()).startsWith("First the urgent thing.");
     assertThat(fired(decision)).startsWith("DEW-URGENT");
   }
 

@@ -214,6 +214,7 @@ public final class Garden {
       state.not-applicable: "not asked"
       state.not-eligible: "{condition}: no to {intervention}. {reason}"
       state.irreversible: "Nothing could change this."
+      state.urgent-first: "First the urgent thing."
       reason.HARD_STOP: "Something stands against it."
       dose.within: "{order}: within the limits."
       dose.gap: "The dose cannot be checked. {detail}"

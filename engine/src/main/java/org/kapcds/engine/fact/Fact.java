@@ -52,6 +52,14 @@ public sealed interface Fact
     return head().age().days();
   }
 
+  /**
+   * Whole days from the fact to the decision date, by the earliest day a partial date may mean: for
+   * answers that are the better the fresher they are. {@link Integer#MAX_VALUE} without a date.
+   */
+  default int daysAgoAtMost() {
+    return head().age().daysAtMost();
+  }
+
   /** Minutes before the moment of dosing; {@link Long#MAX_VALUE} without a date. */
   default long minutesAgo() {
     return head().age().minutes();

@@ -35,6 +35,7 @@ final class Findings {
           + "|a list of medicines|knowing about blood vessels|knowing about earlier ketamine"
           + "|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the enrolment|the dose of the benzodiazepine"
           + "|a systolic pressure|a diastolic pressure"
+          + "|an answer about stroke|an answer about the heart|an answer about pressure in head or eyes|an answer about alcohol and drugs|an answer about fits|an answer about breathing|an answer about passing urine|an answer about the liver|an answer about the stomach|an answer about allergies"
           + "|a dose in mg or mg/kg|a weight and a height|a measured weight|limits for the route|the infusion time|the start of the antidepressant";
 
   /** The reasons a step can give. */
@@ -131,6 +132,16 @@ final class Findings {
           Map.entry("the dose of the benzodiazepine", "benzodiazepine-dose"),
           Map.entry("a systolic pressure", "systolic-pressure"),
           Map.entry("a diastolic pressure", "diastolic-pressure"),
+          Map.entry("an answer about stroke", "asked-02"),
+          Map.entry("an answer about the heart", "asked-03"),
+          Map.entry("an answer about pressure in head or eyes", "asked-04"),
+          Map.entry("an answer about alcohol and drugs", "asked-07"),
+          Map.entry("an answer about fits", "asked-08"),
+          Map.entry("an answer about breathing", "asked-09"),
+          Map.entry("an answer about passing urine", "asked-11"),
+          Map.entry("an answer about the liver", "asked-12"),
+          Map.entry("an answer about the stomach", "asked-13"),
+          Map.entry("an answer about allergies", "asked-14"),
           Map.entry("a dose in mg or mg/kg", "order-dose"),
           Map.entry("a weight and a height", "dosing-weight"),
           Map.entry("a measured weight", "weight-measured"),

@@ -229,6 +229,9 @@ public final class DecisionAssembly {
       notes.add(
           words.say("note.before-first-day", Map.of("day", release.inForceFrom().toString())));
     }
+    if (words.has("note.partial")) {
+      notes.add(words.say("note.partial", Map.of()));
+    }
     if (release.draft()) {
       notes.add(words.say("note.draft", Map.of("version", release.version())));
     }

@@ -63,6 +63,14 @@ public record EntryResult(
             .anyMatch(variant -> variant.level() == Level.HARD_STOP);
   }
 
+  /** Whether the rule can speak against treatment with a stop, be it hard or soft. */
+  public boolean isStop() {
+    return entry.criterion() == null
+        && (entry.kind() == Kind.CONTRAINDICATION || entry.kind() == Kind.INTERACTION)
+        && entry.variants().values().stream()
+            .anyMatch(variant -> variant.level().compareTo(Level.SOFT_STOP) <= 0);
+  }
+
   /** Whether it has no answer: something it needs is missing, or it could not be evaluated. */
   public boolean isOpen() {
     return state == RuleState.NOT_EVALUABLE || state == RuleState.FAILED || failure != null;

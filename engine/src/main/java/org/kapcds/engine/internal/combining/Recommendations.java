@@ -27,6 +27,9 @@ import org.kapcds.engine.knowledge.Scope;
 /** Decides each condition and puts the leading one first. */
 public final class Recommendations {
 
+  /** The code of a caution that stands for data that a soft stop lacks. */
+  private static final String GAP = "DATA_GAP";
+
   private final Release release;
   private final Intervention intervention;
   private final Map<String, EntryResult> results;
@@ -135,6 +138,15 @@ public final class Recommendations {
                     : words.has("reason." + reason)
                         ? words.say("reason." + reason, Map.of())
                         : reason));
+    boolean urgent =
+        results.values().stream()
+            .anyMatch(
+                result ->
+                    result.entry().kind() == Kind.URGENT_ACTION
+                        && result.state() == RuleState.FIRED);
+    if (urgent) {
+      summary = words.say("state.urgent-first", Map.of()) + " " + summary;
+    }
     if (combined.state() == State.NOT_ELIGIBLE && isIrreversible(concerned)) {
       summary = summary + " " + words.say("state.irreversible", Map.of());
     }
@@ -188,9 +200,11 @@ public final class Recommendations {
           gap |= result.hasGap() && !result.firedAt(Level.HARD_STOP);
         }
         gap |= result.failure() != null;
-        boolean ofCourse = entry.scope() == Scope.COURSE || entry.scope() == Scope.LONG;
         caution |=
-            ofCourse && (result.firedAt(Level.PRECAUTION) || result.firedAt(Level.SOFT_STOP));
+            isOfCourse(result)
+                && (result.firedAt(Level.PRECAUTION)
+                    || result.firedAt(Level.SOFT_STOP)
+                    || (result.isStop() && result.hasGap()));
       }
     }
     List<String> sharedReasons = new ArrayList<>();
@@ -214,6 +228,11 @@ public final class Recommendations {
         caution || ceiling);
   }
 
+  private static boolean isOfCourse(EntryResult result) {
+    Scope scope = result.entry().scope();
+    return scope == Scope.COURSE || scope == Scope.LONG;
+  }
+
   private void addConflict(UnmetNeed need, Set<String> conflicts) {
     String conflict = conflictByNeed.get(need.need());
     if (conflict != null) {
@@ -226,8 +245,7 @@ public final class Recommendations {
     for (EntryResult result : concerned) {
       for (EntryResult.Fired fired : result.fired()) {
         boolean answer = fired.level() == Level.PRECAUTION || fired.level() == Level.SOFT_STOP;
-        Scope scope = result.entry().scope();
-        if (answer && (scope == Scope.COURSE || scope == Scope.LONG)) {
+        if (answer && isOfCourse(result)) {
           String code = fired.variant().code();
           precautions.add(
               new Precaution(
@@ -235,6 +253,12 @@ public final class Recommendations {
                   result.entry().id(),
                   shown.sentence(fired.variant().summary(), fired.matches())));
         }
+      }
+      if (result.isStop() && !result.canStopCourse() && result.hasGap() && isOfCourse(result)) {
+        result
+            .unmet()
+            .forEach(
+                need -> precautions.add(new Precaution(GAP, result.entry().id(), need.text())));
       }
     }
     return precautions;
@@ -267,9 +291,7 @@ public final class Recommendations {
     }
     Set<Said> changes = new LinkedHashSet<>();
     for (EntryResult result : concerned) {
-      Scope scope = result.entry().scope();
-      boolean ofCourse = scope == Scope.COURSE || scope == Scope.LONG;
-      if (!ofCourse && result.entry().gate() == null) {
+      if (!isOfCourse(result) && result.entry().gate() == null) {
         continue;
       }
       for (EntryResult.Fired fired : result.fired()) {

@@ -154,7 +154,7 @@ public final class NeedChecks {
     boolean fresh =
         recorded.within() == null
             ? fact.usable()
-            : fact.head().age().daysAtMost() <= value(recorded.within());
+            : fact.daysAgoAtMost() <= value(recorded.within());
     return fresh && fits(fact, recorded);
   }
 
@@ -192,7 +192,7 @@ public final class NeedChecks {
             .map(Answer.class::cast)
             .findFirst();
     int questionDays = value(ReadingParameters.QUESTION_DAYS);
-    boolean recent = answer.isPresent() && answer.get().head().age().daysAtMost() <= questionDays;
+    boolean recent = answer.isPresent() && answer.get().daysAgoAtMost() <= questionDays;
     if (recent && answer.get().no()) {
       return Optional.empty();
     }

@@ -26,6 +26,7 @@ public final class Words {
           "state.not-applicable",
           "state.not-eligible",
           "state.irreversible",
+          "state.urgent-first",
           "dose.within",
           "dose.gap",
           "note.before-first-day",

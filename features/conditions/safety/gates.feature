@@ -51,6 +51,11 @@ Feature: Age, place, programme, consent
       And the order is to be carried out as an outpatient
       Then home dosing is no concern
 
+    Scenario: The record names a site and not what kind of place it is
+      Given the record names a site that is certified for esketamine, and not what kind of place it is
+      Then home dosing cannot be judged
+      And the site is missing
+
     Scenario: Where dosing would take place is not known
       Given no "site" is on record
       Then home dosing cannot be judged
@@ -84,7 +89,13 @@ Feature: Age, place, programme, consent
       Given no "site" is on record
       When esketamine is considered
       Then the esketamine programme cannot be judged
-      And the site is missing
+      And the certification is missing
+
+    Scenario: Nothing tells whether the site is certified
+      Given the record names a clinic and does not say whether it is certified for esketamine
+      When esketamine is considered
+      Then the esketamine programme cannot be judged
+      And the certification is missing
 
     Scenario: The enrolment is not on record
       Given no "enrolment" is on record

@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing;
+import org.jspecify.annotations.Nullable;
 
 /** Single resources of one patient, written as `fhir-carriers` says. Times are FHIR date-times. */
 public final class Records {
@@ -287,12 +288,16 @@ public final class Records {
     return response;
   }
 
-  /** The site of dosing. */
-  public static Location site(String setting, boolean remsCertified) {
+  /** The site of dosing; what is {@code null} is not said. */
+  public static Location site(@Nullable String setting, @Nullable Boolean remsCertified) {
     Location location = new Location();
     Extension site = location.addExtension().setUrl("urn:kap:site");
-    site.addExtension("setting", new CodeType(setting));
-    site.addExtension("rems-certified", new BooleanType(remsCertified));
+    if (setting != null) {
+      site.addExtension("setting", new CodeType(setting));
+    }
+    if (remsCertified != null) {
+      site.addExtension("rems-certified", new BooleanType(remsCertified));
+    }
     return location;
   }
 

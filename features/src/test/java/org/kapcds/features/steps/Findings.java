@@ -33,7 +33,7 @@ final class Findings {
           + "|the start of the episode|a complete medication history"
           + "|a C-SSRS of today or yesterday|a C-SSRS within 7 days|a hospital assessment"
           + "|a list of medicines|knowing about blood vessels|knowing about earlier ketamine"
-          + "|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the enrolment|the dose of the benzodiazepine"
+          + "|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the certification|the enrolment|the dose of the benzodiazepine"
           + "|a systolic pressure|a diastolic pressure"
           + "|an answer about stroke|an answer about the heart|an answer about pressure in head or eyes|an answer about alcohol and drugs|an answer about fits|an answer about breathing|an answer about passing urine|an answer about the liver|an answer about the stomach|an answer about allergies"
           + "|a dose in mg or mg/kg|a weight and a height|a measured weight|limits for the route|the infusion time|the start of the antidepressant";
@@ -128,6 +128,7 @@ final class Findings {
           Map.entry("a pregnancy test", "pregnancy-test"),
           Map.entry("a pregnancy test as stated", "pregnancy-test-as-stated"),
           Map.entry("the site", "site-known"),
+          Map.entry("the certification", "site-certification"),
           Map.entry("the enrolment", "rems-enrolment"),
           Map.entry("the dose of the benzodiazepine", "benzodiazepine-dose"),
           Map.entry("a systolic pressure", "systolic-pressure"),

@@ -242,6 +242,17 @@ public final class PatientSteps {
         .put("enrolment", ward.records().askedStatement("enrolment", ward.today().toString()));
   }
 
+  @Given("the record names a clinic and does not say whether it is certified for esketamine")
+  public void certificationNotSaid() {
+    ward.chart().put("site", Records.site("clinic", null));
+  }
+
+  @Given(
+      "the record names a site that is certified for esketamine, and not what kind of place it is")
+  public void settingNotSaid() {
+    ward.chart().put("site", Records.site(null, true));
+  }
+
   @Given("the site is not certified for esketamine")
   public void siteNotCertified() {
     ward.chart().put("site", Records.site("clinic", false));

@@ -18,10 +18,13 @@ import org.kapcds.engine.fact.Unreadable.Cause;
 import org.kapcds.engine.fact.When;
 
 /**
- * The site of dosing, where a location tells of it in its extension. A yes or no that the site fact
- * has no place for becomes an answer with the extension's name as its code.
+ * The site of dosing, where a location tells of it in its extension; what it does not tell is not
+ * known. A yes or no that the site fact has no place for becomes an answer with the extension's
+ * name as its code.
  */
 final class LocationReader {
+
+  private static final Set<String> SETTINGS = Set.of("clinic", "hospital", "home");
 
   private LocationReader() {}
 
@@ -31,7 +34,7 @@ final class LocationReader {
       return List.of();
     }
     String setting = "";
-    boolean remsCertified = false;
+    Boolean remsCertified = null;
     Set<String> equipment = new TreeSet<>();
     List<Fact> facts = new ArrayList<>();
     for (Extension part : site.getExtension()) {
@@ -40,15 +43,30 @@ final class LocationReader {
         continue;
       }
       switch (part.getUrl()) {
-        case "setting" -> setting = String.valueOf(value.primitiveValue());
+        case "setting" -> setting = setting(value, place);
         case "equipment" -> equipment.add(String.valueOf(value.primitiveValue()));
-        case "rems-certified" -> remsCertified = Flags.isTrue(value);
+        case "rems-certified" ->
+            remsCertified = value instanceof BooleanType said ? said.getValue() : null;
         default -> facts.addAll(answer(part, place));
       }
     }
     Head head = place.head(Concept.NONE, When.UNKNOWN, List.of());
     facts.add(new Site(head, setting, remsCertified, equipment));
     return facts;
+  }
+
+  /** A kind of place no rule knows is as good as none: it is listed, and the setting is unknown. */
+  private static String setting(Type value, Place place) {
+    String setting = String.valueOf(value.primitiveValue());
+    if (SETTINGS.contains(setting)) {
+      return setting;
+    }
+    place.list(
+        "extension.setting",
+        Concept.NONE,
+        Cause.UNUSABLE,
+        "not a kind of site; expected clinic, hospital or home");
+    return "";
   }
 
   private static List<Fact> answer(Extension part, Place place) {

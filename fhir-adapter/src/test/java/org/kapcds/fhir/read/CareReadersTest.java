@@ -225,6 +225,36 @@ class CareReadersTest {
   }
 
   @Test
+  void whatALocationDoesNotTellOfTheSiteIsNotKnown() {
+    Site site =
+        Amina.one(
+            Site.class,
+            """
+            {'resourceType': 'Location', 'id': 'l', 'extension': [{'url': 'urn:kap:site',
+              'extension': [{'url': 'equipment', 'valueCode': 'oxygen'}]}]}""");
+    assertThat(site.settingKnown()).isFalse();
+    assertThat(site.certificationKnown()).isFalse();
+    assertThat(site.notCertified()).isFalse();
+  }
+
+  @Test
+  void aKindOfSiteThatNoRuleKnowsIsListedAndNotKnown() {
+    List<Fact> facts =
+        Amina.facts(
+            """
+            {'resourceType': 'Location', 'id': 'l', 'extension': [{'url': 'urn:kap:site',
+              'extension': [{'url': 'setting', 'valueCode': 'barn'}]}]}""");
+    assertThat(facts).filteredOn(Site.class::isInstance).hasSize(1);
+    assertThat(facts)
+        .filteredOn(Site.class::isInstance)
+        .noneMatch(site -> ((Site) site).settingKnown());
+    assertThat(facts)
+        .filteredOn(Unreadable.class::isInstance)
+        .extracting(bad -> ((Unreadable) bad).reason())
+        .containsExactly("not a kind of site; expected clinic, hospital or home");
+  }
+
+  @Test
   void aLocationThatTellsNothingOfTheSiteSaysNothing() {
     assertThat(Amina.facts("{'resourceType': 'Location', 'id': 'l', 'name': 'Ward'}")).isEmpty();
   }

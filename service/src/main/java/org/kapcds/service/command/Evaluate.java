@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
@@ -44,6 +45,13 @@ final class Evaluate implements Callable<Integer> {
     JSON
   }
 
+  /** The kinds of place. */
+  enum SiteSetting {
+    CLINIC,
+    HOSPITAL,
+    HOME
+  }
+
   private final Clock clock;
 
   @Spec @Nullable CommandSpec spec;
@@ -76,6 +84,21 @@ final class Evaluate implements Callable<Integer> {
   @Option(names = "--release", description = "The release that shall decide; the current one.")
   @Nullable String release;
 
+  @Option(
+      names = "--site-setting",
+      paramLabel = "PLACE",
+      description =
+          "Where dosing would be if the record does not say it: clinic, hospital or home;"
+              + " else not known.")
+  @Nullable SiteSetting siteSetting;
+
+  @Option(
+      names = "--site-rems-certified",
+      paramLabel = "true|false",
+      arity = "1",
+      description = "Whether that site is certified for esketamine; else not known.")
+  @Nullable Boolean siteRemsCertified;
+
   @Option(names = "--format", description = "text or json.", defaultValue = "text")
   Format format = Format.TEXT;
 
@@ -97,7 +120,7 @@ final class Evaluate implements Callable<Integer> {
               profiles,
               release);
       Chart chart = FhirFacts.read(Files.readAllBytes(Path.of(file)));
-      Decider decider = new Decider(releases, SiteSettings.demonstration());
+      Decider decider = new Decider(releases, site());
       Decision decision = decider.decide(chart, question);
       out()
           .print(
@@ -113,6 +136,11 @@ final class Evaluate implements Callable<Integer> {
     } catch (IOException e) {
       return refuse("%s: cannot be read; name a file with a FHIR R4 bundle".formatted(file));
     }
+  }
+
+  private SiteSettings site() {
+    String setting = siteSetting == null ? null : siteSetting.name().toLowerCase(Locale.ROOT);
+    return new SiteSettings(setting, siteRemsCertified, Set.of());
   }
 
   private int refuse(String message) {

@@ -148,7 +148,7 @@ public final class DataDictionary {
     line("");
     line(
         "The site is a `Location` with the extension `urn:kap:site` (`setting`, `rems-certified`,"
-            + " `equipment`), else the configured one.");
+            + " `equipment`), else the configured one; what neither tells is not known.");
   }
 
   private void terms() {

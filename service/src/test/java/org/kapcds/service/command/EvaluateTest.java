@@ -70,6 +70,22 @@ class EvaluateTest {
   }
 
   @Test
+  void aSiteThatWasNotDescribedIsNotKnown() {
+    String missing = "Not on record: in what kind of place dosing would be.";
+    assertThat(run("evaluate", tom.toString())).isZero();
+    assertThat(out.toString()).contains(missing);
+    out.getBuffer().setLength(0);
+    assertThat(run("evaluate", tom.toString(), "--site-setting", "clinic")).isZero();
+    assertThat(out.toString()).doesNotContain(missing);
+  }
+
+  @Test
+  void aKindOfSiteThatIsNoneIsRefused() {
+    assertThat(run("evaluate", tom.toString(), "--site-setting", "barn")).isEqualTo(2);
+    assertThat(err.toString()).contains("--site-setting", "barn");
+  }
+
+  @Test
   void aFileThatIsNotThereIsSaidInOneLine() {
     assertThat(run("evaluate", "nowhere.json")).isEqualTo(2);
     assertThat(err.toString())

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.engine.knowledge.Fault;
@@ -613,6 +614,27 @@ class BrokenReleasesTest {
             "conditions/garden/rules/garden.drl:1: the package is `conditions.elsewhere`; expected"
                 + " `conditions.garden`, the name of its folder"),
         broken(
+            "a number below zero",
+            SOUND.replacing("conditions/garden/parameters.yaml", "value: 10", "value: -10"),
+            "conditions/garden/parameters.yaml:5: `leaf-limit.above` is -10 {score}; expected a"
+                + " number from 0 on. Correct it, or write `may-be-negative: yes` beside its unit"),
+        broken(
+            "a number below zero in a profile",
+            SOUND.profile(
+                "bold",
+                """
+                says: Bolder.
+                parameters:
+                  leaf-limit.above: { value: -1, reference: made up, mark: D }
+                """),
+            "profiles/bold.yaml:3: `leaf-limit.above` is -1 {score}; expected a number from 0 on."
+                + " Correct it, or write `may-be-negative: yes` beside its unit"),
+        broken(
+            "an amount below zero in a table",
+            doses("plant,litres,from,reference,mark\nwater,-2,2026-01-01,made up,D\n"),
+            "conditions/garden/tables/doses.csv:2: `-2` in the column `litres` is below zero;"
+                + " expected an amount from 0 on. Correct it"),
+        broken(
             "a rule that fires on an empty chart",
             SOUND
                 .rules(
@@ -767,6 +789,54 @@ class BrokenReleasesTest {
         SOUND.replacing(Garden.RULES, "then\n", "    not Unsettled( need == \"other\" )\nthen\n");
 
     assertThat(faults(garden)).containsExactly(forbidden("Unsettled"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "Diagnosis | kind != \"rust\"",
+        "Diagnosis | kind not in (\"rust\", \"mildew\")",
+        "Diagnosis | !( kind == \"rust\" )",
+        "Diagnosis | kind matches \"r.*\"",
+        "Diagnosis | this.kind != \"rust\"",
+        "Diagnosis | kind != $score.kind",
+        "Diagnosis | kind == \"rust\" && kind != \"mildew\"",
+        "Fact | kind != \"rust\"",
+        "Comparison | topic != \"rust\"",
+        "Unsettled | need != \"rust\"",
+        "Considered | condition != \"bloom\"",
+      })
+  void aKindIsAskedForByItsName(String type, String constraint) {
+    String field = constraint.replaceAll(".*\\b(kind|topic|need|condition)\\b.*", "$1");
+    assertThat(faults(premise("%s( %s )".formatted(type, constraint))))
+        .containsExactly(
+            ("conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE` says `%s`, which may match"
+                    + " what nobody thought of; expected `%s == \"…\"` or `%s in (\"…\", \"…\")`."
+                    + " Name what is meant")
+                .formatted(constraint, field, field));
+  }
+
+  @Test
+  void oneOfTwoKindsOnlyIfNothingElseWillDo() {
+    assertThat(faults(premise("Diagnosis( kind == \"rust\" || present )"))).hasSize(1);
+    assertThat(
+            Engine.compile(premise("Diagnosis( kind == \"rust\" || kind == \"mildew\" )").files()))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aParameterThatSaysSoMayBeBelowZero() {
+    Garden frost =
+        SOUND
+            .replacing("conditions/garden/parameters.yaml", "value: 10", "value: -10")
+            .replacing(
+                "conditions/garden/parameters.yaml",
+                "unit: \"{score}\"",
+                "unit: \"{score}\"\n  may-be-negative: yes");
+
+    assertThat(Engine.compile(frost.files())).isNotEmpty();
   }
 
   @ParameterizedTest

@@ -1,10 +1,12 @@
 package org.kapcds.engine.knowledge;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that every name the files of a release refer to exists. */
 final class NameChecks {
@@ -23,6 +25,7 @@ final class NameChecks {
     checks.needs();
     checks.entries();
     checks.profiles();
+    checks.signs();
     checks.interventions();
   }
 
@@ -235,6 +238,39 @@ final class NameChecks {
               "profiles/" + profile.id() + ".yaml", 0, "sets `%s`, which is not a parameter", key);
         }
       }
+    }
+  }
+
+  /** A number below zero is a slip of the pen, unless its parameter says that there are such. */
+  private void signs() {
+    for (Parameter parameter : release.parameters().values()) {
+      String path = "conditions/" + parameter.folder() + "/parameters.yaml";
+      parameter.values().forEach(one -> sign(parameter, one.value(), path, one.line()));
+    }
+    for (Profile profile : release.profiles().values()) {
+      String path = "profiles/" + profile.id() + ".yaml";
+      profile
+          .values()
+          .forEach(
+              (key, one) -> {
+                Parameter parameter = release.parameters().get(key);
+                if (parameter != null) {
+                  sign(parameter, one.value(), path, one.line());
+                }
+              });
+    }
+  }
+
+  private void sign(Parameter parameter, @Nullable BigDecimal value, String path, int line) {
+    if (value != null && value.signum() < 0 && !parameter.mayBeNegative()) {
+      faults.add(
+          path,
+          line,
+          "`%s` is %s %s; expected a number from 0 on. Correct it, or write `may-be-negative: yes`"
+              + " beside its unit",
+          parameter.key(),
+          value.toPlainString(),
+          parameter.unit());
     }
   }
 

@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param folder the folder it stands in
  * @param says what it is, in a sentence
  * @param unit its UCUM unit
+ * @param mayBeNegative whether a value below zero makes sense; no amount, count or span has one
  * @param values its values, the earliest first
  * @param line the line it stands on
  */
 public record Parameter(
-    String key, String folder, String says, String unit, List<Dated> values, int line) {
+    String key,
+    String folder,
+    String says,
+    String unit,
+    boolean mayBeNegative,
+    List<Dated> values,
+    int line) {
 
   /**
    * A value from its first day on.
@@ -68,6 +75,7 @@ public record Parameter(
         folder,
         says,
         unit,
+        mayBeNegative,
         values.stream()
             .map(one -> new Dated(one.from(), value, one.reference(), one.mark(), one.line()))
             .toList(),

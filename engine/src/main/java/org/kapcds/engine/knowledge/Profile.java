@@ -12,8 +12,15 @@ import java.util.Map;
  */
 public record Profile(String id, String says, Map<String, Value> values) {
 
-  /** A value that a profile sets. */
-  public record Value(BigDecimal value, String reference, Mark mark) {}
+  /**
+   * A value that a profile sets.
+   *
+   * @param value the number
+   * @param reference what it rests on
+   * @param mark how far that is verified
+   * @param line the line it stands on
+   */
+  public record Value(BigDecimal value, String reference, Mark mark, int line) {}
 
   public Profile {
     values = Map.copyOf(values);

@@ -221,7 +221,13 @@ public final class ReleaseReader {
       }
       Parameter parameter =
           new Parameter(
-              key, folder, section.text("says"), section.text("unit"), values, section.line());
+              key,
+              folder,
+              section.text("says"),
+              section.text("unit"),
+              section.yes("may-be-negative"),
+              values,
+              section.line());
       section.close();
       if (values.isEmpty() || values.get(0).from().isAfter(inForceFrom)) {
         section.fault(
@@ -261,7 +267,8 @@ public final class ReleaseReader {
           new Profile.Value(
               ParameterNumbers.read(value, "value", value.text("value")),
               value.text("reference"),
-              value.oneOf("mark", Mark.class, Mark.D)));
+              value.oneOf("mark", Mark.class, Mark.D),
+              value.line()));
       value.close();
     }
     file.close();

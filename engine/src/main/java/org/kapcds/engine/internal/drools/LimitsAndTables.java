@@ -148,6 +148,13 @@ final class LimitsAndTables {
       faults.add(table.path(), 1, "the column `%s` is not a field of `%s`", parts[0], table.type());
     } else if (type.equals("BigDecimal") && !cell.isEmpty() && !NUMBER.matcher(cell).matches()) {
       faults.add(table.path(), row.line(), "`%s` in the column `%s` is not a number", cell, column);
+    } else if (type.equals("BigDecimal") && cell.startsWith("-")) {
+      faults.add(
+          table.path(),
+          row.line(),
+          "`%s` in the column `%s` is below zero; expected an amount from 0 on. Correct it",
+          cell,
+          column);
     }
     if (parts.length > 1 && !release.profiles().containsKey(parts[1])) {
       faults.add(

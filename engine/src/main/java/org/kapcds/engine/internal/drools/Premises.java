@@ -3,6 +3,7 @@ package org.kapcds.engine.internal.drools;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,11 +31,57 @@ final class Premises {
       Pattern.compile("^(?:!\\s*)?(?:\\$\\w+\\s*:\\s*)?(?:!\\s*)?([a-z]\\w*)(\\s*\\()?");
   private static final Pattern KEYWORD = Pattern.compile("\\.\\s*(when|then|end)\\b");
 
+  /** What tells facts apart, by the type of a premise; all facts are told apart by their kind. */
+  private static final Map<String, String> TOLD_BY =
+      Map.of("Comparison", "topic", "Unsettled", "need", "Considered", "condition");
+
+  private static final Pattern OF_ANOTHER = Pattern.compile("\\$\\w+(?:\\.\\w+)*");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+  private static final String POSITIVE =
+      "(?:\\$\\w+\\s*:\\s*)?%s(?:\\s*==\\s*(?:\"[^\"]*\"|\\$\\w+(?:\\.\\w+)*)"
+          + "|\\s+in\\s*\\(\\s*\"[^\"]*\"(?:\\s*,\\s*\"[^\"]*\")*\\s*\\))?";
+
+  /**
+   * A kind is asked for by its name. Any other way to ask, above all `!=`, matches every fact
+   * nobody thought of, and another rule that names a new term would change this one.
+   */
+  private void named(RuleText rule, RuleText.Premise premise) {
+    String field =
+        Fact.class.isAssignableFrom(classOf(premise.type())) ? "kind" : TOLD_BY.get(premise.type());
+    if (field == null) {
+      return;
+    }
+    Pattern mentioned = Pattern.compile("\\b" + field + "\\b");
+    for (String constraint : premise.constraints()) {
+      String own = OF_ANOTHER.matcher(QUOTED.matcher(constraint).replaceAll("")).replaceAll("");
+      if (mentioned.matcher(own).find() && !isPositive(constraint, field)) {
+        fault(
+            rule,
+            "says `%s`, which may match what nobody thought of; expected `%s == \"…\"` or `%s in"
+                + " (\"…\", \"…\")`. Name what is meant",
+            constraint,
+            field,
+            field);
+      }
+    }
+  }
+
+  private static boolean isPositive(String constraint, String field) {
+    String positive = POSITIVE.formatted(field);
+    return Arrays.stream(constraint.split("\\|\\|")).allMatch(part -> part.trim().matches(positive))
+        || (!constraint.contains("||")
+            && Arrays.stream(constraint.split("&&"))
+                .map(String::trim)
+                .filter(part -> part.matches(".*\\b" + field + "\\b.*"))
+                .allMatch(part -> part.matches(positive)));
+  }
+
   void check(RuleText rule, RuleText.Premise premise) {
     Set<String> fields = fields(premise.type());
     if (fields == null) {
       return;
     }
+    named(rule, premise);
     for (String constraint : premise.constraints()) {
       if (KEYWORD.matcher(constraint).find()) {
         fault(

@@ -17,6 +17,21 @@ Feature: Aneurysms
       And nobody may set it aside
       And she is not eligible, because a contraindication stands
 
+    Scenario Outline: However its code is written
+      Given she has a problem with the code "<code>" of "<system>" on her problem list
+      Then the aneurysm is a hard stop
+
+      Examples:
+        | code  | system                            |
+        | i71.9 | http://hl7.org/fhir/sid/icd-10-cm |
+        | I719  | http://hl7.org/fhir/sid/icd-10-cm |
+        | I71.9 | urn:oid:2.16.840.1.113883.6.90    |
+
+    Scenario: ICD-10 of the WHO is another code system, and is asked about
+      Given she has a problem with the code "I71.4" of "http://hl7.org/fhir/sid/icd-10" on her problem list
+      Then the aneurysm is no concern
+      And "this problem is not recognised" is listed as not read
+
     Scenario: An aneurysm of the past counts as well
       Given she had cerebral aneurysm, now recorded as resolved
       Then the aneurysm is a hard stop

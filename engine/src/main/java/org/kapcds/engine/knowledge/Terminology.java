@@ -31,7 +31,8 @@ public final class Terminology {
     this.terms = new TreeMap<>();
     terms.forEach(term -> this.terms.put(term.id(), term));
     this.codes = List.copyOf(codes);
-    for (Code code : codes) {
+    for (Code written : codes) {
+      Code code = normal(written);
       systems.add(code.system());
       switch (code.match()) {
         case EXACT ->
@@ -43,6 +44,12 @@ public final class Terminology {
       }
     }
     terms.forEach(term -> collectUpward(term.id(), term.id()));
+  }
+
+  private static Code normal(Code code) {
+    Coding coding = Coding.of(code.system(), code.code()).normal();
+    return new Code(
+        code.term(), coding.system(), coding.code(), code.match(), code.display(), code.tier());
   }
 
   private void collectUpward(String broader, String narrower) {
@@ -80,7 +87,7 @@ public final class Terminology {
   public SortedSet<String> termsOf(Concept concept, FactType type) {
     SortedSet<String> found = null;
     for (Coding coding : concept.codings()) {
-      for (String narrow : narrowTerms(coding)) {
+      for (String narrow : narrowTerms(coding.normal())) {
         for (String id : upward.getOrDefault(narrow, Set.of())) {
           Term term = terms.get(id);
           if (term != null && term.type() == type) {
@@ -99,21 +106,16 @@ public final class Terminology {
     return found.isEmpty() ? "" : found.first();
   }
 
-  /** Whether the release knows the code system of any of the codings. */
+  /** Whether any of the codings can be a code of a system that the release knows. */
   public boolean knowsSystemOf(Concept concept) {
-    return concept.codings().stream().anyMatch(coding -> systems.contains(coding.system()));
+    return concept.codings().stream()
+        .map(Coding::normal)
+        .anyMatch(coding -> systems.contains(coding.system()) && coding.isPossible());
   }
 
   /** A term and all terms that include it, of its own type. */
   public Set<String> broader(String termId) {
     return Collections.unmodifiableSet(upward.getOrDefault(termId, Set.of()));
-  }
-
-  /** All codes of a term, those of the terms it includes among them. */
-  public List<Code> codesOf(String termId) {
-    return codes.stream()
-        .filter(code -> upward.getOrDefault(code.term(), Set.of()).contains(termId))
-        .toList();
   }
 
   private Collection<String> narrowTerms(Coding coding) {

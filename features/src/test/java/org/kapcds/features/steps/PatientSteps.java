@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -93,6 +94,13 @@ public final class PatientSteps {
       "^(?:she|he|[A-Z][a-z]+) has (?:also )?([a-zA-Z][a-zA-Z ,-]+?) on (?:her|his) problem list$")
   public void has(String diagnosis) {
     ward.chart().add(diagnosis, ward.records().diagnosis(diagnosis, "2024-05-01"));
+  }
+
+  @Given("{who} has a problem with the code {string} of {string} on her problem list")
+  public void hasCoded(String who, String code, String system) {
+    Condition problem = ward.records().diagnosis("asthma", "2024-05-01");
+    problem.setCode(new CodeableConcept(new Coding(system, code, null)));
+    ward.chart().add("coded problem", problem);
   }
 
   @Given(

@@ -3,6 +3,7 @@ package org.kapcds.fhir.read;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -112,9 +113,13 @@ final class Values {
         return decimal.getValue();
       }
     }
-    return Codes.LOINC.equals(coding.getSystem()) && coding.getCodeElement().hasValue()
-        ? Codes.HOW_OFTEN.get(coding.getCode())
-        : null;
+    return Concepts.of(coding).codings().stream()
+        .map(org.kapcds.engine.fact.Coding::normal)
+        .filter(one -> one.system().equals(Codes.LOINC))
+        .map(one -> Codes.HOW_OFTEN.get(one.code()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Measurement score(Head head, BigDecimal value, boolean preliminary) {

@@ -101,6 +101,15 @@ class ObservationReaderTest {
   }
 
   @Test
+  void theScoreOfAnAnswerIsKnownUnderTheOidOfItsSystemToo() {
+    List<Fact> often = Amina.facts(with(coded("urn:oid:2.16.840.1.113883.6.1", "LA6571-9")));
+    assertThat(often)
+        .filteredOn(Measurement.class::isInstance)
+        .extracting(one -> ((Measurement) one).recorded().toString())
+        .containsExactly("3 {score}");
+  }
+
+  @Test
   void aCodeWithAScoreIsBoth() {
     List<Fact> often = Amina.facts(with(coded("http://loinc.org", "LA6571-9")));
     List<Fact> ordinal =

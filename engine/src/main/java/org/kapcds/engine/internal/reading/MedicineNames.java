@@ -77,7 +77,7 @@ final class MedicineNames {
   Optional<Recognised> recognise(Concept concept) {
     for (Coding coding : concept.codings()) {
       String display = coding.display();
-      if (RXNORM.equals(coding.system()) && display != null && !display.isBlank()) {
+      if (RXNORM.equals(coding.normal().system()) && display != null && !display.isBlank()) {
         return Optional.of(read(display));
       }
     }

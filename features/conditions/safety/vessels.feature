@@ -32,6 +32,27 @@ Feature: Aneurysms
       Then the aneurysm is no concern
       And "this problem is not recognised" is listed as not read
 
+    Scenario Outline: A problem without a code that names an aneurysm
+      Given she has the problem "Abdominal aortic aneurysm, 4 cm" without a code, <status>
+      Then the aneurysm <result>
+      And "Abdominal aortic aneurysm, 4 cm: this problem is not recognised" is listed as not read
+
+      Examples:
+        | status   | result           |
+        | active   | cannot be judged |
+        | resolved | cannot be judged |
+
+    Scenario: It leaves the answer to the question open, and stops nothing
+      Given she has the problem "Abdominal aortic aneurysm, 4 cm" without a code, active
+      Then the aneurysm cannot be judged
+      And knowing about blood vessels is contradictory
+      And it cannot be said whether she is eligible
+
+    Scenario: Other problems without a code leave the answer alone
+      Given she has the problem "Knee pain" without a code, active
+      Then the aneurysm is no concern
+      And "Knee pain: this problem is not recognised" is listed as not read
+
     Scenario: An aneurysm of the past counts as well
       Given she had cerebral aneurysm, now recorded as resolved
       Then the aneurysm is a hard stop

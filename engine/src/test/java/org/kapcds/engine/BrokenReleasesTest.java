@@ -593,7 +593,7 @@ class BrokenReleasesTest {
         broken(
             "a sentence in two files",
             SOUND.file("conditions/garden/words.yaml", "note.possible: something else\n"),
-            "conditions/shared/words.yaml:21: the sentence `note.possible` stands in two"
+            "conditions/shared/words.yaml:22: the sentence `note.possible` stands in two"
                 + " words.yaml; keep one"),
         broken(
             "a value without a reference",
@@ -613,6 +613,13 @@ class BrokenReleasesTest {
                 Garden.RULES, "package conditions.garden;", "package conditions.elsewhere;"),
             "conditions/garden/rules/garden.drl:1: the package is `conditions.elsewhere`; expected"
                 + " `conditions.garden`, the name of its folder"),
+        broken(
+            "a piece of a word in capitals",
+            SOUND.replacing(
+                Garden.CATALOGUE,
+                "any-of: [leaf-score]",
+                "presence: { question: asked-about-slugs, mentions: [Slug] }"),
+            "conditions/garden/ruleset.yaml:3: `Slug` must be a piece of a word in lower case"),
         broken(
             "a number below zero",
             SOUND.replacing("conditions/garden/parameters.yaml", "value: 10", "value: -10"),

@@ -8,6 +8,7 @@ import static org.kapcds.engine.Reading.notRead;
 import static org.kapcds.engine.Reading.state;
 import static org.kapcds.engine.fact.Answer.Reply.UNKNOWN;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,8 @@ class NeedsTest {
                 sweet-test: { says: a sweet soil test, any-of: [soil-test], result: sweet }
                 statement: { says: a complete history, any-of: [history-complete], answer: yes }
                 slugs: { says: whether there are slugs, presence: { question: asked-about-slugs } }
+                snails: { says: whether there are snails, presence: { question: asked-about-slugs, problem-list: no, mentions: [snail], ever: yes } }
+                snails-now: { says: whether there are snails now, presence: { question: asked-about-slugs, mentions: [snail] } }
                 slugs-asked: { says: an answer about slugs, presence: { question: asked-about-slugs, problem-list: no } }
                 shed: { says: a list of what stands in the shed, medicines-known: { question: asked-about-shed, reviewed: shed-reviewed, within: window.days } }
                 birth-date: { says: the birth date, patient: birth-date }
@@ -64,6 +67,8 @@ class NeedsTest {
                 STATEMENT: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [statement], summary: x }
                 SLUGS-KNOWN: { kind: contraindication, level: SOFT_STOP, since: 1.0.0, needs: [slugs], summary: x }
                 SLUGS-ASKED: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [slugs-asked], summary: x }
+                SNAILS-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [snails], summary: x }
+                SNAILS-NOW: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [snails-now], summary: x }
                 SHED-KNOWN: { kind: interaction, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [shed], summary: x }
                 BIRTH-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [birth-date], summary: x }
                 SEX-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [sex], summary: x }
@@ -424,6 +429,63 @@ class NeedsTest {
             "slugs UNUSABLE: unusable: whether there are slugs (not recognised as a problem)");
     assertThat(notRead(decision))
         .containsExactly("Condition/x: leaf curl: not recognised as a problem");
+  }
+
+  private static Diagnosis written(Concept concept, Diagnosis.Status status) {
+    return new Diagnosis(
+        Head.of(concept, When.UNKNOWN, Source.of("Condition/x")),
+        status,
+        Verification.CONFIRMED,
+        When.UNKNOWN,
+        When.UNKNOWN);
+  }
+
+  @Test
+  void aProblemWithoutACodeThatNamesWhatWasAskedAboutContradictsTheNo() {
+    Diagnosis text = written(new Concept(List.of(), "Snails, many"), Diagnosis.Status.ACTIVE);
+    Decision decision =
+        Chart.empty().no("asked-about-slugs", "2026-06-10").with(text).under(GARDEN);
+
+    assertThat(needs(decision, "SNAILS-KNOWN"))
+        .containsExactly(
+            "snails CONTRADICTORY: a problem without a code reads Snails, many: whether there are"
+                + " snails");
+    assertThat(state(decision, "SLUGS-ASKED")).isEqualTo(SILENT);
+    assertThat(notRead(decision))
+        .containsExactly("Condition/x: Snails, many: not recognised as a problem");
+  }
+
+  @Test
+  void aDisplayOfAnUnknownSystemIsReadLikeAText() {
+    Diagnosis display =
+        written(Concept.of("urn:elsewhere", "s", "GARDEN SNAIL"), Diagnosis.Status.ACTIVE);
+    Decision decision =
+        Chart.empty().no("asked-about-slugs", "2026-06-10").with(display).under(GARDEN);
+
+    assertThat(state(decision, "SNAILS-KNOWN")).isEqualTo(NOT_EVALUABLE);
+  }
+
+  @Test
+  void aProblemOfThePastContradictsOnlyAQuestionAboutThePast() {
+    Diagnosis past = written(new Concept(List.of(), "snails"), Diagnosis.Status.INACTIVE);
+    Decision decision =
+        Chart.empty().no("asked-about-slugs", "2026-06-10").with(past).under(GARDEN);
+
+    assertThat(state(decision, "SNAILS-KNOWN")).isEqualTo(NOT_EVALUABLE);
+    assertThat(state(decision, "SNAILS-NOW")).isEqualTo(SILENT);
+    assertThat(notRead(decision))
+        .containsExactly("Condition/x: snails: not recognised as a problem");
+  }
+
+  @Test
+  void aTextAboutSomethingElseLeavesTheNoAlone() {
+    Diagnosis other = written(new Concept(List.of(), "broken pot"), Diagnosis.Status.ACTIVE);
+    Decision decision =
+        Chart.empty().no("asked-about-slugs", "2026-06-10").with(other).under(GARDEN);
+
+    assertThat(state(decision, "SNAILS-KNOWN")).isEqualTo(SILENT);
+    assertThat(notRead(decision))
+        .containsExactly("Condition/x: broken pot: not recognised as a problem");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.kapcds.engine.fact;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,14 @@ public record Concept(List<Coding> codings, @Nullable String text) {
     return (text == null || text.isBlank())
         && codings.stream()
             .allMatch(coding -> coding.display() == null || coding.display().isBlank());
+  }
+
+  /** Whether its text or a display holds any of these pieces of words, given in lower case. */
+  public boolean mentions(List<String> pieces) {
+    StringBuilder words = new StringBuilder(text == null ? "" : text);
+    codings.forEach(one -> words.append('\n').append(one.display() == null ? "" : one.display()));
+    String lower = words.toString().toLowerCase(Locale.ROOT);
+    return pieces.stream().anyMatch(lower::contains);
   }
 
   /** The best words for it: the text, else the first display, else the first code. */

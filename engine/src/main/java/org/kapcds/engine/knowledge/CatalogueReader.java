@@ -3,6 +3,7 @@ package org.kapcds.engine.knowledge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -141,6 +142,16 @@ final class CatalogueReader {
         : Stream.ofNullable(section.optional("unless")).toList();
   }
 
+  private static List<String> mentions(YamlFile.Section presence) {
+    List<String> words = presence.texts("mentions");
+    for (String word : words) {
+      if (word.isBlank() || !word.equals(word.toLowerCase(Locale.ROOT))) {
+        presence.fault("mentions", "`%s` must be a piece of a word in lower case", word);
+      }
+    }
+    return words;
+  }
+
   private Need need(String name, YamlFile.Section section) {
     String says = section.text("says");
     Need.Test test;
@@ -157,7 +168,9 @@ final class CatalogueReader {
       test =
           new Need.Presence(
               presence.text("question"),
-              "yes".equals(presence.choice("problem-list", "yes", "no")));
+              "yes".equals(presence.choice("problem-list", "yes", "no")),
+              mentions(presence),
+              presence.yes("ever"));
       presence.close();
     } else if (section.has("finding")) {
       test = new Need.Found(section.text("finding"));

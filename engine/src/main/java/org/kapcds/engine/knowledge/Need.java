@@ -59,8 +59,17 @@ public record Need(
    *
    * @param question the term of the question
    * @param list whether a reviewed list of problems will do as well
+   * @param mentions pieces of words, in lower case; a problem that no code tells and whose text
+   *     holds one of them leaves the need unmet, whatever was answered
+   * @param ever whether the question asks about the past too, so that a problem of the past counts
    */
-  public record Presence(String question, boolean list) implements Test {}
+  public record Presence(String question, boolean list, List<String> mentions, boolean ever)
+      implements Test {
+
+    public Presence {
+      mentions = List.copyOf(mentions);
+    }
+  }
 
   /** A finding that rules derive. */
   public record Found(String finding) implements Test {}

@@ -103,6 +103,13 @@ public final class PatientSteps {
     ward.chart().add("coded problem", problem);
   }
 
+  @Given("{who} has the problem {string} without a code, {word}")
+  public void hasText(String who, String text, String status) {
+    Condition problem = ward.records().diagnosis("asthma", "2024-05-01");
+    problem.setCode(new CodeableConcept().setText(text));
+    ward.chart().add("problem without a code", Records.clinically(problem, status));
+  }
+
   @Given(
       "^(?:she|he|[A-Z][a-z]+) has had ([a-zA-Z][a-zA-Z ,-]+) since a day that is not on record$")
   public void hasUndated(String diagnosis) {

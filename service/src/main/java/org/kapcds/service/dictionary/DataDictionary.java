@@ -89,7 +89,8 @@ public final class DataDictionary {
       return code(presence.question())
           + " answered no, at most "
           + days("presence.question-days")
-          + list;
+          + list
+          + mentions(presence);
     }
     if (test instanceof Need.MedicinesKnown known) {
       return "%s answered, at most %s, with every medicine in use recognised; or %s answered yes"
@@ -104,6 +105,17 @@ public final class DataDictionary {
           : "`Patient.birthDate`";
     }
     return "nothing on record that contradicts it";
+  }
+
+  private static String mentions(Need.Presence presence) {
+    return presence.mentions().isEmpty()
+        ? ""
+        : "; unless a problem without a known code%s reads %s"
+            .formatted(
+                presence.ever() ? ", also of the past," : "",
+                presence.mentions().stream()
+                    .map(piece -> "“" + piece + "”")
+                    .collect(Collectors.joining(" or ")));
   }
 
   private static String code(String term) {

@@ -48,7 +48,7 @@ final class NotReadList {
     Stream.concat(record.unrecognisedMedicines().stream(), record.unrecognisedOrders().stream())
         .filter(one -> !(one instanceof Unreadable))
         .forEach(one -> all.add(unrecognisedMedicine(one)));
-    record.unrecognisedProblems().stream()
+    Stream.concat(record.unrecognisedProblems().stream(), record.unrecognisedPast().stream())
         .filter(one -> !(one instanceof Unreadable))
         .forEach(one -> all.add(unrecognised(one, "not-read.problem")));
     List<Decision.NotRead> sorted = new ArrayList<>(new LinkedHashSet<>(all));

@@ -180,8 +180,36 @@ public final class NeedChecks {
     return value == null ? 0 : value.intValue();
   }
 
-  /** A row is silent only by an answered question or a reviewed list (reading rule P-5). */
+  /**
+   * A row is silent only by an answered question or a reviewed list (reading rule P-5). A text is
+   * never acted on, but what it says against the answer must be cleared up first.
+   */
   private Optional<UnmetNeed> presence(Need need, Need.Presence presence) {
+    Optional<UnmetNeed> unmet = asked(need, presence);
+    return unmet.isPresent()
+        ? unmet
+        : mentioned(presence)
+            .flatMap(
+                problem ->
+                    absentBecause(
+                        need,
+                        Absence.CONTRADICTORY,
+                        "absence.mentioned",
+                        problem.head().concept().words()));
+  }
+
+  /** A problem that no code tells, and whose words name what the question is about. */
+  private Optional<Fact> mentioned(Need.Presence presence) {
+    List<Fact> problems = new ArrayList<>(record.unrecognisedProblems());
+    if (presence.ever()) {
+      problems.addAll(record.unrecognisedPast());
+    }
+    return problems.stream()
+        .filter(problem -> problem.head().concept().mentions(presence.mentions()))
+        .findFirst();
+  }
+
+  private Optional<UnmetNeed> asked(Need need, Need.Presence presence) {
     String conflict = record.conflicts().get(presence.question());
     if (conflict != null) {
       return absent(need, Absence.CONTRADICTORY, conflict);

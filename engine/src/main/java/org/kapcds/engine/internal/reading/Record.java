@@ -23,6 +23,7 @@ import org.kapcds.engine.knowledge.Intervention;
  *     contradiction
  * @param unrecognisedMedicines medicines in use that no coding identifies
  * @param unrecognisedProblems problems that no coding of a known system identifies
+ * @param unrecognisedPast the same of the past: over, or in remission
  * @param unrecognisedOrders drafts of medicines that no coding identifies
  * @param intervention the intervention considered
  * @param request the same for the rules
@@ -38,6 +39,7 @@ public record Record(
     Map<String, String> conflicts,
     List<Fact> unrecognisedMedicines,
     List<Fact> unrecognisedProblems,
+    List<Fact> unrecognisedPast,
     List<Fact> unrecognisedOrders,
     Intervention intervention,
     Request request,

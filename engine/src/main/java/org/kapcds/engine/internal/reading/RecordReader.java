@@ -121,6 +121,7 @@ public final class RecordReader {
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final List<Fact> unrecognisedMedicines = new ArrayList<>();
     private final List<Fact> unrecognisedProblems = new ArrayList<>();
+    private final List<Fact> unrecognisedPast = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
     private final List<Fact> unrecognisedOrders = new ArrayList<>();
     private Clock clock;
@@ -159,6 +160,7 @@ public final class RecordReader {
           decided.conflicts(),
           unrecognisedMedicines,
           unrecognisedProblems,
+          unrecognisedPast,
           unrecognisedOrders,
           intervention,
           new Request(intervention.id(), intervention.product(), intervention.route()),
@@ -336,10 +338,8 @@ public final class RecordReader {
 
     private void readDiagnosis(Diagnosis diagnosis) {
       Set<String> found = terms.termsOf(diagnosis.head().concept(), FactType.DIAGNOSIS);
-      if (found.isEmpty()
-          && diagnosis.present()
-          && !terms.knowsSystemOf(diagnosis.head().concept())) {
-        unrecognisedProblems.add(diagnosis);
+      if (found.isEmpty() && !terms.knowsSystemOf(diagnosis.head().concept())) {
+        (diagnosis.present() ? unrecognisedProblems : unrecognisedPast).add(diagnosis);
       }
       readPast(diagnosis, FactType.DIAGNOSIS);
     }

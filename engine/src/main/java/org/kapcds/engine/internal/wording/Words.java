@@ -18,6 +18,7 @@ public final class Words {
           "absence.unusable",
           "absence.contradictory",
           "absence.unexplained-yes",
+          "absence.mentioned",
           "comparison.criterion",
           "comparison.limit",
           "state.eligible",

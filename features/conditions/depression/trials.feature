@@ -90,24 +90,38 @@ Feature: Which earlier treatment must have failed
       And she took venlafaxine 150 mg a day for 70 days until 101 days ago, without effect
       Then the failed-trials criterion is not met
 
-    Scenario: A trial that ended on the first day of the episode counts
+    Scenario Outline: Only the days within the episode count
       Given her episode began 100 days ago
-      And she took venlafaxine 150 mg a day for 70 days until 100 days ago, without effect
-      Then the failed-trials criterion is met
+      And she took venlafaxine 150 mg a day for 70 days until <when>, without effect
+      Then the failed-trials criterion <result>
+
+      Examples: 42 days of it
+        | when        | result |
+        | 59 days ago | is met |
+
+      Examples: 41 days, 1 day, none
+        | when         | result     |
+        | 60 days ago  | is not met |
+        | 100 days ago | is not met |
+
+    Scenario: A use that ends before it began cannot be judged
+      Given the record lets her venlafaxine end before it began
+      Then the failed-trials criterion cannot be judged
+      And "its end lies before its start" is listed as not read
 
     Scenario Outline: With an unknown start of the episode the last 24 months count
       Given her episode began without a date
       And she took venlafaxine 150 mg a day for 70 days until <when>, without effect
       Then the failed-trials criterion <result>
 
-      Examples: within
+      Examples: 42 days of it within
         | when         | result |
-        | 729 days ago | is met |
-        | 730 days ago | is met |
+        | 688 days ago | is met |
+        | 689 days ago | is met |
 
-      Examples: before
+      Examples: fewer
         | when         | result     |
-        | 731 days ago | is not met |
+        | 690 days ago | is not met |
 
     Scenario: The Department of Veterans Affairs asks for four, three are too few
       Given she took escitalopram 10 mg a day for 42 days, without effect

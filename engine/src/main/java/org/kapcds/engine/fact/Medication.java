@@ -180,6 +180,16 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
     return reading.course().days();
   }
 
+  /** Whether the record tells how long it was taken. */
+  public boolean courseKnown() {
+    return daysTaken() >= 0;
+  }
+
+  /** The days of use that lie within the last so many days, both ends counted. */
+  public int daysTakenWithin(int daysBack) {
+    return Math.min(daysTaken(), Math.max(0, daysBack - endedDaysAgo() + 1));
+  }
+
   /** Days since the last day of use, see {@link Course#endedDaysAgo}. */
   public int endedDaysAgo() {
     return reading.course().endedDaysAgo();

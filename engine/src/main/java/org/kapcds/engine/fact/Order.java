@@ -75,6 +75,11 @@ public record Order(
     return when().fewestHoursTo(other.when());
   }
 
+  /** Whether a time is ordered over which it is to be given. */
+  public boolean timed() {
+    return minutes != null && minutes.signum() > 0;
+  }
+
   /** The dose in mg; {@code null} when it was not ordered so. */
   public @Nullable BigDecimal mg() {
     return dose != null && "mg".equals(dose.unit()) ? dose.value() : null;

@@ -63,6 +63,14 @@ public final class MedicineSteps {
     ward.chart().first(medicine, MedicationStatement.class).setEffective(period);
   }
 
+  @Given("the record lets her {word} end before it began")
+  public void reversed(String medicine) {
+    Period period = (Period) ward.chart().first(medicine, MedicationStatement.class).getEffective();
+    DateTimeType start = period.getStartElement();
+    period.setStartElement(period.getEndElement()).setEndElement(start);
+    ward.chart();
+  }
+
   @Given("{who} never took {word}")
   public void never(String who, String medicine) {
     ward.chart().clear(medicine);

@@ -107,9 +107,19 @@ final class Clock {
     if (start == null || end == null) {
       return new Medication.Course(-1, end == null ? 0 : daysSince(end));
     }
+    if (isReversed(medication)) {
+      return new Medication.Course(-1, daysSince(end));
+    }
     LocalDate last = end.isAfter(today) ? today : end;
     int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(start, last) + 1));
     return new Medication.Course(days, daysSince(last));
+  }
+
+  /** Whether a use certainly ends before it begins, so that one of its dates is wrong. */
+  boolean isReversed(Medication medication) {
+    LocalDate start = medication.when().firstDay(offset);
+    LocalDate end = medication.end().lastDay(offset);
+    return start != null && end != null && end.isBefore(start);
   }
 
   /** Completed years since a birth date, as a range where the date is partial. */

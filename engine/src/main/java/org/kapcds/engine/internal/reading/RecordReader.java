@@ -360,6 +360,9 @@ public final class RecordReader {
         found.forEach(term -> reject(recorded, term, "dated after the decision"));
         return;
       }
+      if (clock.isReversed(medication)) {
+        found.forEach(term -> reject(recorded, term, "its end lies before its start"));
+      }
       Medication.Reading reading =
           new Medication.Reading(
               terms.termOf(medication.stopReason(), FactType.STOP_REASON),

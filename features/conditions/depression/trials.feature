@@ -104,6 +104,20 @@ Feature: Which earlier treatment must have failed
         | 60 days ago  | is not met |
         | 100 days ago | is not met |
 
+    Scenario Outline: A product, as a prescription in the US names it
+      Given her sertraline is on record as RxNorm <code> "<display>"
+      Then the failed-trials criterion <result>
+
+      Examples: a product whose code is known
+        | code   | display                      | result |
+        | 312941 | sertraline 50 MG Oral Tablet | is met |
+        | 312941 | Zoloft 50 mg                 | is met |
+
+      Examples: known by its name only, or by a name that is not that of its code
+        | code   | display                        | result           |
+        | 999999 | sertraline 50 MG Oral Tablet   | cannot be judged |
+        | 312941 | fluoxetine 20 MG Oral Capsule  | cannot be judged |
+
     Scenario: A use that ends before it began cannot be judged
       Given the record lets her venlafaxine end before it began
       Then the failed-trials criterion cannot be judged

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kapcds.engine.ShippedRelease;
+import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.Entry;
+import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Parameter;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ReleaseFiles;
+import org.kapcds.engine.knowledge.Term;
 
 class EveryRulesetTest {
 
@@ -37,6 +40,33 @@ class EveryRulesetTest {
     } catch (IOException e) {
       throw new UncheckedIOException(path + " is missing; every folder has one", e);
     }
+  }
+
+  /** The display of a product names its ingredients; none that is a term may be left out. */
+  @Test
+  void aProductStandsForEachIngredientItsNameHolds() {
+    Set<String> medicines =
+        RELEASE.terminology().terms().values().stream()
+            .filter(term -> term.type() == FactType.MEDICATION && term.includes().isEmpty())
+            .map(Term::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(RELEASE.terminology().codes())
+        .filteredOn(code -> code.system().endsWith("/rxnorm") && code.display().contains(" MG"))
+        .hasSizeGreaterThan(200)
+        .allSatisfy(
+            product -> {
+              Set<String> named = new TreeSet<>(List.of(product.display().split("[^a-z]+")));
+              named.retainAll(medicines);
+              assertThat(
+                      RELEASE
+                          .terminology()
+                          .termsOf(
+                              Concept.of(product.system(), product.code()), FactType.MEDICATION))
+                  .as(product.toString())
+                  .containsAll(named)
+                  .isNotEmpty();
+              assertThat(named).as(product.toString()).isNotEmpty();
+            });
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package org.kapcds.features.steps;
 import io.cucumber.java.en.Given;
 import java.math.BigDecimal;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -61,6 +63,16 @@ public final class MedicineSteps {
     period.setStartElement(new DateTimeType(end.minusDays(days - 1L).toString()));
     period.setEndElement(new DateTimeType(end.toString()));
     ward.chart().first(medicine, MedicationStatement.class).setEffective(period);
+  }
+
+  @Given("her {word} is on record as RxNorm {word} {string}")
+  public void product(String medicine, String code, String display) {
+    ward.chart()
+        .first(medicine, MedicationStatement.class)
+        .setMedication(
+            new CodeableConcept(
+                new Coding("http://www.nlm.nih.gov/research/umls/rxnorm", code, display)));
+    ward.chart();
   }
 
   @Given("the record lets her {word} end before it began")

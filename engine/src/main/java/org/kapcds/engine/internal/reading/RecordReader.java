@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +49,7 @@ public final class RecordReader {
       Comparator.comparing(Fact::kind).thenComparing(Fact::sources).thenComparing(Fact::toString);
 
   private static final String BY_NAME = "recognised by its name, not by a code";
+  private static final String CODE_AND_NAME = "its code and its name are of different medicines";
 
   private final Release release;
   private final Terminology terms;
@@ -346,16 +346,19 @@ public final class RecordReader {
 
     private void readMedication(Medication recorded) {
       Medication medication = Exposures.inUse(recorded, clock);
-      Set<String> found = terms.termsOf(medication.head().concept(), FactType.MEDICATION);
-      boolean byName = found.isEmpty();
-      if (byName) {
-        Optional<MedicineNames.Recognised> named = names.recognise(medication.head().concept());
-        if (medication.active() && (named.isEmpty() || !named.get().complete())) {
-          unrecognisedMedicines.add(
-              medication.withHead(medication.head().read("", age(medication.when(), null))));
-        }
-        found = named.map(MedicineNames.Recognised::terms).orElse(Collections.emptySortedSet());
+      Concept concept = medication.head().concept();
+      Set<String> found = new TreeSet<>(terms.termsOf(concept, FactType.MEDICATION));
+      Optional<MedicineNames.Recognised> named = names.recognise(concept);
+      Set<String> inWords = named.map(MedicineNames.Recognised::terms).orElse(new TreeSet<>());
+      boolean coded = !found.isEmpty();
+      boolean contradicted = coded && !found.containsAll(inWords);
+      if (!coded && medication.active() && (named.isEmpty() || !named.get().complete())) {
+        unrecognisedMedicines.add(
+            medication.withHead(medication.head().read("", age(medication.when(), null))));
       }
+      // A display that names another medicine than the code: either may be the true one.
+      boolean byName = !coded || contradicted;
+      found.addAll(inWords);
       if (clock.isFuture(medication.when()) && !medication.active()) {
         found.forEach(term -> reject(recorded, term, "dated after the decision"));
         return;
@@ -371,7 +374,9 @@ public final class RecordReader {
               byName);
       for (String term : found) {
         Head head = medication.head().read(term, age(medication.when(), null));
-        facts.add(medication.withHead(byName ? head.noting(BY_NAME) : head).withReading(reading));
+        Head noted =
+            contradicted ? head.noting(CODE_AND_NAME) : byName ? head.noting(BY_NAME) : head;
+        facts.add(medication.withHead(noted).withReading(reading));
       }
     }
 

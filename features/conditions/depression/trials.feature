@@ -113,10 +113,26 @@ Feature: Which earlier treatment must have failed
         | 312941 | sertraline 50 MG Oral Tablet | is met |
         | 312941 | Zoloft 50 mg                 | is met |
 
+        | 312940 | sertraline 25 MG Oral Tablet | is met |
+
       Examples: known by its name only, or by a name that is not that of its code
         | code   | display                        | result           |
         | 999999 | sertraline 50 MG Oral Tablet   | cannot be judged |
         | 312941 | fluoxetine 20 MG Oral Capsule  | cannot be judged |
+
+    Scenario Outline: Tablets a day, by the strength of the product
+      Given her sertraline is on record as RxNorm <code> "sertraline Oral Tablet"
+      And she took <tablets> tablets of sertraline a day
+      Then the failed-trials criterion <result>
+
+      Examples: 25 mg each, needs 50 mg a day
+        | code   | tablets | result     |
+        | 312940 | 1       | is not met |
+        | 312940 | 2       | is met     |
+
+      Examples: a product of unknown strength
+        | code   | tablets | result           |
+        | 36437  | 2       | cannot be judged |
 
     Scenario: A use that ends before it began cannot be judged
       Given the record lets her venlafaxine end before it began

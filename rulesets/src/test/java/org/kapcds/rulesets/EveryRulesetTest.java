@@ -66,6 +66,14 @@ class EveryRulesetTest {
                   .containsAll(named)
                   .isNotEmpty();
               assertThat(named).as(product.toString()).isNotEmpty();
+              if (product.milligrams() != null) {
+                assertThat(product.display().split(" / "))
+                    .as(product.toString())
+                    .anyMatch(
+                        part ->
+                            part.contains(product.term())
+                                && (part + " ").contains(" " + product.milligrams() + " MG "));
+              }
             });
   }
 

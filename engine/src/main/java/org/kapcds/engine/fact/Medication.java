@@ -38,6 +38,7 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
    * @param lastIntake when it was last taken, if the record tells
    * @param route how it is given
    * @param dailyDose the mean daily dose in mg, if it can be worked out
+   * @param dailyPieces how many tablets, capsules or the like a day, where the record says no mass
    * @param asNeeded whether it is taken as needed
    * @param stopReason why it was stopped
    */
@@ -48,12 +49,18 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
       When lastIntake,
       Concept route,
       @Nullable BigDecimal dailyDose,
+      @Nullable BigDecimal dailyPieces,
       boolean asNeeded,
       Concept stopReason) {
 
     private Recorded withStatus(Status newStatus) {
       return new Recorded(
-          origin, newStatus, end, lastIntake, route, dailyDose, asNeeded, stopReason);
+          origin, newStatus, end, lastIntake, route, dailyDose, dailyPieces, asNeeded, stopReason);
+    }
+
+    private Recorded withDose(@Nullable BigDecimal milligrams, @Nullable BigDecimal pieces) {
+      return new Recorded(
+          origin, status, end, lastIntake, route, milligrams, pieces, asNeeded, stopReason);
     }
   }
 
@@ -111,7 +118,7 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
       Concept stopReason) {
     return new Medication(
         head,
-        new Recorded(origin, status, end, lastIntake, route, dailyDose, asNeeded, stopReason),
+        new Recorded(origin, status, end, lastIntake, route, dailyDose, null, asNeeded, stopReason),
         Reading.NONE);
   }
 
@@ -143,6 +150,14 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
   /** The mean daily dose in mg; {@code null} when it cannot be worked out. */
   public @Nullable BigDecimal dailyDose() {
     return recorded.dailyDose();
+  }
+
+  /**
+   * How many tablets, capsules or the like are taken in a day; {@code null} when the record does
+   * not tell.
+   */
+  public @Nullable BigDecimal dailyPieces() {
+    return recorded.dailyPieces();
   }
 
   /** Whether it is taken as needed. */
@@ -216,6 +231,11 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
   /** The same use with another status. */
   public Medication withStatus(Status status) {
     return new Medication(head, recorded.withStatus(status), reading);
+  }
+
+  /** The same use with a dose in mg a day, or in pieces a day where no mass is known. */
+  public Medication withDose(@Nullable BigDecimal milligrams, @Nullable BigDecimal pieces) {
+    return new Medication(head, recorded.withDose(milligrams, pieces), reading);
   }
 
   /** The same use as a release reads it. */

@@ -1,5 +1,8 @@
 package org.kapcds.engine.knowledge;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One code of a value set.
  *
@@ -9,9 +12,17 @@ package org.kapcds.engine.knowledge;
  * @param match how a recorded code must agree with it
  * @param display its text in the code system
  * @param tier where the code was verified
+ * @param milligrams how much of the medicine is in one tablet, capsule or the like; {@code null}
+ *     where it is no such product
  */
 public record Code(
-    String term, String system, String code, Match match, String display, String tier) {
+    String term,
+    String system,
+    String code,
+    Match match,
+    String display,
+    String tier,
+    @Nullable BigDecimal milligrams) {
 
   /** How a recorded code must agree with a code of a value set. */
   public enum Match {

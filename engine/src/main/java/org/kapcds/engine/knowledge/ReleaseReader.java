@@ -176,7 +176,8 @@ public final class ReleaseReader {
               line.text("code"),
               line.oneOf("match", Code.Match.class),
               line.text("display"),
-              line.text("tier")));
+              line.text("tier"),
+              line.number("milligrams")));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.kapcds.engine.knowledge;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,6 +27,7 @@ public final class Terminology {
   private final Map<String, List<Code>> prefixes = new HashMap<>();
   private final Map<String, List<Code>> excluded = new HashMap<>();
   private final Map<String, Set<String>> upward = new HashMap<>();
+  private final Map<Coding, List<Code>> products = new HashMap<>();
 
   Terminology(Collection<Term> terms, Collection<Code> codes) {
     this.terms = new TreeMap<>();
@@ -34,6 +36,11 @@ public final class Terminology {
     for (Code written : codes) {
       Code code = normal(written);
       systems.add(code.system());
+      if (code.milligrams() != null) {
+        products
+            .computeIfAbsent(Coding.of(code.system(), code.code()), key -> new ArrayList<>())
+            .add(code);
+      }
       switch (code.match()) {
         case EXACT ->
             exact
@@ -46,10 +53,34 @@ public final class Terminology {
     terms.forEach(term -> collectUpward(term.id(), term.id()));
   }
 
+  /**
+   * How much of a medicine is in one piece of a product; {@code null} when the release does not
+   * know the product, or when two of its ingredients belong to the term.
+   */
+  public @Nullable BigDecimal milligramsInOne(Concept product, String term) {
+    for (Coding coding : product.codings()) {
+      Coding normal = coding.normal();
+      List<Code> ingredients =
+          products.getOrDefault(Coding.of(normal.system(), normal.code()), List.of()).stream()
+              .filter(code -> upward.getOrDefault(code.term(), Set.of()).contains(term))
+              .toList();
+      if (ingredients.size() == 1) {
+        return ingredients.get(0).milligrams();
+      }
+    }
+    return null;
+  }
+
   private static Code normal(Code code) {
     Coding coding = Coding.of(code.system(), code.code()).normal();
     return new Code(
-        code.term(), coding.system(), coding.code(), code.match(), code.display(), code.tier());
+        code.term(),
+        coding.system(),
+        coding.code(),
+        code.match(),
+        code.display(),
+        code.tier(),
+        code.milligrams());
   }
 
   private void collectUpward(String broader, String narrower) {

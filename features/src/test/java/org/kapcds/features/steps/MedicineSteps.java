@@ -2,6 +2,7 @@ package org.kapcds.features.steps;
 
 import io.cucumber.java.en.Given;
 import java.math.BigDecimal;
+import java.util.List;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -72,6 +73,14 @@ public final class MedicineSteps {
         .setMedication(
             new CodeableConcept(
                 new Coding("http://www.nlm.nih.gov/research/umls/rxnorm", code, display)));
+    ward.chart();
+  }
+
+  @Given("{who} took {number} tablets of {word} a day")
+  public void tablets(String who, BigDecimal tablets, String medicine) {
+    Dosage dosage = Records.daily(tablets);
+    dosage.getDoseAndRateFirstRep().setDose(Records.quantity(tablets, "{tbl}"));
+    ward.chart().first(medicine, MedicationStatement.class).setDosage(List.of(dosage));
     ward.chart();
   }
 

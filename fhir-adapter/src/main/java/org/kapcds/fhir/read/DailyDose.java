@@ -2,7 +2,9 @@ package org.kapcds.fhir.read;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Dosage.DosageDoseAndRateComponent;
@@ -17,10 +19,16 @@ import org.kapcds.engine.fact.Quantity;
  * the sum cannot.
  *
  * @param milligrams the mean daily dose in mg; {@code null} if it cannot be worked out
+ * @param pieces the mean number of tablets, capsules or the like a day; {@code null} where a mass
+ *     is known, or nothing
  * @param asNeeded whether all of it is taken as needed only
  * @param notes what a reader of the number must know
  */
-record DailyDose(@Nullable BigDecimal milligrams, boolean asNeeded, List<String> notes) {
+record DailyDose(
+    @Nullable BigDecimal milligrams,
+    @Nullable BigDecimal pieces,
+    boolean asNeeded,
+    List<String> notes) {
 
   /** The daily dose of instructions, for a product of the given strength. */
   static DailyDose of(List<Dosage> instructions, @Nullable Strength strength) {
@@ -30,19 +38,33 @@ record DailyDose(@Nullable BigDecimal milligrams, boolean asNeeded, List<String>
     if (current.size() < instructions.size()) {
       notes.add("dose of the last step");
     }
-    BigDecimal sum = null;
+    List<Dosage> counted = new ArrayList<>();
     for (Dosage instruction : current) {
       if (!asNeeded && asNeeded(instruction)) {
         notes.add("doses as needed are not counted");
-        continue;
+      } else {
+        counted.add(instruction);
       }
-      BigDecimal part = ofOne(instruction, strength, notes);
+    }
+    BigDecimal milligrams = sum(counted, dose -> milligrams(dose, strength), notes);
+    BigDecimal pieces = milligrams == null ? sum(counted, Units::pieces, notes) : null;
+    return new DailyDose(milligrams, pieces, asNeeded, List.copyOf(new LinkedHashSet<>(notes)));
+  }
+
+  /** The sum of a day in one measure; {@code null} if one part cannot be told in it. */
+  private static @Nullable BigDecimal sum(
+      List<Dosage> instructions,
+      Function<Quantity, @Nullable BigDecimal> measure,
+      List<String> notes) {
+    BigDecimal sum = null;
+    for (Dosage instruction : instructions) {
+      BigDecimal part = ofOne(instruction, measure, notes);
       if (part == null) {
-        return new DailyDose(null, asNeeded, notes);
+        return null;
       }
       sum = sum == null ? part : sum.add(part);
     }
-    return new DailyDose(sum == null ? null : Units.plain(sum), asNeeded, notes);
+    return sum == null ? null : Units.plain(sum);
   }
 
   /** The instructions with the highest sequence number; all, if they do not differ in it. */
@@ -57,7 +79,7 @@ record DailyDose(@Nullable BigDecimal milligrams, boolean asNeeded, List<String>
   }
 
   private static @Nullable BigDecimal ofOne(
-      Dosage instruction, @Nullable Strength strength, List<String> notes) {
+      Dosage instruction, Function<Quantity, @Nullable BigDecimal> measure, List<String> notes) {
     DosageDoseAndRateComponent dose = instruction.getDoseAndRateFirstRep();
     org.hl7.fhir.r4.model.Quantity recorded = null;
     if (dose.hasDoseQuantity()) {
@@ -73,7 +95,7 @@ record DailyDose(@Nullable BigDecimal milligrams, boolean asNeeded, List<String>
         || perDay == null) {
       return null;
     }
-    BigDecimal once = milligrams(Quantities.of(recorded), strength);
+    BigDecimal once = measure.apply(Quantities.of(recorded));
     return once == null ? null : once.multiply(perDay);
   }
 

@@ -45,15 +45,16 @@ final class MedicationDispenseReader {
     product.listTrouble(place, false);
     return List.of(
         Medication.of(
-            place.head("", product.concept(), period.start(), notes, product.how()),
-            Origin.DISPENSE,
-            Status.ENDED,
-            period.end(),
-            When.UNKNOWN,
-            route,
-            dose.milligrams(),
-            dose.asNeeded(),
-            Concept.NONE));
+                place.head("", product.concept(), period.start(), notes, product.how()),
+                Origin.DISPENSE,
+                Status.ENDED,
+                period.end(),
+                When.UNKNOWN,
+                route,
+                null,
+                dose.asNeeded(),
+                Concept.NONE)
+            .withDose(dose.milligrams(), dose.pieces()));
   }
 
   private static void refuse(@Nullable MedicationDispenseStatus status) {

@@ -66,15 +66,16 @@ final class MedicationRequestReader {
             : Concept.NONE;
     Status status = status(request.getStatus(), notes);
     return Medication.of(
-        place.head("", product.concept(), period.start(), notes, product.how()),
-        reported(request) ? Origin.STATEMENT : Origin.ORDER,
-        status,
-        period.end(),
-        When.UNKNOWN,
-        route,
-        dose.milligrams(),
-        dose.asNeeded(),
-        Concepts.of(request.getStatusReason()));
+            place.head("", product.concept(), period.start(), notes, product.how()),
+            reported(request) ? Origin.STATEMENT : Origin.ORDER,
+            status,
+            period.end(),
+            When.UNKNOWN,
+            route,
+            null,
+            dose.asNeeded(),
+            Concepts.of(request.getStatusReason()))
+        .withDose(dose.milligrams(), dose.pieces());
   }
 
   private static UsePeriod period(MedicationRequest request, List<String> notes) {

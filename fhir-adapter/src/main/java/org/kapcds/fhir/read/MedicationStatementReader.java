@@ -33,15 +33,16 @@ final class MedicationStatementReader {
     product.listTrouble(place, status == Status.ENDED);
     return List.of(
         Medication.of(
-            place.head("", product.concept(), period.start(), notes, product.how()),
-            Origin.STATEMENT,
-            status,
-            period.end(),
-            lastIntake,
-            route,
-            dose.milligrams(),
-            dose.asNeeded(),
-            Concepts.together(statement.getStatusReason())));
+                place.head("", product.concept(), period.start(), notes, product.how()),
+                Origin.STATEMENT,
+                status,
+                period.end(),
+                lastIntake,
+                route,
+                null,
+                dose.asNeeded(),
+                Concepts.together(statement.getStatusReason()))
+            .withDose(dose.milligrams(), dose.pieces()));
   }
 
   private static UsePeriod period(MedicationStatement statement, Status status) {

@@ -376,8 +376,22 @@ public final class RecordReader {
         Head head = medication.head().read(term, age(medication.when(), null));
         Head noted =
             contradicted ? head.noting(CODE_AND_NAME) : byName ? head.noting(BY_NAME) : head;
-        facts.add(medication.withHead(noted).withReading(reading));
+        facts.add(dosed(medication.withHead(noted), term).withReading(reading));
       }
+    }
+
+    /**
+     * A dose in pieces becomes one in mg by the strength of the product, if the release knows it.
+     */
+    private Medication dosed(Medication medication, String term) {
+      BigDecimal pieces = medication.dailyPieces();
+      BigDecimal each = terms.milligramsInOne(medication.head().concept(), term);
+      if (medication.dailyDose() != null || pieces == null || each == null) {
+        return medication;
+      }
+      return medication
+          .withHead(medication.head().noting("%s mg in each".formatted(each.toPlainString())))
+          .withDose(pieces.multiply(each), pieces);
     }
 
     private Medication.Exposure exposure(Medication medication) {

@@ -99,7 +99,10 @@ public final class Boundaries {
       if (value != null && parameter.key().startsWith(only)) {
         String name = "moved-" + moves.size();
         moves.put(name + "-up", new Move(parameter.key(), value.add(value.ulp())));
-        moves.put(name + "-down", new Move(parameter.key(), value.subtract(value.ulp())));
+        BigDecimal down = value.subtract(value.ulp());
+        if (down.signum() >= 0 || parameter.mayBeNegative()) {
+          moves.put(name + "-down", new Move(parameter.key(), down));
+        }
       }
     }
     return moves;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Diagnosis;
 import org.kapcds.engine.fact.Fact;
@@ -48,6 +50,21 @@ class FhirFactsTest {
         .isEqualTo(FhirFacts.read(Amina.bundle(DEPRESSION, WEIGHT)));
     assertThat(references(FhirFacts.read(Amina.bundle(WEIGHT, DEPRESSION)).facts()))
         .containsExactly("Condition/d", "Observation/w", "Patient/amina");
+  }
+
+  /** Written out, each would fill the memory. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1e1000000000", "1E+999999", "-1e-1000000000", "'1e1000000000'"})
+  void aNumberWithABoundlessExponentIsNotUsed(String number) {
+    assertThat(Amina.one(Unreadable.class, WEIGHT.replace("70.50", number)))
+        .satisfies(bad -> assertThat(bad.cause()).isEqualTo(Cause.UNUSABLE))
+        .satisfies(bad -> assertThat(bad.reason()).contains("a number that no measurement has"));
+  }
+
+  @Test
+  void aNumberMayBeWrittenWithAnExponent() {
+    assertThat(Amina.one(Measurement.class, WEIGHT.replace("70.50", "7.05e1")).value())
+        .hasToString("70.5");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.kapcds.fhir.parse;
 
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,10 +10,26 @@ import tools.jackson.databind.node.ObjectNode;
 /** A JSON string, number, boolean or null, as HAPI's parser wants to see it. */
 final class TreeValue extends BaseJsonLikeValue {
 
+  /** No measurement has more zeros than this; written out, such a number would fill the memory. */
+  private static final int MOST_ZEROS = 99;
+
+  /** The same in quotes, where a number is taken for one too. */
+  private static final Pattern TOO_MANY_ZEROS = Pattern.compile("[-+]?[\\d.]+[eE][-+]?\\d{3,}");
+
   private final JsonNode node;
 
   private TreeValue(JsonNode node) {
     this.node = node;
+  }
+
+  private void refuseTooManyZeros() {
+    boolean tooMany =
+        node.isBigDecimal()
+            ? Math.abs((long) node.decimalValue().scale()) > MOST_ZEROS
+            : node.isString() && TOO_MANY_ZEROS.matcher(node.asString()).matches();
+    if (tooMany) {
+      throw new ParseException("it holds a number that no measurement has");
+    }
   }
 
   /** Any node: an object, an array or a plain value. */
@@ -41,6 +58,7 @@ final class TreeValue extends BaseJsonLikeValue {
 
   @Override
   public @Nullable Object getValue() {
+    refuseTooManyZeros();
     if (node.isNumber()) {
       return node.numberValue();
     }
@@ -52,6 +70,7 @@ final class TreeValue extends BaseJsonLikeValue {
 
   @Override
   public @Nullable String getAsString() {
+    refuseTooManyZeros();
     return node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asString();
   }
 

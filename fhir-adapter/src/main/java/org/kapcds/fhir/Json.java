@@ -1,7 +1,9 @@
 package org.kapcds.fhir;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,11 @@ final class Json {
       return MAPPER.readTree(json);
     } catch (StreamReadException e) {
       throw new BundleException(expression, "it is not JSON" + place(e) + "; send one object");
+    } catch (StreamConstraintsException e) {
+      throw new BundleException(
+          expression,
+          "it is nested deeper than %d levels, or a number, a name or a text in it is too long; send what FHIR needs"
+              .formatted(StreamReadConstraints.DEFAULT_MAX_DEPTH));
     } catch (JacksonException e) {
       throw new BundleException(
           expression,

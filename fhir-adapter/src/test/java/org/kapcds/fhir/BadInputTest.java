@@ -26,6 +26,17 @@ class BadInputTest {
   }
 
   @Test
+  void whatIsNestedTooDeeplyIsRefusedForThat() {
+    String deep = "[".repeat(2000) + "]".repeat(2000);
+    assertThatThrownBy(
+            () -> FhirFacts.read(Amina.json("{'resourceType': 'Bundle', 'entry': " + deep + "}")))
+        .isInstanceOf(BundleException.class)
+        .hasMessage(
+            "it is nested deeper than 500 levels, or a number, a name or a text in it is too long;"
+                + " send what FHIR needs");
+  }
+
+  @Test
   void aMemberGivenTwiceIsRefused() {
     assertThatThrownBy(
             () -> FhirFacts.read(Amina.json("{'resourceType': 'Bundle', 'resourceType': 'List'}")))

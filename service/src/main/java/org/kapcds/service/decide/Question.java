@@ -43,22 +43,27 @@ public record Question(
   /**
    * A moment in time as written.
    *
-   * @throws QuestionException if it is no RFC 3339 date-time with an offset
+   * @throws QuestionException if it is no RFC 3339 date-time with an offset, or too far away
    */
   public static OffsetDateTime asOf(String text) {
+    OffsetDateTime moment;
     try {
-      OffsetDateTime moment = OffsetDateTime.parse(text);
-      if (YEARS.isValidIntValue(moment.getYear())) {
-        return moment;
-      }
+      moment = OffsetDateTime.parse(text);
     } catch (DateTimeParseException e) {
-      // said below, in the words of the question
+      String hint = text.contains(" ") ? "; in a URL write `+` as `%2B`" : "";
+      throw new QuestionException(
+          "asOf",
+          "`%s` is not a moment with its offset; expected a form such as `2026-03-02T09:30:00+01:00`%s"
+              .formatted(shortened(text), hint));
     }
-    String hint = text.contains(" ") ? "; in a URL write `+` as `%2B`" : "";
-    throw new QuestionException(
-        "asOf",
-        "`%s` is not a moment with its offset; expected a form such as `2026-03-02T09:30:00+01:00`%s"
-            .formatted(shortened(text), hint));
+    if (!YEARS.isValidIntValue(moment.getYear())) {
+      throw new QuestionException(
+          "asOf",
+          "`%s` lies in the year %d; ask about a moment in the years %d to %d"
+              .formatted(
+                  shortened(text), moment.getYear(), YEARS.getMinimum(), YEARS.getMaximum()));
+    }
+    return moment;
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.kapcds.service.http;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -28,6 +30,11 @@ public final class Json {
   public static JsonNode read(byte[] body) {
     try {
       return MAPPER.readTree(body);
+    } catch (StreamConstraintsException e) {
+      throw Refusal.invalid(
+          "body",
+          "the body is nested deeper than %d levels, or a number, a name or a text in it is too long; send what FHIR needs"
+              .formatted(StreamReadConstraints.DEFAULT_MAX_DEPTH));
     } catch (JacksonException e) {
       throw Refusal.invalid(
           "body", "the body is not JSON%s; send a JSON object".formatted(place(e)));

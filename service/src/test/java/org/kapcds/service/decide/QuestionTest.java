@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.QuestionException;
 
@@ -23,11 +26,25 @@ class QuestionTest {
                 + "`2026-03-02T09:30:00+01:00`; in a URL write `+` as `%2B`");
   }
 
-  @Test
-  void aYearFarAwayIsNoMoment() {
-    assertThatThrownBy(() -> Question.asOf("+999999999-12-31T23:59:59Z"))
+  @ParameterizedTest
+  @CsvSource({
+    "+999999999-12-31T23:59:59Z, 999999999",
+    "0000-01-01T00:00:00Z, 0",
+    "-0001-01-01T00:00:00Z, -1",
+    "1899-12-31T23:59:59Z, 1899",
+    "3000-01-01T00:00:00Z, 3000",
+  })
+  void aYearFarAwayIsRefusedForWhatItIs(String moment, int year) {
+    assertThatThrownBy(() -> Question.asOf(moment))
         .isInstanceOf(QuestionException.class)
-        .hasMessageStartingWith("`+999999999-12-31T23:59:59Z` is not a moment with its offset;");
+        .hasMessage(
+            "`%s` lies in the year %d; ask about a moment in the years 1900 to 2999", moment, year);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1900-01-01T00:00:00Z", "2999-12-31T23:59:59Z"})
+  void theFirstAndTheLastYearAreNotFarAway(String moment) {
+    assertThat(Question.asOf(moment)).isEqualTo(moment);
   }
 
   @Test

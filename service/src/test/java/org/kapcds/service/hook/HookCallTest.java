@@ -298,6 +298,20 @@ class HookCallTest {
   }
 
   @Test
+  void whatIsNestedTooDeeplyIsRefusedForThat() throws Exception {
+    http.perform(
+            post("/cds-services/kap-patient-view")
+                .contentType("application/json")
+                .content("[".repeat(2000) + "]".repeat(2000)))
+        .andExpect(status().isBadRequest())
+        .andExpect(
+            jsonPath("$.issue[0].details.text")
+                .value(
+                    "the body is nested deeper than 500 levels, or a number, a name or a text in it is"
+                        + " too long; send what FHIR needs"));
+  }
+
+  @Test
   void malformedJsonIsRefusedWithItsPlaceAndWithoutItsContent() throws Exception {
     http.perform(
             post("/cds-services/kap-patient-view")

@@ -30,6 +30,31 @@ Feature: Age, place, programme, consent
       Then being under 18 cannot be judged
       And the birth date is contradictory
 
+    Scenario Outline: An age that nobody can have is no age
+      Given her birth date is recorded as <date>
+      Then being under 18 <result>
+
+      Examples:
+        | date       | result           |
+        | 1905-03-03 | is no concern    |
+        | 1905-03-02 | cannot be judged |
+        | 1850-01-01 | cannot be judged |
+        | 2026-03-03 | cannot be judged |
+        | 2030       | cannot be judged |
+
+    Scenario: Nothing is decided as if that age were known
+      Given her birth date is recorded as 1850-01-01
+      Then being under 18 cannot be judged
+      And the birth date is not usable
+      And it cannot be said whether she is eligible
+      And "by the birth date the patient is older than 120 years" is listed as not read
+
+    Scenario: Born after the question
+      Given her birth date is recorded as 2030-01-01
+      Then being under 18 cannot be judged
+      And the birth date is not usable
+      And "the birth date lies after the moment of the question" is listed as not read
+
   @SAF-CI-096
   Rule: Unsupervised or home dosing
 

@@ -256,6 +256,11 @@ public final class Garden {
         unit: d
         values:
           - { from: 2026-01-01, value: 30, reference: made up, mark: D }
+      patient-age.max-years:
+        says: No plant is older than this.
+        unit: a
+        values:
+          - { from: 2026-01-01, value: 40, reference: made up, mark: D }
       """;
 
   private static final String MEASURES =

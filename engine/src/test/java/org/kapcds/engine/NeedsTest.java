@@ -393,6 +393,46 @@ class NeedsTest {
         .containsExactly("slugs NOT_KNOWN: asked, not known: whether there are slugs");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1986-06-15, SILENT",
+    "1985-06-15, NOT_EVALUABLE",
+    "1850-01-01, NOT_EVALUABLE",
+    "2026-06-15, SILENT",
+    "2026-06-16, NOT_EVALUABLE",
+    "2030, NOT_EVALUABLE",
+  })
+  void anAgeThatNobodyCanHaveIsNoAge(String born, Decision.RuleState expected) {
+    assertThat(state(Chart.bornOn(born).under(GARDEN), "BIRTH-KNOWN")).isEqualTo(expected);
+  }
+
+  @Test
+  void itsBirthDateIsUnusableAndListed() {
+    Decision old = Chart.bornOn("1850-01-01").under(GARDEN);
+    assertThat(needs(old, "BIRTH-KNOWN"))
+        .containsExactly(
+            "birth-date UNUSABLE: unusable: the birth date"
+                + " (by the birth date the patient is older than 40 years)");
+    assertThat(notRead(old))
+        .containsExactly("Patient/rose: by the birth date the patient is older than 40 years");
+    assertThat(notRead(Chart.bornOn("2030").under(GARDEN)))
+        .containsExactly("Patient/rose: the birth date lies after the moment of the question");
+  }
+
+  @Test
+  void aBirthDateThatCannotBeReadIsUnusableAndNotMissing() {
+    Decision decision =
+        Chart.bornOn("")
+            .with(
+                new Unreadable(
+                    Head.of(Concept.NONE, When.UNKNOWN, Source.of("Patient/rose")),
+                    Unreadable.Cause.UNUSABLE,
+                    "not a date"))
+            .under(GARDEN);
+    assertThat(needs(decision, "BIRTH-KNOWN"))
+        .containsExactly("birth-date UNUSABLE: unusable: the birth date (not a date)");
+  }
+
   @Test
   void aReviewedListOfWhichAPageWasNotSentShowsNothing() {
     Unreadable nextPage =
@@ -531,8 +571,7 @@ class NeedsTest {
 
   private static Medication unknownPowder() {
     return Medication.of(
-        Head.of(
-            new Concept(java.util.List.of(), "a powder"), When.UNKNOWN, Source.of("Medication/p")),
+        Head.of(new Concept(List.of(), "a powder"), When.UNKNOWN, Source.of("Medication/p")),
         Medication.Origin.STATEMENT,
         Medication.Status.ACTIVE,
         When.UNKNOWN,

@@ -64,6 +64,11 @@ public final class PatientSteps {
     bornOn(ward.today().plusDays(1).minusYears(years).toString());
   }
 
+  @Given("^(?:her|his) birth date is recorded as ([0-9-]+)$")
+  public void birthDate(String date) {
+    bornOn(date);
+  }
+
   @Given("{whose} birth date is not on record")
   public void noBirthDate(String whose) {
     ward.chart().first("patient", Patient.class).setBirthDateElement(null);

@@ -122,6 +122,12 @@ final class Clock {
     return start != null && end != null && end.isBefore(start);
   }
 
+  /** Whether every day that a birth date may mean lies after the question. */
+  boolean isUnborn(When birth) {
+    LocalDate first = birth.firstDay(offset);
+    return first != null && first.isAfter(today);
+  }
+
   /** Completed years since a birth date, as a range where the date is partial. */
   @Nullable Age age(When birth) {
     LocalDate first = birth.firstDay(offset);

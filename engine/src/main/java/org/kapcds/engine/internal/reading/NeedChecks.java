@@ -105,14 +105,27 @@ public final class NeedChecks {
       return medicines(need, medicines);
     }
     if (test instanceof Need.Demographic demographic) {
-      boolean there =
-          switch (demographic.detail()) {
-            case BIRTH_DATE -> record.age() != null;
-            case SEX -> record.patient().sex() != Patient.Sex.UNKNOWN;
-          };
-      return there ? Optional.empty() : absent(need, Absence.NEVER_RECORDED, "");
+      return switch (demographic.detail()) {
+        case BIRTH_DATE -> birthDate(need);
+        case SEX ->
+            record.patient().sex() != Patient.Sex.UNKNOWN
+                ? Optional.empty()
+                : absent(need, Absence.NEVER_RECORDED, "");
+      };
     }
     return Optional.empty();
+  }
+
+  private Optional<UnmetNeed> birthDate(Need need) {
+    if (record.age() != null) {
+      return Optional.empty();
+    }
+    String patient = record.patient().sources().reference();
+    return record.unreadable().stream()
+        .filter(bad -> bad.sources().reference().equals(patient))
+        .findFirst()
+        .map(bad -> absent(need, Absence.UNUSABLE, bad.reason()))
+        .orElseGet(() -> absent(need, Absence.NEVER_RECORDED, ""));
   }
 
   private Optional<UnmetNeed> recorded(Need need, Need.Recorded recorded) {

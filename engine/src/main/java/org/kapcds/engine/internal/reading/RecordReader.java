@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.QuestionException;
 import org.kapcds.engine.Situation;
+import org.kapcds.engine.conclusion.Age;
 import org.kapcds.engine.conclusion.Request;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.Booking;
@@ -136,6 +137,7 @@ public final class RecordReader {
       List<Fact> recorded = new ArrayList<>(situation.facts());
       recorded.sort(FIXED_ORDER);
       Patient patient = patient(recorded);
+      Age age = plausibleAge(patient);
       recorded.stream()
           .filter(Order.class::isInstance)
           .map(Order.class::cast)
@@ -153,7 +155,7 @@ public final class RecordReader {
       notUsed.sort(FIXED_ORDER);
       return new Record(
           patient,
-          clock.age(patient.when()),
+          age,
           all,
           byTerm,
           notUsed,
@@ -170,7 +172,7 @@ public final class RecordReader {
               <= 0);
     }
 
-    private int days(String parameter) {
+    private int whole(String parameter) {
       return parameters.getOrDefault(parameter, BigDecimal.ZERO).intValue();
     }
 
@@ -188,6 +190,20 @@ public final class RecordReader {
           .findFirst()
           .orElseThrow(
               () -> new QuestionException("patient", "no patient is among the facts; add one"));
+    }
+
+    /** An age nobody can have is no age: it is listed, and the birth date counts as unusable. */
+    private @Nullable Age plausibleAge(Patient patient) {
+      Age age = clock.age(patient.when());
+      int most = whole(ReadingParameters.MAX_AGE);
+      if (clock.isUnborn(patient.when())) {
+        reject(patient, "", "the birth date lies after the moment of the question");
+      } else if (age != null && age.atLeast() > most) {
+        reject(patient, "", "by the birth date the patient is older than %d years".formatted(most));
+      } else {
+        return age;
+      }
+      return null;
     }
 
     private Instant dosing(List<Fact> recorded) {
@@ -400,8 +416,8 @@ public final class RecordReader {
           clock,
           situation.moment() == Moment.PLANNING,
           terms.termsOf(medication.route(), FactType.ROUTE).contains(ReadingTerms.TRANSDERMAL),
-          days(ReadingParameters.INTAKE_DAYS),
-          days(ReadingParameters.LEFTOVER_DAYS));
+          whole(ReadingParameters.INTAKE_DAYS),
+          whole(ReadingParameters.LEFTOVER_DAYS));
     }
 
     private void readMeasurement(Measurement measurement) {

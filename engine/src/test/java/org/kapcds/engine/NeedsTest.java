@@ -1,6 +1,7 @@
 package org.kapcds.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapcds.engine.Decision.RuleState.FIRED;
 import static org.kapcds.engine.Decision.RuleState.NOT_EVALUABLE;
 import static org.kapcds.engine.Decision.RuleState.SILENT;
 import static org.kapcds.engine.Reading.needs;
@@ -69,6 +70,8 @@ class NeedsTest {
                 SLUGS-ASKED: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [slugs-asked], summary: x }
                 SNAILS-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [snails], summary: x }
                 SNAILS-NOW: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [snails-now], summary: x }
+                BLOOM-SHY: { kind: indication, condition: bloom, criterion: required, reason: SHY, since: 1.0.0, needs: [slugs], summary: x }
+                RUST-CARE: { kind: contraindication, level: PRECAUTION, since: 1.0.0, needs: [slugs], summary: x }
                 SHED-KNOWN: { kind: interaction, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [shed], summary: x }
                 BIRTH-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [birth-date], summary: x }
                 SEX-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [sex], summary: x }
@@ -97,6 +100,18 @@ class NeedsTest {
                   $what : Procedure( kind == "pruning", done )
               then
                   insertLogical( new Pruned( $what ) );
+              end
+              rule "BLOOM-SHY Shy"
+              when
+                  $what : Diagnosis( kind == "shyness", present )
+              then
+                  insertLogical( new Indication( $what ) );
+              end
+              rule "RUST-CARE Rust"
+              when
+                  $what : Diagnosis( kind == "rust", present )
+              then
+                  insertLogical( new Contraindication( $what ) );
               end
               rule "SLUGS-KNOWN Greenfly eat like slugs"
               when
@@ -395,6 +410,79 @@ class NeedsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-04-01T12:00:00Z, SILENT",
+    "2026-04-02T12:00:00Z, NOT_EVALUABLE",
+  })
+  void anAnswerOfWhichOnlyTheYearIsKnownIsAsOldAsTheFirstDayOfIt(
+      String asOf, Decision.RuleState expected) {
+    Decision decision = Chart.empty().asOf(asOf).no("asked-about-slugs", "2026").under(GARDEN);
+
+    assertThat(state(decision, "SLUGS-ASKED")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-30T12:00:00Z, SILENT",
+    "2026-07-01T12:00:00Z, NOT_EVALUABLE",
+  })
+  void soIsAReviewOfTheListOfProblems(String asOf, Decision.RuleState expected) {
+    Decision decision = Chart.empty().asOf(asOf).yes("problem-list-reviewed", "2026").under(GARDEN);
+
+    assertThat(state(decision, "SLUGS-KNOWN")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-31T12:00:00Z, SILENT",
+    "2026-02-01T12:00:00Z, NOT_EVALUABLE",
+  })
+  void soIsAnAnswerAboutMedicines(String asOf, Decision.RuleState expected) {
+    Decision decision = Chart.empty().asOf(asOf).yes("asked-about-shed", "2026").under(GARDEN);
+
+    assertThat(state(decision, "SHED-KNOWN")).isEqualTo(expected);
+  }
+
+  @Test
+  void aMedicineThatMayHaveComeAfterAReviewOfUnknownDayIsOpen() {
+    Decision decision =
+        Chart.empty()
+            .asOf("2026-01-31T12:00:00Z")
+            .yes("shed-reviewed", "2026")
+            .with(unknownPowder("2026-01-10"))
+            .under(GARDEN);
+
+    assertThat(state(decision, "SHED-KNOWN")).isEqualTo(NOT_EVALUABLE);
+  }
+
+  @Test
+  void aCriterionThatIsMetExplainsNoYes() {
+    Chart shy =
+        Chart.empty()
+            .askingAbout("bloom")
+            .yes("asked-about-slugs", "2026-06-10")
+            .yes("problem-list-reviewed", "2026-06-10")
+            .diagnosed("shyness");
+
+    assertThat(state(shy.under(GARDEN), "BLOOM-SHY")).isEqualTo(FIRED);
+    assertThat(needs(shy.under(GARDEN), "SLUGS-KNOWN"))
+        .containsExactly("slugs CONTRADICTORY: answered yes, unexplained: whether there are slugs");
+  }
+
+  @Test
+  void aPrecautionExplainsNoYes() {
+    Chart rusty =
+        Chart.empty()
+            .yes("asked-about-slugs", "2026-06-10")
+            .yes("problem-list-reviewed", "2026-06-10")
+            .diagnosed("rust");
+
+    assertThat(state(rusty.under(GARDEN), "RUST-CARE")).isEqualTo(FIRED);
+    assertThat(needs(rusty.under(GARDEN), "SLUGS-KNOWN"))
+        .containsExactly("slugs CONTRADICTORY: answered yes, unexplained: whether there are slugs");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "1986-06-15, SILENT",
     "1985-06-15, NOT_EVALUABLE",
     "1850-01-01, NOT_EVALUABLE",
@@ -570,8 +658,12 @@ class NeedsTest {
   }
 
   private static Medication unknownPowder() {
+    return unknownPowder("");
+  }
+
+  private static Medication unknownPowder(String since) {
     return Medication.of(
-        Head.of(new Concept(List.of(), "a powder"), When.UNKNOWN, Source.of("Medication/p")),
+        Head.of(new Concept(List.of(), "a powder"), Chart.when(since), Source.of("Medication/p")),
         Medication.Origin.STATEMENT,
         Medication.Status.ACTIVE,
         When.UNKNOWN,

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.service.TestService;
 import org.kapcds.service.sample.Samples;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,18 @@ class DecisionApiTest {
   void theSameQuestionGetsTheSameBytes() throws Exception {
     byte[] once = ask("", TOM).andReturn().getResponse().getContentAsByteArray();
     ask("", TOM).andExpect(content().bytes(once));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"deceasedBoolean\": true", "\"deceasedDateTime\": \"2026-01-31\""})
+  void nothingIsDecidedAboutThoseWhoHaveDied(String deceased) throws Exception {
+    String patient = "\"resourceType\": \"Patient\",";
+    refused(
+        ask("", TOM.replace(patient, patient + " " + deceased + ",")),
+        400,
+        "value",
+        "patient",
+        "the record says that the patient has died; correct it if that is wrong");
   }
 
   @Test

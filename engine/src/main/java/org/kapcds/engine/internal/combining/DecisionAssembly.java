@@ -27,6 +27,7 @@ import org.kapcds.engine.internal.reading.RecordReader;
 import org.kapcds.engine.internal.wording.FactWords;
 import org.kapcds.engine.internal.wording.Words;
 import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Scope;
@@ -62,7 +63,7 @@ public final class DecisionAssembly {
       Outcome outcome) {
     FactWords factWords = new FactWords(release, situation.asOf().getOffset());
     Set<String> fired = new HashSet<>();
-    outcome.matches().forEach(match -> fired.add(match.id()));
+    outcome.matches().forEach(match -> fired.add(match.id() + "/" + match.variant()));
     NeedChecks needs =
         new NeedChecks(
             release,
@@ -139,10 +140,15 @@ public final class DecisionAssembly {
     return conflicts;
   }
 
-  /** Only a stop that fired explains a yes; a criterion that is met says nothing of it. */
+  /** Only a stop that fired explains a yes; a criterion or a precaution says nothing of it. */
   private boolean isExplained(String question, Set<String> fired) {
     return release.entries().values().stream()
-        .filter(entry -> fired.contains(entry.id()) && entry.criterion() == null)
+        .filter(
+            entry ->
+                entry.criterion() == null
+                    && entry.variants().values().stream()
+                        .filter(variant -> variant.level().compareTo(Level.SOFT_STOP) <= 0)
+                        .anyMatch(variant -> fired.contains(entry.id() + "/" + variant.name())))
         .flatMap(entry -> entry.needs().stream())
         .map(use -> release.needs().get(use.need()))
         .anyMatch(

@@ -245,9 +245,9 @@ public final class NeedChecks {
         record.of(ReadingTerms.PROBLEM_LIST_REVIEWED).stream()
             .map(Answer.class::cast)
             .filter(Answer::yes)
-            .min(Comparator.comparingInt(Fact::daysAgo));
+            .min(Comparator.comparingInt(Fact::daysAgoAtMost));
     int listDays = value(ReadingParameters.PROBLEM_LIST_DAYS);
-    boolean reviewed = review.isPresent() && review.get().daysAgo() <= listDays;
+    boolean reviewed = review.isPresent() && review.get().daysAgoAtMost() <= listDays;
     if (list && reviewed && record.unrecognisedProblems().isEmpty()) {
       return Optional.empty();
     }
@@ -273,7 +273,7 @@ public final class NeedChecks {
         newestWithin(medicines.question(), within)
             .filter(answer -> answer.reply() != Answer.Reply.UNKNOWN)
             .isPresent();
-    int since = reviewed.map(Fact::daysAgo).orElse(Integer.MAX_VALUE);
+    int since = reviewed.map(Fact::daysAgoAtMost).orElse(Integer.MAX_VALUE);
     boolean open =
         record.unrecognisedMedicines().stream()
             .anyMatch(medicine -> reviewed.isEmpty() || isLater(medicine, since));
@@ -296,7 +296,7 @@ public final class NeedChecks {
     return record.of(term).stream()
         .filter(Fact::decides)
         .map(Answer.class::cast)
-        .filter(answer -> answer.daysAgo() <= days)
+        .filter(answer -> answer.daysAgoAtMost() <= days)
         .findFirst();
   }
 

@@ -90,11 +90,6 @@ public record Order(
     return dose != null && "mg/kg".equals(dose.unit()) ? dose.value() : null;
   }
 
-  /** The rate in mg for each kg of weight and hour; {@code null} when it was not ordered so. */
-  public @Nullable BigDecimal mgPerKgHour() {
-    return rate != null && "mg/kg/h".equals(rate.unit()) ? rate.value() : null;
-  }
-
   /** The same order with its quantities in the units of the rules. */
   public Order withQuantities(@Nullable Quantity newDose, @Nullable Quantity newRate) {
     return new Order(

@@ -33,6 +33,7 @@ Feature: Acute suicidal ideation in depression
     Given she scored 5 on the C-SSRS today
     When intramuscular ketamine is considered
     Then she is not eligible, because the setting does not fit
+    And the answer reads "one of elective outpatient treatment"
     And an assessment today is needed
 
   @VIG-ASI-06 @ASI-SEVERITY
@@ -315,6 +316,14 @@ Feature: Acute suicidal ideation in depression
 
   @ASI-URGENT-ACTION
   Rule: Somebody must see the patient today
+
+    Scenario: It comes before everything else that is said
+      Given Amina is the patient
+      Then the answer reads "Among the stops to the course that this release knows, none was found"
+      Given she scored 5 on the C-SSRS 2 days ago
+      Then an assessment today is needed
+      And the answer reads "the urgent action comes first"
+      And the answer does not read "none was found"
 
     Scenario Outline: Intent, whatever was asked
       Given Amina is the patient

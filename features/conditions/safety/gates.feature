@@ -29,6 +29,7 @@ Feature: Age, place, programme, consent
       Given only her year of birth is on record: 2008
       Then being under 18 cannot be judged
       And the birth date is contradictory
+      And what is missing reads "Not settled: the birth date. The birth date leaves it open whether the patient is old enough."
 
     Scenario Outline: An age that nobody can have is no age
       Given her birth date is recorded as <date>
@@ -62,6 +63,7 @@ Feature: Age, place, programme, consent
       Given dosing would take place at home
       Then home dosing is a hard stop
       And she is not eligible, because the setting does not fit
+      And the answer reads "should not be considered. Unsupervised or home dosing"
 
     Scenario: An order for use at home
       When 100 mg of ketamine is ordered by mouth
@@ -161,6 +163,7 @@ Feature: Age, place, programme, consent
       And no "consent" is on record
       Then consent and capacity is a hard stop
       And the reason is "consent"
+      And the answer reads "should not be considered. Consent for this product and route not documented"
       And the session must not start
 
     Scenario: Consent to another medicine
@@ -184,6 +187,7 @@ Feature: Age, place, programme, consent
       And she was stated not to have capacity today
       Then consent and capacity is a hard stop
       And the reason is "does not have capacity"
+      And the answer reads "should not be considered. The patient does not have capacity today"
 
     Scenario: Before the day it does not apply
       Given no "consent" is on record

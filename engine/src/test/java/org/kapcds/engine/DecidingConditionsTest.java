@@ -210,8 +210,26 @@ class DecidingConditionsTest {
     assertThat(decision.urgentActions())
         .containsExactly(new Decision.UrgentAction("DEW-URGENT", "Cut it today."));
     assertThat(on(decision, "bloom").state()).isEqualTo(State.ELIGIBLE);
-    assertThat(on(decision, "bloom").summary()).startsWith("First the urgent thing.");
+    assertThat(on(decision, "bloom").summary())
+        .isEqualTo("Shy bloom: yes to the watering can, but first things first.");
     assertThat(fired(decision)).startsWith("DEW-URGENT");
+  }
+
+  @Test
+  void besideCautionsTheUrgentActionIsNamedFirst() {
+    Decision decision = thriving().diagnosed("mildew").diagnosed("greenfly").under(GARDEN);
+
+    assertThat(on(decision, "bloom").summary())
+        .isEqualTo("First the urgent thing. Shy bloom: yes to the watering can, with care.");
+  }
+
+  @Test
+  void theGateThatIsShutGivesTheReasonInItsOwnWords() {
+    Decision decision = thriving().yes("asked-about-slugs", "2026-06-10").under(GARDEN);
+
+    assertThat(on(decision, "bloom").reason()).isEqualTo("SETTING");
+    assertThat(on(decision, "bloom").summary())
+        .isEqualTo("Shy bloom: no to the watering can. Slugs.");
   }
 
   @Test
@@ -347,7 +365,7 @@ class DecidingConditionsTest {
 
     assertThat(changes(decision, "bloom")).isEmpty();
     assertThat(on(decision, "bloom").summary())
-        .isEqualTo("Shy bloom: no to the watering can. RUSTY Nothing could change this.");
+        .isEqualTo("Shy bloom: no to the watering can. Rust. Nothing could change this.");
   }
 
   @Test

@@ -214,6 +214,7 @@ public final class Garden {
       state.insufficient-data: "{condition}: cannot say. {reason}"
       state.not-applicable: "not asked"
       state.not-eligible: "{condition}: no to {intervention}. {reason}"
+      state.eligible-after-urgent: "{condition}: yes to {intervention}, but first things first."
       state.irreversible: "Nothing could change this."
       state.urgent-first: "First the urgent thing."
       reason.HARD_STOP: "Something stands against it."

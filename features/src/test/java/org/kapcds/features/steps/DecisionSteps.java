@@ -164,6 +164,21 @@ public final class DecisionSteps {
     assertThat(told).contains(words);
   }
 
+  @Then("the answer reads {string}")
+  public void answerReads(String words) {
+    assertThat(recommendation().summary()).contains(words);
+  }
+
+  @Then("the answer does not read {string}")
+  public void answerDoesNotRead(String words) {
+    assertThat(recommendation().summary()).doesNotContain(words);
+  }
+
+  @Then("what is missing reads {string}")
+  public void missingReads(String words) {
+    assertThat(traced(ward.finding()).needs().toString()).contains(words);
+  }
+
   @Then("a second clinician may decide otherwise")
   public void secondClinician() {
     Conclusion conclusion = conclusion(ward.finding());

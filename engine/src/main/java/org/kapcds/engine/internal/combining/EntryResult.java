@@ -2,6 +2,7 @@ package org.kapcds.engine.internal.combining;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.UnmetNeed;
@@ -128,12 +129,22 @@ public record EntryResult(
         .anyMatch(variant -> variant.level() == Level.INFO && variant.metWhenFired());
   }
 
+  /** The variant that fired and shuts the criterion; empty when nothing but its silence does. */
+  public Optional<Fired> shutBy() {
+    return fired.stream()
+        .filter(
+            one ->
+                one.variant().level() == Level.INFO
+                    && !one.variant().metWhenFired()
+                    && !one.possible())
+        .findFirst();
+  }
+
   /** The reason a criterion gives when it is not met. */
   public String reason() {
-    for (Fired one : fired) {
-      if (one.variant().level() == Level.INFO && !one.variant().metWhenFired() && !one.possible()) {
-        return String.valueOf(one.variant().reason());
-      }
+    Optional<Fired> shut = shutBy();
+    if (shut.isPresent()) {
+      return String.valueOf(shut.get().variant().reason());
     }
     return entry.variants().values().stream()
         .filter(variant -> variant.level() == Level.INFO && variant.metWhenFired())

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.Precaution;
 import org.kapcds.engine.Decision.Recommendation;
 import org.kapcds.engine.Decision.RuleState;
@@ -124,27 +126,24 @@ public final class Recommendations {
     List<Said> changes = changes(combined.state(), concerned);
     String state = combined.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String reason = combined.reasons().isEmpty() ? null : combined.reasons().get(0);
-    String summary =
-        words.say(
-            "state." + state,
-            Map.of(
-                "condition",
-                condition.name(),
-                "intervention",
-                intervention.name(),
-                "reason",
-                reason == null
-                    ? ""
-                    : words.has("reason." + reason)
-                        ? words.say("reason." + reason, Map.of())
-                        : reason));
     boolean urgent =
         results.values().stream()
             .anyMatch(
                 result ->
                     result.entry().kind() == Kind.URGENT_ACTION
                         && result.state() == RuleState.FIRED);
-    if (urgent) {
+    boolean afterwards = urgent && combined.state() == State.ELIGIBLE;
+    String summary =
+        words.say(
+            afterwards ? "state.eligible-after-urgent" : "state." + state,
+            Map.of(
+                "condition",
+                condition.name(),
+                "intervention",
+                intervention.name(),
+                "reason",
+                inWords(reason, concerned)));
+    if (urgent && !afterwards) {
       summary = words.say("state.urgent-first", Map.of()) + " " + summary;
     }
     if (combined.state() == State.NOT_ELIGIBLE && isIrreversible(concerned)) {
@@ -160,6 +159,31 @@ public final class Recommendations {
         precautions(concerned),
         plan(concerned),
         changes);
+  }
+
+  /** What the rule that gives a reason says, where one fired; else the sentence of the reason. */
+  private String inWords(@Nullable String reason, List<EntryResult> concerned) {
+    if (reason == null) {
+      return "";
+    }
+    return concerned.stream()
+        .flatMap(result -> speaking(reason, result).stream())
+        .map(fired -> shown.sentence(fired.variant().summary(), fired.matches()))
+        .findFirst()
+        .orElseGet(() -> words.sentenceOf(reason));
+  }
+
+  private static Optional<EntryResult.Fired> speaking(String reason, EntryResult result) {
+    Entry.Criterion criterion = result.entry().criterion();
+    if (reason.equals(result.entry().gate())) {
+      return Optional.ofNullable(result.strongest());
+    }
+    boolean gives =
+        criterion != null
+            && criterion.required()
+            && result.criterion() == EntryResult.Criterion.NOT_MET
+            && reason.equals(result.reason());
+    return gives ? result.shutBy() : Optional.empty();
   }
 
   private Eligibility.Found found(Condition condition, List<EntryResult> concerned) {

@@ -87,7 +87,7 @@ public final class NeedChecks {
   private Optional<UnmetNeed> check(Need need) {
     Unsettled conflict = unsettled.get(need.name());
     if (conflict != null) {
-      return absent(need, Absence.CONTRADICTORY, conflict.reason());
+      return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict.reason()));
     }
     Need.Test test = need.test();
     if (test instanceof Need.Recorded recorded) {
@@ -139,7 +139,7 @@ public final class NeedChecks {
     for (String term : recorded.terms()) {
       String conflict = record.conflicts().get(term);
       if (conflict != null) {
-        return absent(need, Absence.CONTRADICTORY, conflict);
+        return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict));
       }
     }
     Optional<Unreadable> bad =
@@ -225,7 +225,7 @@ public final class NeedChecks {
   private Optional<UnmetNeed> asked(Need need, Need.Presence presence) {
     String conflict = record.conflicts().get(presence.question());
     if (conflict != null) {
-      return absent(need, Absence.CONTRADICTORY, conflict);
+      return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict));
     }
     Optional<Answer> answer =
         record.of(presence.question()).stream()

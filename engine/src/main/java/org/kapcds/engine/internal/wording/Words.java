@@ -28,6 +28,7 @@ public final class Words {
           "state.not-eligible",
           "state.irreversible",
           "state.urgent-first",
+          "state.eligible-after-urgent",
           "dose.within",
           "dose.gap",
           "note.before-first-day",
@@ -60,6 +61,11 @@ public final class Words {
   /** Whether there is a sentence of that key. */
   public boolean has(String key) {
     return sentences.containsKey(key);
+  }
+
+  /** The sentence of a reason; the reason itself where the release has none. */
+  public String sentenceOf(String reason) {
+    return sentences.getOrDefault("reason." + reason, reason);
   }
 
   /** The sentence of that key with its places filled. */

@@ -4,6 +4,17 @@ Feature: Age, place, programme, consent
     Given today is 2 March 2026
     And Amina is the patient
 
+  @KAP-DECEASED
+  Rule: The patient has died
+
+    Scenario: It is on record that she has died
+      Given it is on record that she has died
+      Then death is a hard stop
+      And she is not eligible, because a contraindication stands
+
+    Scenario: Nothing says so
+      Then death is no concern
+
   @SAF-CI-091
   Rule: Under age
 

@@ -176,10 +176,6 @@ public final class Engine {
             periodOf(situation.asOf().toLocalDate()) + " " + profiles,
             key -> ParameterSet.of(release, rules, situation.asOf().toLocalDate(), profiles));
     Record record = reader.read(situation, parameters.values());
-    if (record.patient().deceased()) {
-      throw new QuestionException(
-          "patient", "the record says that the patient has died; correct it if that is wrong");
-    }
     Outcome outcome = rules.run(inputs(situation, record, parameters));
     return assembly.decision(situation, profiles, parameters, record, outcome);
   }

@@ -9,11 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kapcds.engine.fact.Concept;
-import org.kapcds.engine.fact.Head;
-import org.kapcds.engine.fact.Patient;
-import org.kapcds.engine.fact.Source;
-import org.kapcds.engine.fact.When;
 
 /** What a question may name, and which values of the parameters answer it. */
 class QuestionsTest {
@@ -63,22 +58,6 @@ class QuestionsTest {
               end
               """)
           .open();
-
-  @Test
-  void nothingIsDecidedAboutThoseWhoHaveDied() {
-    Chart withered =
-        Chart.ofNobody()
-            .with(
-                new Patient(
-                    Head.of(Concept.NONE, When.UNKNOWN, Source.of("Patient/rose")),
-                    Patient.Sex.UNKNOWN,
-                    true));
-
-    assertThatThrownBy(() -> withered.under(GARDEN))
-        .isInstanceOfSatisfying(
-            QuestionException.class, e -> assertThat(e.part()).isEqualTo("patient"))
-        .hasMessage("the record says that the patient has died; correct it if that is wrong");
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -11,7 +11,7 @@ final class Findings {
           + "|the unproven value of psychotherapy|the limits of use"
           + "|the aneurysm|the repaired aneurysm|psychosis|mania"
           + "|suicidal intent at an elective request|the earlier reaction to ketamine|pregnancy"
-          + "|the pregnancy test for planning|the pregnancy test of the day|being under 18|home dosing|the esketamine programme"
+          + "|the pregnancy test for planning|the pregnancy test of the day|being under 18|death|home dosing|the esketamine programme"
           + "|consent and capacity|the irreversible MAO inhibitor|the reversible MAO inhibitor"
           + "|the recent benzodiazepine|the benzodiazepine load"
           + "|the systolic pressure|the diastolic pressure"
@@ -67,6 +67,7 @@ final class Findings {
           Map.entry("the pregnancy test for planning", "SAF-CI-084"),
           Map.entry("the pregnancy test of the day", "SAF-PRE-020"),
           Map.entry("being under 18", "SAF-CI-091"),
+          Map.entry("death", "KAP-DECEASED"),
           Map.entry("home dosing", "SAF-CI-096"),
           Map.entry("the esketamine programme", "SAF-CI-097"),
           Map.entry("consent and capacity", "SAF-CI-098"),

@@ -84,6 +84,12 @@ public final class PatientSteps {
     ward.chart().first("patient", Patient.class).setGender(null);
   }
 
+  @Given("it is on record that {who} has died")
+  public void died(String who) {
+    ward.chart().first("patient", Patient.class).setDeceased(new BooleanType(true));
+    ward.chart();
+  }
+
   @Given("{whose} sex is recorded as male")
   public void male(String whose) {
     ward.chart().first("patient", Patient.class).setGender(AdministrativeGender.MALE);

@@ -71,14 +71,13 @@ class DecisionApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"deceasedBoolean\": true", "\"deceasedDateTime\": \"2026-01-31\""})
-  void nothingIsDecidedAboutThoseWhoHaveDied(String deceased) throws Exception {
+  void nothingIsOfferedToThoseWhoHaveDied(String deceased) throws Exception {
     String patient = "\"resourceType\": \"Patient\",";
-    refused(
-        ask("", TOM.replace(patient, patient + " " + deceased + ",")),
-        400,
-        "value",
-        "patient",
-        "the record says that the patient has died; correct it if that is wrong");
+    ask("&moment=order", TOM.replace(patient, patient + " " + deceased + ","))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.recommendations[0].state").value("NOT_ELIGIBLE"))
+        .andExpect(jsonPath("$.conclusions[0].ruleId").value("KAP-DECEASED"))
+        .andExpect(jsonPath("$.order.hold").value(true));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order its place in the catalogue
  * @param kind the kind of its conclusion
  * @param scope when it is evaluated
- * @param condition the condition it belongs to; {@code null} when it concerns the patient
+ * @param conditions the conditions it belongs to; none when it concerns the patient
  * @param applies the products or interventions it applies to; empty for all
  * @param criterion what it means to the state of its condition
  * @param gate the reason it gives as a gate; {@code null} when it is none
@@ -35,7 +35,7 @@ public record Entry(
     int order,
     Kind kind,
     Scope scope,
-    @Nullable String condition,
+    List<String> conditions,
     List<String> applies,
     @Nullable Criterion criterion,
     @Nullable String gate,
@@ -108,6 +108,7 @@ public record Entry(
   }
 
   public Entry {
+    conditions = List.copyOf(conditions);
     applies = List.copyOf(applies);
     needs = List.copyOf(needs);
     sharesFindingWith = List.copyOf(sharesFindingWith);
@@ -119,6 +120,11 @@ public record Entry(
   /** Whether the rule is in use. */
   public boolean active() {
     return status == Status.ACTIVE;
+  }
+
+  /** Whether it concerns a condition: as one of its own, or because it concerns the patient. */
+  public boolean concerns(String condition) {
+    return conditions.isEmpty() || conditions.contains(condition);
   }
 
   /** Whether it applies to what is considered. */

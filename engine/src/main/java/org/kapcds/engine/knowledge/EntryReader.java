@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one entry of the catalogue. */
@@ -41,7 +42,7 @@ final class EntryReader {
             order,
             kind,
             section.oneOf("scope", Scope.class, Scope.COURSE),
-            section.optional("condition"),
+            conditions(),
             section.texts("applies"),
             criterion.isEmpty() ? null : new Entry.Criterion(criterion.equals("required")),
             section.optional("gate"),
@@ -88,6 +89,13 @@ final class EntryReader {
           }
         });
     return variants;
+  }
+
+  /** One condition, or a list of those that share the rule. */
+  private List<String> conditions() {
+    return section.isList("condition")
+        ? section.texts("condition")
+        : Stream.ofNullable(section.optional("condition")).toList();
   }
 
   private Map<String, Mark> evidence() {

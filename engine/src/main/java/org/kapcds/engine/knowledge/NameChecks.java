@@ -167,14 +167,16 @@ final class NameChecks {
               use.ifUnmet());
         }
       }
-      if (entry.condition() != null && !release.conditions().containsKey(entry.condition())) {
-        faults.add(
-            path,
-            entry.line(),
-            "`%s` belongs to `%s`, which is not a condition",
-            entry.id(),
-            entry.condition());
-      }
+      entry.conditions().stream()
+          .filter(condition -> !release.conditions().containsKey(condition))
+          .forEach(
+              condition ->
+                  faults.add(
+                      path,
+                      entry.line(),
+                      "`%s` belongs to `%s`, which is not a condition",
+                      entry.id(),
+                      condition));
       for (String shared : entry.sharesFindingWith()) {
         if (release.entries().containsKey(shared)) {
           continue;

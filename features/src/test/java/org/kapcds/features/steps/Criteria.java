@@ -11,8 +11,10 @@ final class Criteria {
 
   private Criteria() {}
 
-  /** `MET`, `NOT_MET` or `UNKNOWN`. */
-  static String of(String rule, Decision decision) {
+  /**
+   * `MET`, `NOT_MET` or `UNKNOWN`; of a criterion that conditions share, for the one asked about.
+   */
+  static String of(String rule, Decision decision, String focus) {
     Entry entry = Knowledge.engine().release().entries().get(rule);
     Decision.Traced traced =
         decision.trace().stream()
@@ -22,9 +24,10 @@ final class Criteria {
     if (entry == null || traced.state() == RuleState.NOT_APPLICABLE) {
       return String.valueOf(traced.state());
     }
+    String condition = entry.concerns(focus) ? focus : entry.conditions().get(0);
     List<String> reasons =
         decision.recommendations().stream()
-            .filter(one -> one.condition().equals(entry.condition()))
+            .filter(one -> one.condition().equals(condition))
             .flatMap(one -> one.reasons().stream())
             .toList();
     boolean waits = entry.variants().values().stream().anyMatch(Entry.Variant::metWhenFired);

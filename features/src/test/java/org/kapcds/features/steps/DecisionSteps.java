@@ -129,19 +129,23 @@ public final class DecisionSteps {
 
   @Then("the {criterion} criterion is met")
   public void met(String rule) {
-    assertThat(Criteria.of(rule, ward.decision())).as(told(rule)).isEqualTo("MET");
+    assertThat(Criteria.of(rule, ward.decision(), ward.focus())).as(told(rule)).isEqualTo("MET");
     ward.speakingOf(rule);
   }
 
   @Then("the {criterion} criterion is not met")
   public void notMet(String rule) {
-    assertThat(Criteria.of(rule, ward.decision())).as(told(rule)).isEqualTo("NOT_MET");
+    assertThat(Criteria.of(rule, ward.decision(), ward.focus()))
+        .as(told(rule))
+        .isEqualTo("NOT_MET");
     ward.speakingOf(rule);
   }
 
   @Then("the {criterion} criterion cannot be judged")
   public void unknown(String rule) {
-    assertThat(Criteria.of(rule, ward.decision())).as(told(rule)).isEqualTo("UNKNOWN");
+    assertThat(Criteria.of(rule, ward.decision(), ward.focus()))
+        .as(told(rule))
+        .isEqualTo("UNKNOWN");
     ward.speakingOf(rule);
   }
 

@@ -91,7 +91,7 @@ public final class Traceability {
   private static boolean saysItOfEverybody(Entry entry) {
     return entry.criterion() == null
         && entry.needs().isEmpty()
-        && entry.condition() != null
+        && !entry.conditions().isEmpty()
         && entry.variants().values().stream().allMatch(one -> one.level() == Level.INFO);
   }
 

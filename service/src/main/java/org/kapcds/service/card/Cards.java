@@ -160,10 +160,15 @@ public final class Cards {
     cards.add(card(Slot.PLAN, Card.Indicator.INFO, headlines, text, List.of()));
   }
 
-  /** What fired at a level; criteria count with their condition, urgent actions by themselves. */
+  /**
+   * What fired at a level; criteria count with their condition, urgent actions by themselves. What
+   * is said of several conditions is shown once.
+   */
   private List<Conclusion> at(Level level) {
+    Set<String> told = new LinkedHashSet<>();
     return decision.conclusions().stream()
         .filter(one -> one.level() == level && one.kind() != Kind.URGENT_ACTION)
+        .filter(one -> told.add(one.ruleId()))
         .toList();
   }
 

@@ -1,11 +1,14 @@
 package org.kapcds.service.report;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.Conclusion;
@@ -131,6 +134,7 @@ public final class TextReport {
         decision.conclusions().stream()
             .filter(one -> one.kind() != Kind.URGENT_ACTION && !isOfOrder(one))
             .filter(one -> List.of(levels).contains(one.level()))
+            .filter(onceEach())
             .toList();
     if (found.isEmpty()) {
       return;
@@ -141,6 +145,12 @@ public final class TextReport {
       page.item("*", "%s%s [%s]".formatted(level, one.summary(), one.ruleId()));
       reasons(one);
     }
+  }
+
+  /** What a rule says of several conditions stands here once. */
+  private static Predicate<Conclusion> onceEach() {
+    Set<String> told = new HashSet<>();
+    return one -> told.add(one.ruleId());
   }
 
   private boolean isOfOrder(Conclusion one) {
@@ -234,6 +244,7 @@ public final class TextReport {
             .filter(one -> one.level() == Level.INFO && one.kind() != Kind.URGENT_ACTION)
             .filter(one -> one.kind() != Kind.RECOMMENDATION)
             .filter(one -> book.meets(one.ruleId(), one.variant()).isEmpty())
+            .filter(onceEach())
             .toList();
     if (!information.isEmpty()) {
       page.heading("WORTH KNOWING");

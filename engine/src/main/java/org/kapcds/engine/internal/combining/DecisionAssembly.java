@@ -113,7 +113,7 @@ public final class DecisionAssembly {
                     situation.moment().scopes().contains(Scope.COURSE),
                     shown)
                 .of(considered),
-            conclusions(results, shown),
+            conclusions(results, considered, shown),
             dosed,
             judgement.hold(dosed, situation.moment()),
             judgement.session(dosed, situation.moment()),
@@ -185,15 +185,25 @@ public final class DecisionAssembly {
     return urgent;
   }
 
-  /** Every rule that fired, by level, the course before the session, then by id. */
+  /**
+   * Every rule that fired, by level, the course before the session, then by id; one that several
+   * conditions share is said of each that is considered.
+   */
   private static List<Decision.Conclusion> conclusions(
-      Map<String, EntryResult> results, Shown shown) {
+      Map<String, EntryResult> results, Set<String> considered, Shown shown) {
     List<Decision.Conclusion> conclusions = new ArrayList<>();
     for (EntryResult result : results.values()) {
       EntryResult.Fired strongest = result.strongest();
-      if (strongest != null) {
-        conclusions.add(shown.conclusion(result, strongest));
+      if (strongest == null) {
+        continue;
       }
+      List<String> conditions = result.entry().conditions();
+      if (conditions.isEmpty()) {
+        conclusions.add(shown.conclusion(result, strongest, null));
+      }
+      conditions.stream()
+          .filter(considered::contains)
+          .forEach(condition -> conclusions.add(shown.conclusion(result, strongest, condition)));
     }
     conclusions.sort(
         Comparator.comparing((Decision.Conclusion one) -> one.kind() != Kind.URGENT_ACTION)

@@ -86,7 +86,8 @@ public final class Evaluation {
     boolean applies =
         scopes.contains(entry.scope())
             && entry.appliesTo(intervention)
-            && (entry.condition() == null || considered.contains(entry.condition()));
+            && (entry.conditions().isEmpty()
+                || entry.conditions().stream().anyMatch(considered::contains));
     if (!applies) {
       return new EntryResult(entry, RuleState.NOT_APPLICABLE, List.of(), List.of(), null);
     }
@@ -128,8 +129,8 @@ public final class Evaluation {
   /** Why the entry could not be evaluated: its own rules, or what its needs wait for. */
   private @Nullable String failure(Entry entry) {
     String why = outcome.failed().get(entry.id());
-    if (why == null && entry.condition() != null) {
-      why = outcome.lost().get("Considered:" + entry.condition());
+    for (String condition : entry.conditions()) {
+      why = why == null ? outcome.lost().get("Considered:" + condition) : why;
     }
     for (Entry.NeedUse use : entry.needs()) {
       Need need = declared.get(use.need());

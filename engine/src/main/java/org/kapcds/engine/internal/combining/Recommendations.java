@@ -114,10 +114,7 @@ public final class Recommendations {
     List<EntryResult> concerned =
         results.values().stream()
             .filter(result -> result.state() != RuleState.NOT_APPLICABLE)
-            .filter(
-                result ->
-                    result.entry().condition() == null
-                        || result.entry().condition().equals(condition.id()))
+            .filter(result -> result.entry().concerns(condition.id()))
             .toList();
     Eligibility.Combined combined =
         asked

@@ -52,8 +52,13 @@ public final class Shown {
     this.reviewStatus = reviewStatus;
   }
 
-  /** An entry that fired, by its strongest variant; the facts of all its variants are shown. */
-  public Conclusion conclusion(EntryResult result, EntryResult.Fired fired) {
+  /**
+   * An entry that fired, by its strongest variant; the facts of all its variants are shown.
+   *
+   * @param condition the condition it is said of; {@code null} when it concerns the patient
+   */
+  public Conclusion conclusion(
+      EntryResult result, EntryResult.Fired fired, @Nullable String condition) {
     Entry entry = result.entry();
     Set<ShownFact> facts = new LinkedHashSet<>();
     Set<String> limits = new LinkedHashSet<>();
@@ -83,7 +88,7 @@ public final class Shown {
         fired.level(),
         entry.scope(),
         fired.variant().override(),
-        entry.condition(),
+        condition,
         fired.variant().code(),
         sentence(fired.variant().summary(), fired.matches()),
         sentence(fired.variant().rationale(), fired.matches()),

@@ -404,6 +404,28 @@ class ReadingTheRecordTest {
   }
 
   @Test
+  void theSeverityOfADiagnosisIsShown() {
+    Head head =
+        Head.of(
+            Concept.of(Garden.SYSTEM, "rust"), Chart.when("2026-05-01"), Source.of("Condition/r"));
+    Decision decision =
+        Chart.empty()
+            .with(
+                new Diagnosis(
+                    head,
+                    Diagnosis.Status.ACTIVE,
+                    Verification.CONFIRMED,
+                    Chart.when(""),
+                    Chart.when(""),
+                    new Concept(List.of(), "Severe"),
+                    Diagnosis.Reading.NONE))
+            .under(GARDEN);
+
+    assertThat(facts(decision, "ANY-FUNGUS"))
+        .containsExactly("Condition/r: fungus, severe since 1 May 2026");
+  }
+
+  @Test
   void aTermTakesInTheCodesOfTheTermsItIncludes() {
     assertThat(facts(Chart.empty().diagnosed("mildew").under(GARDEN), "ANY-FUNGUS"))
         .containsExactly("mildew/1: fungus since 1 May 2026");

@@ -9,9 +9,36 @@ package org.kapcds.engine.fact;
  * @param verification how sure the record is of it
  * @param onset when it, or the current episode of it, began
  * @param abated when it ended
+ * @param severity how severe it is, where the record says so beside the code
+ * @param reading what a release makes of it, {@link Reading#NONE} before it was read
  */
 public record Diagnosis(
-    Head head, Status status, Verification verification, When onset, When abated) implements Fact {
+    Head head,
+    Status status,
+    Verification verification,
+    When onset,
+    When abated,
+    Concept severity,
+    Reading reading)
+    implements Fact {
+
+  /**
+   * What a release makes of the record.
+   *
+   * @param severity the term of the severity, empty for none
+   * @param endedDaysAgo whole days since it ended, by the earliest day a partial date may mean;
+   *     {@link Integer#MAX_VALUE} when that is not known
+   */
+  public record Reading(String severity, int endedDaysAgo) {
+
+    /** Not read under any release. */
+    public static final Reading NONE = new Reading("", Integer.MAX_VALUE);
+  }
+
+  /** A diagnosis as recorded, without a severity beside its code. */
+  public Diagnosis(Head head, Status status, Verification verification, When onset, When abated) {
+    this(head, status, verification, onset, abated, Concept.NONE, Reading.NONE);
+  }
 
   /** The clinical status of a diagnosis. */
   public enum Status {
@@ -42,6 +69,26 @@ public record Diagnosis(
     return status == Status.ACTIVE && verification == Verification.CONFIRMED;
   }
 
+  /** Whether the record says that it is confirmed, be it active or not. */
+  public boolean confirmed() {
+    return verification == Verification.CONFIRMED;
+  }
+
+  /** The term of the severity that stands beside the code, empty for none. */
+  public String severityTerm() {
+    return reading.severity();
+  }
+
+  /** Whether the record tells when it ended. */
+  public boolean endKnown() {
+    return abated.isKnown();
+  }
+
+  /** Whole days since it ended, see {@link Reading#endedDaysAgo}. */
+  public int endedDaysAgo() {
+    return reading.endedDaysAgo();
+  }
+
   /** Whether it is on record as provisional. */
   public boolean provisional() {
     return verification == Verification.PROVISIONAL;
@@ -64,8 +111,13 @@ public record Diagnosis(
         || verification == Verification.UNCONFIRMED;
   }
 
+  /** The same diagnosis as a release reads it. */
+  public Diagnosis withReading(Reading newReading) {
+    return new Diagnosis(head, status, verification, onset, abated, severity, newReading);
+  }
+
   @Override
   public Diagnosis withHead(Head newHead) {
-    return new Diagnosis(newHead, status, verification, onset, abated);
+    return new Diagnosis(newHead, status, verification, onset, abated, severity, reading);
   }
 }

@@ -19,6 +19,8 @@ public enum FactType {
   RESULT,
   /** Why a medicine was stopped. */
   STOP_REASON,
+  /** How severe a diagnosis is, beside its code. */
+  SEVERITY,
   /** The route of a medicine. */
   ROUTE,
   /** Where an order is to be carried out. */

@@ -10,7 +10,6 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Answer;
-import org.kapcds.engine.fact.CodedResult;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Diagnosis;
 import org.kapcds.engine.fact.Diagnosis.Status;
@@ -18,10 +17,7 @@ import org.kapcds.engine.fact.Diagnosis.Verification;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.When;
 
-/**
- * Problems and diagnoses. A severity beside the code becomes a coded result of the same codings,
- * and a code of evidence becomes a yes of its own.
- */
+/** Problems and diagnoses. A code of evidence becomes a yes of its own. */
 final class ConditionReader {
 
   private ConditionReader() {}
@@ -50,18 +46,17 @@ final class ConditionReader {
       notes.add("recorded as active although it has an end");
     }
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Diagnosis(place.head(concept, when, notes), status, verification, onset, abated));
-    addSeverity(condition, concept, when, place, facts);
+    facts.add(
+        new Diagnosis(
+            place.head(concept, when, notes),
+            status,
+            verification,
+            onset,
+            abated,
+            Concepts.of(condition.getSeverity()),
+            Diagnosis.Reading.NONE));
     addEvidence(condition, when, place, facts);
     return facts;
-  }
-
-  private static void addSeverity(
-      Condition condition, Concept concept, When when, Place place, List<Fact> facts) {
-    Concept severity = Concepts.of(condition.getSeverity());
-    if (!severity.isEmpty()) {
-      facts.add(CodedResult.of(place.head("severity", concept, when, List.of()), severity, false));
-    }
   }
 
   private static void addEvidence(Condition condition, When when, Place place, List<Fact> facts) {

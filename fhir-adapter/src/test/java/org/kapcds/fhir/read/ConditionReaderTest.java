@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kapcds.engine.fact.Answer;
-import org.kapcds.engine.fact.CodedResult;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Diagnosis;
 import org.kapcds.engine.fact.Diagnosis.Status;
@@ -151,21 +150,19 @@ class ConditionReaderTest {
   }
 
   @Test
-  void severityAndEvidenceAreFactsOfTheirOwn() {
+  void severityBelongsToTheDiagnosisAndEvidenceIsAFactOfItsOwn() {
     List<Fact> facts =
         Amina.facts(
             condition(
                 "'severity': {'text': 'severe'}, 'evidence': [{'code': [{'coding': [{'system':"
                     + "'urn:kap:evidence', 'code': 'structured-interview'}]}]}]"));
 
-    assertThat(facts).hasSize(3);
+    assertThat(facts).hasSize(2);
+    assertThat(((Diagnosis) facts.get(0)).severity().text()).isEqualTo("severe");
     Answer interview = (Answer) facts.get(1);
     assertThat(interview.yes()).isTrue();
     assertThat(interview.head().concept())
         .isEqualTo(Concept.of("urn:kap:evidence", "structured-interview"));
-    CodedResult severity = (CodedResult) facts.get(2);
-    assertThat(severity.head().concept()).isEqualTo(Concept.of("urn:x", "x"));
-    assertThat(severity.value().text()).isEqualTo("severe");
   }
 
   @Test

@@ -357,7 +357,12 @@ public final class RecordReader {
       if (found.isEmpty() && !terms.knowsSystemOf(diagnosis.head().concept())) {
         (diagnosis.present() ? unrecognisedProblems : unrecognisedPast).add(diagnosis);
       }
-      readPast(diagnosis, FactType.DIAGNOSIS);
+      readPast(
+          diagnosis.withReading(
+              new Diagnosis.Reading(
+                  terms.termOf(diagnosis.severity(), FactType.SEVERITY),
+                  clock.daysAtMost(diagnosis.abated()))),
+          FactType.DIAGNOSIS);
     }
 
     private void readMedication(Medication recorded) {

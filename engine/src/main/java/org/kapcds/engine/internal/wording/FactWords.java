@@ -61,7 +61,9 @@ public final class FactWords {
           diagnosis.possible()
               ? ", " + diagnosis.verification().name().toLowerCase(Locale.ROOT)
               : "";
-      return name + sure + status + since(fact.when());
+      String severity = diagnosis.severity().words();
+      String severe = severity.isEmpty() ? "" : ", " + severity.toLowerCase(Locale.ROOT);
+      return name + severe + sure + status + since(fact.when());
     }
     if (fact instanceof Medication medication) {
       BigDecimal dose = medication.dailyDose();

@@ -49,7 +49,7 @@ final class Unpacking {
     }
     for (int i = 0; i < list.size(); i++) {
       JsonNode entry = list.get(i);
-      String at = "%s.entry[%d]".formatted(place, i);
+      String at = place + ".entry[" + i + "]";
       JsonNode fullUrl = entry.path("fullUrl");
       if (entry.has("resource") || !entry.isObject()) {
         String url = fullUrl.isString() ? fullUrl.asString() : null;

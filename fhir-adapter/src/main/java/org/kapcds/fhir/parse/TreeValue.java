@@ -26,10 +26,16 @@ final class TreeValue extends BaseJsonLikeValue {
     boolean tooMany =
         node.isBigDecimal()
             ? Math.abs((long) node.decimalValue().scale()) > MOST_ZEROS
-            : node.isString() && TOO_MANY_ZEROS.matcher(node.asString()).matches();
+            : node.isString() && hasTooManyZeros(node.asString());
     if (tooMany) {
       throw new ParseException("it holds a number that no measurement has");
     }
+  }
+
+  /** Nearly no text has an exponent; those without are let through before they are matched. */
+  private static boolean hasTooManyZeros(String text) {
+    boolean exponent = text.indexOf('e') > 0 || text.indexOf('E') > 0;
+    return exponent && text.charAt(0) <= '9' && TOO_MANY_ZEROS.matcher(text).matches();
   }
 
   /** Any node: an object, an array or a plain value. */

@@ -2,7 +2,6 @@ package org.kapcds.fhir.read;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -34,8 +33,8 @@ final class Times {
       return switch (text.length()) {
         case 4 -> When.in(Year.parse(text));
         case 7 -> When.in(YearMonth.parse(text));
-        case 10 -> When.on(LocalDate.parse(text));
-        default -> When.at(OffsetDateTime.parse(text).toInstant());
+        case 10 -> When.on(IsoDates.day(text));
+        default -> When.at(IsoDates.instant(text));
       };
     } catch (DateTimeException e) {
       throw UnusableException.unusable(
@@ -77,6 +76,6 @@ final class Times {
   /** The day as the record writes it, whatever its zone; {@code null} when it is not exact. */
   static @Nullable LocalDate day(@Nullable BaseDateTimeType value) {
     String text = value == null ? null : value.getValueAsString();
-    return text == null || text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+    return text == null || text.length() < 10 ? null : IsoDates.day(text.substring(0, 10));
   }
 }

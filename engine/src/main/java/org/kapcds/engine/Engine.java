@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -132,7 +133,7 @@ public final class Engine {
       if (need.test() instanceof Need.Recorded recorded) {
         inUse.addAll(recorded.terms());
       } else if (need.test() instanceof Need.Presence presence) {
-        inUse.add(presence.question());
+        Optional.ofNullable(presence.question()).ifPresent(inUse::add);
       } else if (need.test() instanceof Need.MedicinesKnown known) {
         inUse.add(known.question());
         inUse.add(known.reviewed());

@@ -178,6 +178,17 @@ class BrokenReleasesTest {
             "conditions/hedge/ruleset.yaml:3: the rule `LEAF-DAMAGE` has an entry in garden too; an"
                 + " id is given once"),
         broken(
+            "a fault in an entry beside its rules",
+            SOUND.file(
+                "conditions/garden/rules/hedge.yaml",
+                """
+                title: The hedge
+                rules:
+                  HEDGE-HEIGHT: { kind: contraindication, level: INFO, since: 1.0.0, summary: x }
+                """),
+            "conditions/garden/rules/hedge.yaml:3: `HEDGE-HEIGHT` is active, but no rule concludes it;"
+                + " write the rule or retire the entry"),
+        broken(
             "two entries with one id in one file",
             SOUND.replacing(
                 Garden.CATALOGUE,
@@ -197,7 +208,7 @@ class BrokenReleasesTest {
                     insertLogical( new Contraindication( $what ) );
                 end
                 """),
-            "conditions/garden/rules/more.drl:2: rule `LEAF-COLOUR` has no entry in a ruleset.yaml;"
+            "conditions/garden/rules/more.drl:2: rule `LEAF-COLOUR` has no entry in the catalogue;"
                 + " add one, or mark it @finding"),
         broken(
             "an entry without a rule",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kapcds.engine.Reading.changes;
 import static org.kapcds.engine.Reading.fired;
 import static org.kapcds.engine.Reading.on;
+import static org.kapcds.engine.Reading.state;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class DecidingConditionsTest {
                 leaf-score: { says: a leaf score, any-of: [leaf-score] }
                 bud-score: { says: a bud score, any-of: [bud-score] }
                 soil-test: { says: a soil test, any-of: [soil-test] }
+                warmth: { says: the warmth, any-of: [warmth] }
               rules:
                 BLOOM-SHY: { kind: indication, condition: bloom, criterion: required, reason: NOT_SHY, since: 1.0.0, summary: Shy. }
                 BLOOM-SCORE: { kind: indication, condition: bloom, criterion: required, reason: TOO_LITTLE, needs: [leaf-score, bud-score], since: 1.0.0, summary: Enough. }
@@ -38,6 +40,7 @@ class DecidingConditionsTest {
                 GROWTH-FED: { kind: indication, condition: growth, criterion: required, reason: NOT_FED, since: 1.0.0, summary: Fed. }
                 GATE-SLUGS: { kind: contraindication, level: HARD_STOP, gate: SETTING, reversible-by: Remove the slugs., since: 1.0.0, summary: Slugs. }
                 RUST-STOPS: { kind: contraindication, level: HARD_STOP, shares-finding-with: [BLOOM-CLEAN], since: 1.0.0, summary: Rust. }
+                WARMTH-STOPS: { kind: contraindication, level: HARD_STOP, gap: caution, applies: [nectar], needs: [warmth], since: 1.0.0, summary: Too warm. }
                 SOIL-STOPS: { kind: contraindication, level: HARD_STOP, reversible-by: A sweet soil would end this., since: 1.0.0, summary: Sour soil. }
                 FLY-SLOWS: { kind: contraindication, level: SOFT_STOP, code: GREENFLY, reversible-by: Wash the leaves., since: 1.0.0, summary: Greenfly. }
                 GROWTH-WARNS: { kind: contraindication, condition: growth, level: PRECAUTION, since: 1.0.0, summary: Mildew. }
@@ -104,6 +107,12 @@ class DecidingConditionsTest {
               rule "RUST-STOPS Rust"
               when
                   $what : Diagnosis( kind == "rust" )
+              then
+                  insertLogical( new Contraindication( $what ) );
+              end
+              rule "WARMTH-STOPS Too warm"
+              when
+                  $what : Answer( kind == "asked-about-shed", yes )
               then
                   insertLogical( new Contraindication( $what ) );
               end
@@ -278,6 +287,19 @@ class DecidingConditionsTest {
     assertThat(on(decision, "growth").reasons()).containsExactly("HARD_STOP");
     assertThat(on(decision, "growth").summary())
         .isEqualTo("Slow growth: no to the watering can. Something stands against it.");
+  }
+
+  @Test
+  void theGapOfAHardStopIsACautionWhereTheCatalogueSaysSo() {
+    Decision decision = thriving().considering("nectar-drip").under(GARDEN);
+
+    assertThat(state(decision, "WARMTH-STOPS")).isEqualTo(Decision.RuleState.NOT_EVALUABLE);
+    assertThat(on(decision, "bloom").state()).isEqualTo(State.ELIGIBLE_WITH_CAUTIONS);
+    assertThat(on(decision, "bloom").precautions())
+        .extracting(one -> one.ruleId() + " " + one.code())
+        .containsExactly("WARMTH-STOPS DATA_GAP");
+    Decision ordered = thriving().considering("nectar-drip").at(Moment.ORDER).under(GARDEN);
+    assertThat(ordered.order().ruleIds()).contains("WARMTH-STOPS");
   }
 
   @Test

@@ -53,6 +53,7 @@ class NeedsTest {
                 slugs: { says: whether there are slugs, presence: { question: asked-about-slugs } }
                 snails: { says: whether there are snails, presence: { question: asked-about-slugs, problem-list: no, mentions: [snail], ever: yes } }
                 snails-now: { says: whether there are snails now, presence: { question: asked-about-slugs, mentions: [snail] } }
+                mould: { says: whether there is mould, presence: { problem-list: yes } }
                 slugs-asked: { says: an answer about slugs, presence: { question: asked-about-slugs, problem-list: no } }
                 shed: { says: a list of what stands in the shed, medicines-known: { question: asked-about-shed, reviewed: shed-reviewed, within: window.days } }
                 birth-date: { says: the birth date, patient: birth-date }
@@ -68,6 +69,7 @@ class NeedsTest {
                 STATEMENT: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [statement], summary: x }
                 SLUGS-KNOWN: { kind: contraindication, level: SOFT_STOP, since: 1.0.0, needs: [slugs], summary: x }
                 SLUGS-ASKED: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [slugs-asked], summary: x }
+                MOULD-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [mould], summary: x }
                 SNAILS-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [snails], summary: x }
                 SNAILS-NOW: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [snails-now], summary: x }
                 BLOOM-SHY: { kind: indication, condition: bloom, criterion: required, reason: SHY, since: 1.0.0, needs: [slugs], summary: x }
@@ -469,7 +471,7 @@ class NeedsTest {
   }
 
   @Test
-  void aPrecautionExplainsNoYes() {
+  void aPrecautionOfTheQuestionExplainsAYesToo() {
     Chart rusty =
         Chart.empty()
             .yes("asked-about-slugs", "2026-06-10")
@@ -477,8 +479,21 @@ class NeedsTest {
             .diagnosed("rust");
 
     assertThat(state(rusty.under(GARDEN), "RUST-CARE")).isEqualTo(FIRED);
-    assertThat(needs(rusty.under(GARDEN), "SLUGS-KNOWN"))
-        .containsExactly("slugs CONTRADICTORY: answered yes, unexplained: whether there are slugs");
+    assertThat(state(rusty.under(GARDEN), "SLUGS-KNOWN")).isEqualTo(SILENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-17, SILENT",
+    "2025-12-16, NOT_EVALUABLE",
+  })
+  void whatNoQuestionAsksForRestsOnTheReviewedListAlone(String day, Decision.RuleState expected) {
+    Chart chart = Chart.empty().no("asked-about-slugs", "2026-06-10");
+
+    assertThat(needs(chart.under(GARDEN), "MOULD-KNOWN"))
+        .containsExactly("mould NEVER_RECORDED: never recorded: whether there is mould");
+    assertThat(state(chart.yes("problem-list-reviewed", day).under(GARDEN), "MOULD-KNOWN"))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest

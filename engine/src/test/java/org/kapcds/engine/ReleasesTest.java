@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.ReleaseFiles;
 
 /** Releases as things: their hash, their archive, their compiled rules, two side by side. */
@@ -54,6 +55,19 @@ class ReleasesTest {
                 insertLogical( new Contraindication( $score ) );
             end
             """);
+  }
+
+  @Test
+  void aPartOfTheCatalogueMayStandBesideItsRules() {
+    Garden beside =
+        TEN.without(Garden.CATALOGUE)
+            .file("conditions/garden/rules/leaves.yaml", TEN.text(Garden.CATALOGUE));
+    Decision decision = Chart.empty().scored("leaf-score", "11", "2026-06-10").under(beside.open());
+
+    assertThat(conclusion(decision, "LEAF-DAMAGE").summary()).isEqualTo("Above 10.");
+    assertThat(beside.open().release().entries().values())
+        .extracting(Entry::folder)
+        .containsOnly("garden");
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads the `ruleset.yaml` of each folder: conditions, interventions, needs, rules. */
+/** Reads the catalogue of each folder: conditions, interventions, needs, rules. */
 final class CatalogueReader {
 
   /** How rules see a table: the type of a row, and the column that names a term. */
@@ -165,12 +165,13 @@ final class CatalogueReader {
               section.optional("result"));
     } else if (section.has("presence")) {
       YamlFile.Section presence = section.section("presence");
+      boolean list = "yes".equals(presence.choice("problem-list", "yes", "no"));
+      if (!list && !presence.has("question")) {
+        presence.text("question");
+      }
       test =
           new Need.Presence(
-              presence.text("question"),
-              "yes".equals(presence.choice("problem-list", "yes", "no")),
-              mentions(presence),
-              presence.yes("ever"));
+              presence.optional("question"), list, mentions(presence), presence.yes("ever"));
       presence.close();
     } else if (section.has("finding")) {
       test = new Need.Found(section.text("finding"));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param criterion what it means to the state of its condition
  * @param gate the reason it gives as a gate; {@code null} when it is none
  * @param sharesFindingWith the criteria whose reasons are named when this stop fires too
+ * @param leavesOpen whether a condition stays undecided while a need of this hard stop of the
+ *     course is unmet; otherwise the gap is a caution
  * @param holdsOrder whether an order waits while a need of it is unmet
  * @param needsOnly whether it has no logic but its needs
  * @param needs what it must know
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the marks of its citations, by their keys
  * @param marks the marks of its own choices
  * @param interpretation the heading under which its reading is explained
- * @param line the line it stands on
+ * @param path the file it stands in
+ * @param line the line there
  */
 public record Entry(
     String id,
@@ -40,6 +43,7 @@ public record Entry(
     @Nullable Criterion criterion,
     @Nullable String gate,
     List<String> sharesFindingWith,
+    boolean leavesOpen,
     boolean holdsOrder,
     boolean needsOnly,
     List<NeedUse> needs,
@@ -49,6 +53,7 @@ public record Entry(
     Map<String, Mark> evidence,
     Set<Mark> marks,
     @Nullable String interpretation,
+    String path,
     int line) {
 
   /** The life of a rule. */

@@ -47,6 +47,7 @@ final class EntryReader {
             criterion.isEmpty() ? null : new Entry.Criterion(criterion.equals("required")),
             section.optional("gate"),
             section.texts("shares-finding-with"),
+            section.choice("gap", "open", "caution").equals("open"),
             section.yes("holds-order"),
             section.yes("needs-only"),
             needUses(),
@@ -56,6 +57,7 @@ final class EntryReader {
             evidence(),
             marks(),
             section.optional("interpretation"),
+            section.path(),
             section.line());
     section.close();
     return entry;

@@ -82,7 +82,9 @@ final class NameChecks {
           term(need, recorded.result());
         }
       } else if (test instanceof Need.Presence presence) {
-        question(need, presence.question());
+        if (presence.question() != null) {
+          question(need, presence.question());
+        }
       } else if (test instanceof Need.MedicinesKnown known) {
         question(need, known.question());
         term(need, known.reviewed());
@@ -137,7 +139,7 @@ final class NameChecks {
 
   private void entries() {
     for (Entry entry : release.entries().values()) {
-      String path = "conditions/" + entry.folder() + "/ruleset.yaml";
+      String path = entry.path();
       for (String key : entry.evidence().keySet()) {
         if (!release.evidence().containsKey(key)) {
           faults.add(

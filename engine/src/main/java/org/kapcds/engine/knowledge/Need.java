@@ -57,13 +57,14 @@ public record Need(
    * Knowing that something is absent: by a question that was answered, or by a reviewed list of
    * problems (reading rule P-5).
    *
-   * @param question the term of the question
+   * @param question the term of the question; {@code null} when no question asks for it
    * @param list whether a reviewed list of problems will do as well
    * @param mentions pieces of words, in lower case; a problem that no code tells and whose text
    *     holds one of them leaves the need unmet, whatever was answered
    * @param ever whether the question asks about the past too, so that a problem of the past counts
    */
-  public record Presence(String question, boolean list, List<String> mentions, boolean ever)
+  public record Presence(
+      @Nullable String question, boolean list, List<String> mentions, boolean ever)
       implements Test {
 
     public Presence {

@@ -67,6 +67,8 @@ public final class ReleaseReader {
         default -> {
           if (path.startsWith("profiles/")) {
             readProfile(name.replace(".yaml", ""), yaml(path));
+          } else if (path.matches("conditions/[^/]+/rules/[^/]+")) {
+            catalogue.read(path.split("/")[1], yaml(path));
           } else {
             faults.add(path, 0, "no file of this name belongs in a release; rename or remove it");
           }

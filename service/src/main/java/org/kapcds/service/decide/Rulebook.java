@@ -19,7 +19,7 @@ public interface Rulebook {
   /** Whether a criterion is met by what fired; empty when the rule is no criterion. */
   Optional<Boolean> meets(String ruleId, String variant);
 
-  /** Whether a condition cannot be decided as long as the rule cannot be evaluated. */
+  /** Whether the rule can forbid treatment, so that what it lacks must be asked for. */
   boolean isRequired(String ruleId);
 
   /** What an override reason is called. */

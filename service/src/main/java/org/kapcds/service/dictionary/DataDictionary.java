@@ -78,19 +78,24 @@ public final class DataDictionary {
           recorded.terms().stream().map(DataDictionary::code).collect(Collectors.joining(" or "));
       String answer = recorded.yes() ? ", answered yes" : "";
       String result = recorded.result() == null ? "" : ", result " + code(recorded.result());
+      String count =
+          recorded.count() == null ? "" : ", on as many days as `" + recorded.count() + "` says";
       String within = recorded.within() == null ? "" : ", at most " + days(recorded.within());
-      return terms + answer + result + within;
+      return terms + answer + result + count + within;
     }
     if (test instanceof Need.Presence presence) {
       String list =
           presence.list()
-              ? ", or `problem-list-reviewed` at most " + days("presence.problem-list-days")
+              ? "`problem-list-reviewed` at most " + days("presence.problem-list-days")
               : "";
-      return code(presence.question())
-          + " answered no, at most "
-          + days("presence.question-days")
-          + list
-          + mentions(presence);
+      String asked =
+          presence.question() == null
+              ? ""
+              : code(presence.question())
+                  + " answered no, at most "
+                  + days("presence.question-days")
+                  + (presence.list() ? ", or " : "");
+      return asked + list + mentions(presence);
     }
     if (test instanceof Need.MedicinesKnown known) {
       return "%s answered, at most %s, with every medicine in use recognised; or %s answered yes"

@@ -140,14 +140,18 @@ public final class DecisionAssembly {
     return conflicts;
   }
 
-  /** Only a stop that fired explains a yes; a criterion or a precaution says nothing of it. */
+  /**
+   * A stop or a precaution that fired, on something the question asks about, explains a yes; a
+   * criterion says nothing of it.
+   */
   private boolean isExplained(String question, Set<String> fired) {
     return release.entries().values().stream()
         .filter(
             entry ->
                 entry.criterion() == null
+                    && entry.kind() == Kind.CONTRAINDICATION
                     && entry.variants().values().stream()
-                        .filter(variant -> variant.level().compareTo(Level.SOFT_STOP) <= 0)
+                        .filter(variant -> variant.level().compareTo(Level.PRECAUTION) <= 0)
                         .anyMatch(variant -> fired.contains(entry.id() + "/" + variant.name())))
         .flatMap(entry -> entry.needs().stream())
         .map(use -> release.needs().get(use.need()))
@@ -155,7 +159,7 @@ public final class DecisionAssembly {
             need ->
                 need != null
                     && need.test() instanceof Need.Presence presence
-                    && presence.question().equals(question));
+                    && question.equals(presence.question()));
   }
 
   private static Set<Scope> scopes(Situation situation, Record record) {

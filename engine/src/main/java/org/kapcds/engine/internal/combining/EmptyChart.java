@@ -50,7 +50,7 @@ public final class EmptyChart {
               one.level().compareTo(Level.PRECAUTION) >= 0 && one.kind() != Kind.INDICATION;
           if (entry != null && !declared && !harmless) {
             faults.add(
-                "conditions/" + entry.folder() + "/ruleset.yaml",
+                entry.path(),
                 entry.line(),
                 "`%s` fires on an empty chart; write its rule in the positive form",
                 one.ruleId());

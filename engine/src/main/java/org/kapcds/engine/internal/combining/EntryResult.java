@@ -64,6 +64,11 @@ public record EntryResult(
             .anyMatch(variant -> variant.level() == Level.HARD_STOP);
   }
 
+  /** Whether no condition is decided while this rule has a gap. */
+  public boolean leavesOpen() {
+    return canStopCourse() && entry.leavesOpen();
+  }
+
   /** Whether the rule can speak against treatment with a stop, be it hard or soft. */
   public boolean isStop() {
     return entry.criterion() == null

@@ -218,7 +218,7 @@ public final class Recommendations {
             hardStop = true;
             shared.addAll(entry.sharesFindingWith());
           }
-          gap |= result.hasGap() && !result.firedAt(Level.HARD_STOP);
+          gap |= result.leavesOpen() && result.hasGap() && !result.firedAt(Level.HARD_STOP);
         }
         gap |= result.failure() != null;
         caution |=
@@ -275,7 +275,7 @@ public final class Recommendations {
                   shown.sentence(fired.variant().summary(), fired.matches())));
         }
       }
-      if (result.isStop() && !result.canStopCourse() && result.hasGap() && isOfCourse(result)) {
+      if (result.isStop() && !result.leavesOpen() && result.hasGap() && isOfCourse(result)) {
         result
             .unmet()
             .forEach(
@@ -363,7 +363,7 @@ public final class Recommendations {
 
   private static boolean isRequired(EntryResult result) {
     Entry.Criterion criterion = result.entry().criterion();
-    return result.canStopCourse()
+    return result.leavesOpen()
         || result.entry().gate() != null
         || (criterion != null && criterion.required());
   }

@@ -68,7 +68,7 @@ final class RuleChecks {
       return;
     }
     if (entry == null) {
-      fault(rule, "has no entry in a ruleset.yaml; add one, or mark it @finding");
+      fault(rule, "has no entry in the catalogue; add one, or mark it @finding");
       return;
     }
     if (!entry.variants().containsKey(rule.variant())) {
@@ -110,7 +110,7 @@ final class RuleChecks {
           index.rules().stream().anyMatch(rule -> rule.id().equals(entry.id()) && !rule.finding());
       if (entry.active() && !written && !needOnly && entry.kind() != Kind.READING) {
         faults.add(
-            "conditions/" + entry.folder() + "/ruleset.yaml",
+            entry.path(),
             entry.line(),
             "`%s` is active, but no rule concludes it; write the rule or retire the entry",
             entry.id());
@@ -135,7 +135,7 @@ final class RuleChecks {
         String name = steps[0];
         if (steps.length > 1 && !hasProperty(rule, "$" + name, steps[1])) {
           faults.add(
-              "conditions/" + entry.folder() + "/ruleset.yaml",
+              entry.path(),
               entry.line(),
               "the words of `%s` show {%s}, but `$%s` has no `%s`",
               rule.label(),
@@ -145,7 +145,7 @@ final class RuleChecks {
         }
         if (!rule.bindings().contains("$" + name)) {
           faults.add(
-              "conditions/" + entry.folder() + "/ruleset.yaml",
+              entry.path(),
               entry.line(),
               "the words of `%s` show {%s}, but the rule binds no `$%s`",
               rule.label(),

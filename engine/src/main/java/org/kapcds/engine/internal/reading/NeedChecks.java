@@ -223,14 +223,16 @@ public final class NeedChecks {
   }
 
   private Optional<UnmetNeed> asked(Need need, Need.Presence presence) {
-    String conflict = record.conflicts().get(presence.question());
+    String question = presence.question() == null ? "" : presence.question();
+    String conflict = record.conflicts().get(question);
     if (conflict != null) {
       return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict));
     }
     Optional<Answer> answer =
-        record.of(presence.question()).stream()
-            .filter(Fact::decides)
+        record.of(question).stream()
+            .filter(Answer.class::isInstance)
             .map(Answer.class::cast)
+            .filter(Fact::decides)
             .findFirst();
     int questionDays = value(ReadingParameters.QUESTION_DAYS);
     boolean recent = answer.isPresent() && answer.get().daysAgoAtMost() <= questionDays;
@@ -238,7 +240,7 @@ public final class NeedChecks {
       return Optional.empty();
     }
     boolean list = presence.list() || (recent && answer.get().yes());
-    if (recent && answer.get().yes() && !explained.test(presence.question())) {
+    if (recent && answer.get().yes() && !explained.test(question)) {
       return absentBecause(need, Absence.CONTRADICTORY, "absence.unexplained-yes", "");
     }
     Optional<Answer> review =

@@ -17,8 +17,6 @@ Feature: Screening questions answered yes
 
       Examples:
         | topic                      |
-        | stroke                     |
-        | the heart                  |
         | pressure in head or eyes   |
         | alcohol and drugs          |
         | fits                       |
@@ -39,8 +37,6 @@ Feature: Screening questions answered yes
 
       Examples:
         | topic                    |
-        | stroke                   |
-        | the heart                |
         | pressure in head or eyes |
         | alcohol and drugs        |
         | fits                     |
@@ -51,7 +47,7 @@ Feature: Screening questions answered yes
         | allergies                |
 
     Scenario Outline: How long a yes stands
-      Given she answered yes to the question about the heart
+      Given she answered yes to the question about fits
       And the screening questions were asked <when>
       Then the answer to the screening <result>
 

@@ -1,4 +1,4 @@
-Feature: Aneurysms
+Feature: Aneurysms, malformations and dissections
 
   A bulging vessel may rupture when pressure rises. "Ever" counts, and a chart that says nothing is
   not a healthy patient: the question must have been asked.
@@ -174,3 +174,69 @@ Feature: Aneurysms
       Given she was not asked about blood vessels
       Then the repaired aneurysm cannot be judged
       And knowing about blood vessels is missing
+
+  @SAF-CI-003
+  Rule: Arteriovenous malformation
+
+    Scenario: A malformation, present or past
+      Given she has arteriovenous malformation on her problem list
+      Then the malformation is a hard stop
+      And nobody may set it aside
+
+    Scenario: It counts for ever
+      Given she had arteriovenous malformation, now recorded as resolved
+      Then the malformation is a hard stop
+
+    Scenario Outline: Treated, with clear imaging
+      Given she had arteriovenous malformation, now recorded as resolved
+      And she had one treatment of the malformation <treated>
+      And imaging of the repair was clear 6 months ago
+      When <drug> is considered
+      Then the malformation is <level>
+
+      Examples:
+        | treated     | drug                 | level       |
+        | 90 days ago | intravenous ketamine | a hard stop |
+        | 91 days ago | intravenous ketamine | a soft stop |
+        | 91 days ago | esketamine           | a hard stop |
+
+    @VIG-161
+    Scenario: A local code that nobody knows, and a text
+      Given she has AVM, left temporal on her problem list
+      Then the malformation cannot be judged
+      And knowing about blood vessels is contradictory
+      And "this problem is not recognised" is listed as not read
+
+    Scenario: Without a malformation
+      Then the malformation is no concern
+
+    Scenario: Nobody asked
+      Given she was not asked about blood vessels
+      Then the malformation cannot be judged
+      And knowing about blood vessels is missing
+
+  @SAF-CI-005
+  Rule: Arterial dissection
+
+    Scenario Outline: Torn once, wherever
+      Given she had <artery>, now recorded as resolved
+      Then the dissection is a hard stop
+      And a second clinician may decide otherwise
+
+      Examples:
+        | artery             |
+        | aortic dissection  |
+        | carotid dissection |
+
+    Scenario: Only possible
+      Given a provisional diagnosis of carotid dissection is on record
+      Then the dissection is a soft stop
+
+    Scenario: A reviewed problem list answers this
+      Given she was not asked about blood vessels
+      Then the dissection is no concern
+
+    Scenario: Nobody knows, which leaves cautions
+      Given nobody asked about blood vessels or reviewed the problem list
+      Then the dissection cannot be judged
+      And knowing about torn arteries is missing

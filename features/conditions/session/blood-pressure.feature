@@ -231,6 +231,7 @@ Feature: Blood pressure before dosing
 
     Scenario: Not measured
       Given no "pressure" is on record
+      And her blood pressure was not taken before
       Then the systolic pressure cannot be judged
       And a systolic pressure is missing
       And the session waits
@@ -322,5 +323,6 @@ Feature: Blood pressure before dosing
 
     Scenario: Not measured
       Given no "pressure" is on record
+      And her blood pressure was not taken before
       Then the diastolic pressure cannot be judged
       And a diastolic pressure is missing

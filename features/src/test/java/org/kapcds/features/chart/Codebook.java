@@ -175,7 +175,8 @@ public final class Codebook {
   private Codebook() {}
 
   static CodeableConcept diagnosis(String words) {
-    return find(DIAGNOSES, words);
+    return find(
+        SafetyCodes.DIAGNOSES.containsKey(words) ? SafetyCodes.DIAGNOSES : DIAGNOSES, words);
   }
 
   static CodeableConcept medicine(String words) {
@@ -183,15 +184,17 @@ public final class Codebook {
   }
 
   static CodeableConcept measure(String words) {
-    return find(MEASURES, words);
+    return find(SafetyCodes.MEASURES.containsKey(words) ? SafetyCodes.MEASURES : MEASURES, words);
   }
 
   static CodeableConcept statement(String words) {
-    return find(STATEMENTS, words);
+    return find(
+        SafetyCodes.STATEMENTS.containsKey(words) ? SafetyCodes.STATEMENTS : STATEMENTS, words);
   }
 
   static CodeableConcept procedure(String words) {
-    return find(PROCEDURES, words);
+    return find(
+        SafetyCodes.PROCEDURES.containsKey(words) ? SafetyCodes.PROCEDURES : PROCEDURES, words);
   }
 
   static CodeableConcept route(String words) {

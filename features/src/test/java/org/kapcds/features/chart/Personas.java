@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 
@@ -91,6 +92,8 @@ public final class Personas {
     chart.put("site", Records.site("clinic", true));
     chart.put("weight", records.measured("weight", BigDecimal.valueOf(70), "kg", ago(7)));
     chart.put("height", records.measured("height", BigDecimal.valueOf(170), "cm", ago(7)));
+    chart.put("earlier pressures", earlierPressure(records, 124, 78, 20));
+    chart.add("earlier pressures", earlierPressure(records, 126, 80, 7));
     chart.put("C-SSRS", records.score("C-SSRS", BigDecimal.ZERO, ago(2)));
     chart.put("preparation", records.done("preparation session", ago(3)));
     chart.put("plan", records.plan("weekly psychotherapy"));
@@ -98,6 +101,14 @@ public final class Personas {
     chart.put(
         "integration session", records.booked("integration session", at(today.plusDays(9), 10)));
     return chart;
+  }
+
+  private Observation earlierPressure(Records records, int upper, int lower, int daysAgo) {
+    return records.pressure(
+        BigDecimal.valueOf(upper),
+        BigDecimal.valueOf(lower),
+        "mm[Hg]",
+        at(today.minusDays(daysAgo), 9));
   }
 
   private void depression(Chart chart, Records records) {

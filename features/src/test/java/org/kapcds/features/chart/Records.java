@@ -132,6 +132,18 @@ public final class Records {
         new CodeableConcept(new Coding(VERIFICATION, status, null)));
   }
 
+  /** The same diagnosis with its severity beside the code. */
+  public static Condition ofSeverity(Condition condition, String severity) {
+    String code =
+        switch (severity) {
+          case "mild" -> "255604002";
+          case "moderate" -> "6736007";
+          default -> "24484000";
+        };
+    return condition.setSeverity(
+        new CodeableConcept(new Coding("http://snomed.info/sct", code, severity)));
+  }
+
   /** An illness of a relative. */
   public FamilyMemberHistory ofMother(String what) {
     FamilyMemberHistory history = new FamilyMemberHistory();

@@ -178,7 +178,7 @@ final class Findings {
   private Findings() {}
 
   static String ruleOf(String words) {
-    return find(RULES, words);
+    return find(Stops.RULES.containsKey(words) ? Stops.RULES : RULES, words);
   }
 
   static String criterionOf(String words) {
@@ -186,7 +186,7 @@ final class Findings {
   }
 
   static String needOf(String words) {
-    return find(NEED, words);
+    return find(Stops.NEED.containsKey(words) ? Stops.NEED : NEED, words);
   }
 
   static String reasonOf(String words) {

@@ -83,7 +83,7 @@ public final class Words {
   }
 
   /** A finding of the rules. */
-  @ParameterType(Findings.PATTERN)
+  @ParameterType(Stops.PATTERN + "|" + Findings.PATTERN)
   public String finding(String words) {
     return Findings.ruleOf(words);
   }
@@ -118,7 +118,7 @@ public final class Words {
   }
 
   /** Something a rule needs. */
-  @ParameterType(Findings.NEEDS)
+  @ParameterType(Stops.NEEDS + "|" + Findings.NEEDS)
   public String need(String words) {
     return Findings.needOf(words);
   }

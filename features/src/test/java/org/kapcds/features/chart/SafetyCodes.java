@@ -1,0 +1,66 @@
+package org.kapcds.features.chart;
+
+import java.util.Map;
+import org.hl7.fhir.r4.model.Coding;
+
+/** The codes of what speaks against treatment: problems, measures, statements, operations. */
+final class SafetyCodes {
+
+  private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
+  private static final String SNOMED = "http://snomed.info/sct";
+  private static final String LOINC = "http://loinc.org";
+  private static final String KAP = "urn:kap:observation";
+  private static final String PROCEDURE = "urn:kap:procedure";
+
+  static final Map<String, Coding> DIAGNOSES =
+      Map.ofEntries(
+          Map.entry("arteriovenous malformation", coding(ICD, "Q28.2")),
+          Map.entry("aortic dissection", coding(ICD, "I71.02")),
+          Map.entry("carotid dissection", coding(ICD, "I77.71")),
+          Map.entry("subdural haematoma", coding(ICD, "I62.00")),
+          Map.entry("sequelae of a brain bleed", coding(ICD, "I69.11")),
+          Map.entry("stroke", coding(ICD, "I63.9")),
+          Map.entry("mini-stroke", coding(ICD, "G45.9")),
+          Map.entry("history of stroke", coding(ICD, "Z86.73")),
+          Map.entry("hypertensive urgency", coding(ICD, "I16.0")),
+          Map.entry("hypertensive encephalopathy", coding(ICD, "I67.4")),
+          Map.entry("high blood pressure", coding(ICD, "I10")),
+          Map.entry("heart attack", coding(ICD, "I21.3")),
+          Map.entry("unstable angina", coding(ICD, "I20.0")),
+          Map.entry("old heart attack", coding(ICD, "I25.2")),
+          Map.entry("coronary disease", coding(ICD, "I25.10")),
+          Map.entry("stable angina", coding(ICD, "I20.9")),
+          Map.entry("heart failure", coding(ICD, "I50.22")),
+          Map.entry("cardiomyopathy", coding(ICD, "I42.0")),
+          Map.entry("aortic stenosis", coding(ICD, "I35.0")),
+          Map.entry("syncope", coding(ICD, "R55")),
+          Map.entry("ventricular tachycardia", coding(ICD, "I47.20")),
+          Map.entry("supraventricular tachycardia", coding(ICD, "I47.10")),
+          Map.entry("atrial fibrillation", coding(ICD, "I48.91")),
+          Map.entry("sick sinus syndrome", coding(ICD, "I49.5")),
+          Map.entry("complete heart block", coding(ICD, "I44.2")),
+          Map.entry("heart block of first degree", coding(ICD, "I44.0")),
+          Map.entry("heart block of unknown degree", coding(ICD, "I44.30")),
+          Map.entry("pacemaker", coding(ICD, "Z95.0")),
+          Map.entry("implanted defibrillator", coding(ICD, "Z95.810")),
+          Map.entry("long QT syndrome", coding(ICD, "I45.81")));
+
+  static final Map<String, Coding> MEASURES =
+      Map.ofEntries(
+          Map.entry("ejection fraction", coding(LOINC, "10230-1")),
+          Map.entry("NYHA class", coding(KAP, "nyha-class")),
+          Map.entry("QTc", coding(LOINC, "8636-3")));
+
+  static final Map<String, Coding> STATEMENTS = Map.ofEntries();
+
+  static final Map<String, Coding> PROCEDURES =
+      Map.ofEntries(
+          Map.entry("treatment of the malformation", coding(PROCEDURE, "malformation-treatment")),
+          Map.entry("coronary stent", coding(PROCEDURE, "coronary-revascularisation")));
+
+  private SafetyCodes() {}
+
+  private static Coding coding(String system, String code) {
+    return new Coding(system, code, null);
+  }
+}

@@ -101,8 +101,15 @@ public record Decision(
       List<String> plan,
       List<Said> whatWouldChangeIt) {}
 
-  /** A fact as shown: where it stands, and what it says with its day. */
-  public record ShownFact(String reference, String text) {}
+  /**
+   * A fact as shown.
+   *
+   * @param reference where it stands
+   * @param text what it says, with its day
+   * @param how how it was made out of the record and how a medicine was recognised; {@code null}
+   *     when that needs no saying
+   */
+  public record ShownFact(String reference, String text, @Nullable String how) {}
 
   /**
    * A rule that fired.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kapcds.engine.conclusion.Considered;
+import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.internal.combining.DecisionAssembly;
@@ -24,6 +25,7 @@ import org.kapcds.engine.internal.reading.Record;
 import org.kapcds.engine.internal.reading.RecordReader;
 import org.kapcds.engine.internal.reading.Units;
 import org.kapcds.engine.internal.wording.Words;
+import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Faults;
 import org.kapcds.engine.knowledge.Measure;
 import org.kapcds.engine.knowledge.Need;
@@ -124,6 +126,14 @@ public final class Engine {
    */
   public boolean judges(Order order) {
     return reader.judges(order);
+  }
+
+  /**
+   * What the release makes of what is on record as something of that type; a decision goes by the
+   * same answer.
+   */
+  public Recognition recognise(Concept concept, FactType type) {
+    return reader.recognise(concept, type);
   }
 
   /** The terms that rules, tables and needs name; facts of others change nothing. */

@@ -2,6 +2,7 @@ package org.kapcds.engine.fact;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codings the codings, in the order of the record
  * @param text the free text; it is shown and never acted on (rule SAF-REG-039)
+ * @param ingredients the active ingredients of a medicine, as its product lists them; one that
+ *     nobody can tell has no coding
  */
-public record Concept(List<Coding> codings, @Nullable String text) {
+public record Concept(List<Coding> codings, @Nullable String text, List<Concept> ingredients) {
 
   /** Nothing recorded. */
   public static final Concept NONE = new Concept(List.of(), null);
 
   public Concept {
     codings = List.copyOf(codings);
+    ingredients = List.copyOf(ingredients);
+  }
+
+  /** A concept without ingredients. */
+  public Concept(List<Coding> codings, @Nullable String text) {
+    this(codings, text, List.of());
   }
 
   /** A concept with one coding and no text. */
@@ -29,36 +38,47 @@ public record Concept(List<Coding> codings, @Nullable String text) {
     return new Concept(List.of(new Coding(system, code, display)), null);
   }
 
-  /** Whether neither a coding nor a text was recorded. */
+  /** Whether neither a coding nor a text was recorded, of its ingredients neither. */
   public boolean isEmpty() {
-    return codings.isEmpty() && (text == null || text.isBlank());
+    return codings.isEmpty()
+        && (text == null || text.isBlank())
+        && ingredients.stream().allMatch(Concept::isEmpty);
+  }
+
+  /** Its codings, and those of its ingredients. */
+  public Stream<Coding> allCodings() {
+    return Stream.concat(codings.stream(), ingredients.stream().flatMap(part -> part.allCodings()));
   }
 
   /** Whether neither its text nor a display says in words what it is. */
   public boolean hasNoWords() {
     return (text == null || text.isBlank())
         && codings.stream()
-            .allMatch(coding -> coding.display() == null || coding.display().isBlank());
+            .allMatch(coding -> coding.display() == null || coding.display().isBlank())
+        && ingredients.stream().allMatch(Concept::hasNoWords);
+  }
+
+  /** Its text and all displays, those of its ingredients included. */
+  public Stream<String> allWords() {
+    return Stream.concat(
+            Stream.concat(
+                Stream.ofNullable(text),
+                codings.stream().flatMap(coding -> Stream.ofNullable(coding.display()))),
+            ingredients.stream().flatMap(Concept::allWords))
+        .filter(words -> !words.isBlank());
   }
 
   /** Whether its text or a display holds any of these pieces of words, given in lower case. */
   public boolean mentions(List<String> pieces) {
-    StringBuilder words = new StringBuilder(text == null ? "" : text);
-    codings.forEach(one -> words.append('\n').append(one.display() == null ? "" : one.display()));
-    String lower = words.toString().toLowerCase(Locale.ROOT);
-    return pieces.stream().anyMatch(lower::contains);
+    return allWords()
+        .map(words -> words.toLowerCase(Locale.ROOT))
+        .anyMatch(words -> pieces.stream().anyMatch(words::contains));
   }
 
   /** The best words for it: the text, else the first display, else the first code. */
   public String words() {
-    if (text != null && !text.isBlank()) {
-      return text;
-    }
-    for (Coding coding : codings) {
-      if (coding.display() != null && !coding.display().isBlank()) {
-        return coding.display();
-      }
-    }
-    return codings.isEmpty() ? "" : codings.get(0).code();
+    return allWords()
+        .findFirst()
+        .orElseGet(() -> allCodings().findFirst().map(Coding::code).orElse(""));
   }
 }

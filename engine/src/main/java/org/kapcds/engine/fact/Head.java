@@ -36,6 +36,11 @@ public record Head(
     return new Head(kind, concept, when, sources, more, age);
   }
 
+  /** The same head with one more word on how the fact was made. */
+  public Head made(String how) {
+    return new Head(kind, concept, when, sources.made(how), notes, age);
+  }
+
   /**
    * How old a fact is, and whether it counts.
    *

@@ -20,6 +20,11 @@ public record Source(
     return new Source(reference, "", null, null);
   }
 
+  /** The same place, with one more word on how the fact was made. */
+  public Source made(String more) {
+    return new Source(reference, path, versionId, how == null ? more : how + "; " + more);
+  }
+
   @Override
   public int compareTo(Source other) {
     int byReference = reference.compareTo(other.reference);

@@ -3,6 +3,9 @@ package org.kapcds.engine.fact;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places a fact was read from, sorted.
@@ -26,6 +29,21 @@ public record Sources(List<Source> list) implements Comparable<Sources> {
   /** All places of several facts together. */
   public static Sources merged(Collection<? extends Fact> facts) {
     return new Sources(facts.stream().flatMap(fact -> fact.sources().list().stream()).toList());
+  }
+
+  /** The same places, each with one more word on how the fact was made. */
+  public Sources made(String how) {
+    return new Sources(list.stream().map(source -> source.made(how)).toList());
+  }
+
+  /** How the fact was made, if that needs saying. */
+  public @Nullable String how() {
+    String all =
+        list.stream()
+            .flatMap(source -> Stream.ofNullable(source.how()))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? null : all;
   }
 
   @Override

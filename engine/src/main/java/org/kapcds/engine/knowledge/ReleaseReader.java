@@ -179,7 +179,9 @@ public final class ReleaseReader {
               line.oneOf("match", Code.Match.class),
               line.text("display"),
               line.text("tier"),
-              line.number("milligrams")));
+              line.number("milligrams"),
+              path.endsWith("/product-value-sets.csv"),
+              null));
     }
   }
 

@@ -17,40 +17,72 @@ import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Coding;
 import org.kapcds.engine.fact.Concept;
 
-/** Turns the codings of a record into the terms of a release. */
+/**
+ * Turns the codings of a record into the terms of a release, with what the operator adds to its
+ * codes.
+ */
 public final class Terminology {
 
   private final SortedMap<String, Term> terms;
   private final List<Code> codes;
+  private final LocalTerminology local;
+  private final Map<Coding, List<LocalTerminology.Mapped>> maps;
   private final Set<String> systems = new HashSet<>();
-  private final Map<Coding, List<String>> exact = new HashMap<>();
+  private final Map<Coding, List<Code>> exact = new HashMap<>();
   private final Map<String, List<Code>> prefixes = new HashMap<>();
   private final Map<String, List<Code>> excluded = new HashMap<>();
   private final Map<String, Set<String>> upward = new HashMap<>();
-  private final Map<Coding, List<Code>> products = new HashMap<>();
 
   Terminology(Collection<Term> terms, Collection<Code> codes) {
+    this(terms, codes, LocalTerminology.NONE);
+  }
+
+  private Terminology(Collection<Term> terms, Collection<Code> codes, LocalTerminology local) {
     this.terms = new TreeMap<>();
     terms.forEach(term -> this.terms.put(term.id(), term));
     this.codes = List.copyOf(codes);
-    for (Code written : codes) {
-      Code code = normal(written);
-      systems.add(code.system());
-      if (code.milligrams() != null) {
-        products
-            .computeIfAbsent(Coding.of(code.system(), code.code()), key -> new ArrayList<>())
-            .add(code);
-      }
-      switch (code.match()) {
-        case EXACT ->
-            exact
-                .computeIfAbsent(Coding.of(code.system(), code.code()), key -> new ArrayList<>())
-                .add(code.term());
-        case PREFIX -> prefixes.computeIfAbsent(code.system(), k -> new ArrayList<>()).add(code);
-        case EXCLUDED -> excluded.computeIfAbsent(code.term(), k -> new ArrayList<>()).add(code);
-      }
+    this.local = local;
+    this.maps = local.bySource();
+    codes.forEach(this::index);
+    for (LocalTerminology.Added added : local.added()) {
+      Coding coding = added.coding();
+      String display = coding.display() == null ? "" : coding.display();
+      index(
+          new Code(
+              added.term(),
+              coding.system(),
+              coding.code(),
+              Code.Match.EXACT,
+              display,
+              "operator",
+              null,
+              false,
+              added.file()));
     }
     terms.forEach(term -> collectUpward(term.id(), term.id()));
+  }
+
+  private void index(Code written) {
+    Code code = written.normal();
+    systems.add(code.system());
+    switch (code.match()) {
+      case EXACT ->
+          exact
+              .computeIfAbsent(Coding.of(code.system(), code.code()), key -> new ArrayList<>())
+              .add(code);
+      case PREFIX -> prefixes.computeIfAbsent(code.system(), k -> new ArrayList<>()).add(code);
+      case EXCLUDED -> excluded.computeIfAbsent(code.term(), k -> new ArrayList<>()).add(code);
+    }
+  }
+
+  /** The same with what an operator adds; what was added before is left out. */
+  Terminology with(LocalTerminology added) {
+    return new Terminology(terms.values(), codes, added);
+  }
+
+  /** What the operator adds. */
+  public LocalTerminology local() {
+    return local;
   }
 
   /**
@@ -59,28 +91,18 @@ public final class Terminology {
    */
   public @Nullable BigDecimal milligramsInOne(Concept product, String term) {
     for (Coding coding : product.codings()) {
-      Coding normal = coding.normal();
-      List<Code> ingredients =
-          products.getOrDefault(Coding.of(normal.system(), normal.code()), List.of()).stream()
-              .filter(code -> upward.getOrDefault(code.term(), Set.of()).contains(term))
-              .toList();
-      if (ingredients.size() == 1) {
-        return ingredients.get(0).milligrams();
+      for (LocalTerminology.Meaning meaning : meanings(coding)) {
+        List<Code> ingredients =
+            codesOf(meaning.coding()).stream()
+                .filter(code -> code.milligrams() != null && !meaning.wider())
+                .filter(code -> upward.getOrDefault(code.term(), Set.of()).contains(term))
+                .toList();
+        if (ingredients.size() == 1) {
+          return ingredients.get(0).milligrams();
+        }
       }
     }
     return null;
-  }
-
-  private static Code normal(Code code) {
-    Coding coding = Coding.of(code.system(), code.code()).normal();
-    return new Code(
-        code.term(),
-        coding.system(),
-        coding.code(),
-        code.match(),
-        code.display(),
-        code.tier(),
-        code.milligrams());
   }
 
   private void collectUpward(String broader, String narrower) {
@@ -98,7 +120,7 @@ public final class Terminology {
     return java.util.Collections.unmodifiableSortedMap(terms);
   }
 
-  /** All codes, in the order of the files. */
+  /** All codes of the release, in the order of the files. */
   public List<Code> codes() {
     return codes;
   }
@@ -114,16 +136,24 @@ public final class Terminology {
     return term == null ? id : term.name();
   }
 
-  /** Every term of one type that a concept stands for, sorted. */
+  /**
+   * Every term of one type that a concept stands for, by itself or by an ingredient, sorted; not by
+   * what the operator maps to a wider code.
+   */
   public SortedSet<String> termsOf(Concept concept, FactType type) {
     SortedSet<String> found = null;
-    for (Coding coding : concept.codings()) {
-      for (String narrow : narrowTerms(coding.normal())) {
-        for (String id : upward.getOrDefault(narrow, Set.of())) {
-          Term term = terms.get(id);
-          if (term != null && term.type() == type) {
-            found = found == null ? new TreeSet<>() : found;
-            found.add(id);
+    for (Coding coding : concept.allCodings().toList()) {
+      for (LocalTerminology.Meaning meaning : meanings(coding)) {
+        if (meaning.wider()) {
+          continue;
+        }
+        for (Code code : codesOf(meaning.coding())) {
+          for (String id : broader(code.term())) {
+            Term term = terms.get(id);
+            if (term != null && term.type() == type) {
+              found = found == null ? new TreeSet<>() : found;
+              found.add(id);
+            }
           }
         }
       }
@@ -140,7 +170,8 @@ public final class Terminology {
   /** Whether any of the codings can be a code of a system that the release knows. */
   public boolean knowsSystemOf(Concept concept) {
     return concept.codings().stream()
-        .map(Coding::normal)
+        .flatMap(coding -> meanings(coding).stream())
+        .map(LocalTerminology.Meaning::coding)
         .anyMatch(coding -> systems.contains(coding.system()) && coding.isPossible());
   }
 
@@ -149,16 +180,22 @@ public final class Terminology {
     return Collections.unmodifiableSet(upward.getOrDefault(termId, Set.of()));
   }
 
-  private Collection<String> narrowTerms(Coding coding) {
-    List<String> exactly = exact.getOrDefault(Coding.of(coding.system(), coding.code()), List.of());
+  /** A coding in its normal form, and what the operator's maps make of it. */
+  public List<LocalTerminology.Meaning> meanings(Coding recorded) {
+    return LocalTerminology.meanings(recorded, maps);
+  }
+
+  /** The codes that a coding in its normal form agrees with: the exact ones first. */
+  public List<Code> codesOf(Coding coding) {
+    List<Code> exactly = exact.getOrDefault(Coding.of(coding.system(), coding.code()), List.of());
     List<Code> candidates = prefixes.getOrDefault(coding.system(), List.of());
     if (candidates.isEmpty()) {
       return exactly;
     }
-    Set<String> found = new TreeSet<>(exactly);
+    List<Code> found = new ArrayList<>(exactly);
     for (Code code : candidates) {
       if (coding.code().startsWith(code.code()) && !isExcluded(code.term(), coding)) {
-        found.add(code.term());
+        found.add(code);
       }
     }
     return found;

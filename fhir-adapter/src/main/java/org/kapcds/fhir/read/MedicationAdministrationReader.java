@@ -21,7 +21,7 @@ final class MedicationAdministrationReader {
     Product product = Product.of(given.getMedication(), place);
     When end = place.time("effective", () -> Times.of(given.getEffective()));
     When start = place.time("effective.start", () -> start(given, end));
-    product.listTrouble(place, false);
+    product.listTrouble(place, status(given.getStatus()) == Status.ENDED, start);
     return List.of(
         Medication.of(
             place.head("", product.concept(), start, notes(given.getStatus()), product.how()),

@@ -42,7 +42,7 @@ final class MedicationDispenseReader {
         dispense.hasDosageInstruction()
             ? Concepts.of(dispense.getDosageInstruction().get(0).getRoute())
             : Concept.NONE;
-    product.listTrouble(place, false);
+    product.listTrouble(place, true, period.start());
     return List.of(
         Medication.of(
                 place.head("", product.concept(), period.start(), notes, product.how()),

@@ -49,7 +49,7 @@ final class MedicationRequestReader {
       facts.add(Orders.of(request, draft, product, place));
     }
     Medication use = medication(request, product, place);
-    product.listTrouble(place, use.status() == Status.ENDED && !draft);
+    product.listTrouble(place, use.status() == Status.ENDED && !draft, use.when());
     if (!draft) {
       facts.add(use);
     }

@@ -30,7 +30,7 @@ final class MedicationStatementReader {
     When lastIntake = period.isKnown() ? lastIntake(statement, status) : When.UNKNOWN;
     Concept route =
         statement.hasDosage() ? Concepts.of(statement.getDosage().get(0).getRoute()) : Concept.NONE;
-    product.listTrouble(place, status == Status.ENDED);
+    product.listTrouble(place, status == Status.ENDED, period.start());
     return List.of(
         Medication.of(
                 place.head("", product.concept(), period.start(), notes, product.how()),

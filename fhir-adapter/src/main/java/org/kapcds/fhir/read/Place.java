@@ -79,6 +79,11 @@ final class Place {
     beside.add(unreadable(path, concept, cause, reason));
   }
 
+  /** The same for what the record dates. */
+  void list(String path, Concept concept, When when, Cause cause, String reason) {
+    beside.add(new Unreadable(head(path, concept, when, List.of()), cause, reason));
+  }
+
   /** An element of the resource that cannot be used, or all of it. */
   Unreadable unreadable(String path, Concept concept, Cause cause, String reason) {
     return new Unreadable(head(path, concept, When.UNKNOWN, List.of()), cause, reason);

@@ -5,18 +5,19 @@ import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Medication.MedicationIngredientComponent;
+import org.hl7.fhir.r4.model.Medication.MedicationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Substance;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
-import org.kapcds.engine.fact.Coding;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Unreadable.Cause;
+import org.kapcds.engine.fact.When;
 
 /**
  * The medicine a record is about.
  *
- * @param concept its codings, those of its active ingredients included
+ * @param concept its codings and its active ingredients
  * @param strength how much of its ingredient is in one tablet or millilitre, if the record says
  * @param trouble why nobody can tell what it is, {@code null} when that is clear; a medicine with
  *     such a trouble is a fact all the same, for it must never look like one not taken
@@ -24,6 +25,9 @@ import org.kapcds.engine.fact.Unreadable.Cause;
  */
 record Product(
     Concept concept, @Nullable Strength strength, @Nullable String trouble, @Nullable String how) {
+
+  /** How many kits deep an ingredient is looked for; a kit may hold itself. */
+  private static final int DEPTH = 4;
 
   /** The medicine of a `medication[x]`: a concept, or a resource contained or in the record. */
   static Product of(@Nullable Type recorded, Place place) {
@@ -36,20 +40,25 @@ record Product(
     }
     Medication medication = find(reference, place);
     if (medication == null) {
-      return new Product(
-          new Concept(List.of(), reference.getDisplay()),
-          null,
-          "its Medication is not in the bundle or cannot be read",
-          null);
+      String trouble =
+          reference.hasReference()
+              ? "its Medication is not in the bundle or cannot be read"
+              : "it names its medicine in words only, if at all";
+      return new Product(new Concept(List.of(), reference.getDisplay()), null, trouble, null);
     }
     return of(medication, reference, place);
   }
 
-  /** Lists that nobody can tell what it is. Of a use that has ended, it is merely a gap. */
-  void listTrouble(Place place, boolean ended) {
+  /**
+   * Lists that nobody can tell what it is. A use that has ended is merely listed: by its dates the
+   * engine tells whether it may still matter.
+   *
+   * @param since when it came on the list of medicines; a later check of the list settles it
+   */
+  void listTrouble(Place place, boolean ended, When since) {
     if (trouble != null) {
-      Cause cause = ended ? Cause.UNUSABLE : Cause.UNRECOGNISED;
-      place.list("medication", concept, cause, trouble);
+      Cause cause = ended ? Cause.IGNORED : Cause.UNRECOGNISED;
+      place.list("medication", concept, since, cause, trouble);
     }
   }
 
@@ -58,24 +67,44 @@ record Product(
     if (named.isEmpty()) {
       named = new Concept(List.of(), reference.getDisplay());
     }
-    List<Coding> ingredients = new ArrayList<>();
     List<Strength> strengths = new ArrayList<>();
     for (MedicationIngredientComponent part : medication.getIngredient()) {
-      if (part.hasIsActive() && !part.getIsActive()) {
-        continue;
-      }
-      ingredients.addAll(ingredient(part.getItem(), place).codings());
-      Strength strength = Strength.of(part.getStrength());
+      Strength strength = isActive(part) ? Strength.of(part.getStrength()) : null;
       if (strength != null) {
         strengths.add(strength);
       }
     }
-    Concept concept = Concepts.with(named, ingredients);
+    Concept concept =
+        new Concept(named.codings(), named.text(), ingredients(medication, place, DEPTH));
     return new Product(
         concept,
         strengths.size() == 1 ? strengths.get(0) : null,
-        concept.isEmpty() ? "its Medication names no medicine" : null,
+        trouble(medication, concept),
         "medicine from " + target(reference, place));
+  }
+
+  private static @Nullable String trouble(Medication medication, Concept concept) {
+    if (concept.isEmpty()) {
+      return "its Medication names no medicine";
+    }
+    return medication.getStatus() == MedicationStatus.ENTEREDINERROR
+        ? "its Medication is marked as entered in error"
+        : null;
+  }
+
+  private static boolean isActive(MedicationIngredientComponent part) {
+    return !part.hasIsActive() || part.getIsActive();
+  }
+
+  /** The active ingredients; one that the record does not tell is there without a coding. */
+  private static List<Concept> ingredients(Medication medication, Place place, int depth) {
+    List<Concept> all = new ArrayList<>();
+    for (MedicationIngredientComponent part : medication.getIngredient()) {
+      if (isActive(part)) {
+        all.add(ingredient(part.getItem(), place, depth));
+      }
+    }
+    return all;
   }
 
   private static @Nullable Medication find(Reference reference, Place place) {
@@ -90,24 +119,26 @@ record Product(
     return entry == null ? place.entry().reference() + reference.getReference() : entry.reference();
   }
 
-  private static Concept ingredient(@Nullable Type item, Place place) {
+  private static Concept ingredient(@Nullable Type item, Place place, int depth) {
     if (item instanceof CodeableConcept concept) {
       return Concepts.of(concept);
     }
     if (!(item instanceof Reference reference)) {
       return Concept.NONE;
     }
-    if (reference.getResource() instanceof Substance contained) {
-      return Concepts.of(contained.getCode());
-    }
-    if (reference.getResource() instanceof Medication contained) {
-      return Concepts.of(contained.getCode());
-    }
-    Substance substance = place.record().resolve(reference.getReference(), Substance.class);
+    Concept inWords = new Concept(List.of(), reference.getDisplay());
+    Substance substance =
+        reference.getResource() instanceof Substance contained
+            ? contained
+            : place.record().resolve(reference.getReference(), Substance.class);
     if (substance != null) {
       return Concepts.of(substance.getCode());
     }
-    Medication medication = place.record().resolve(reference.getReference(), Medication.class);
-    return medication == null ? Concept.NONE : Concepts.of(medication.getCode());
+    Medication medication = find(reference, place);
+    if (medication == null || depth == 0) {
+      return inWords;
+    }
+    Concept named = Concepts.of(medication.getCode());
+    return new Concept(named.codings(), named.text(), ingredients(medication, place, depth - 1));
   }
 }

@@ -151,8 +151,9 @@ class MedicationRequestReaderTest {
 
     Medication found = (Medication) FhirFacts.read(bundle).facts().get(0);
 
-    assertThat(found.head().concept().codings())
-        .containsExactly(Coding.of("", "brand"), Coding.of("", "drug"));
+    assertThat(found.head().concept())
+        .isEqualTo(
+            new Concept(List.of(Coding.of("", "brand")), null, List.of(Concept.of("", "drug"))));
     assertThat(found.sources().list().get(0).how()).isEqualTo(how);
     assertThat(found.sources().reference()).isEqualTo("MedicationRequest/r");
   }

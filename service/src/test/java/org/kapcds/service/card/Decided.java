@@ -79,7 +79,7 @@ final class Decided {
             "Because.",
             List.of("KEY-2025"),
             "unreviewed",
-            List.of(new Decision.ShownFact("Observation/1", "168/96 mmHg on 2 March 2026")),
+            List.of(new Decision.ShownFact("Observation/1", "168/96 mmHg on 2 March 2026", null)),
             List.of("more than 160 (pressure.hard)"),
             List.of()));
     return this;

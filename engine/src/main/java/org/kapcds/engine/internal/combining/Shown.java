@@ -65,7 +65,8 @@ public final class Shown {
     Set<String> notes = new LinkedHashSet<>();
     for (Match match : fired.matches()) {
       for (Fact fact : behind.factsOf(match)) {
-        facts.add(new ShownFact(fact.sources().reference(), factWords.of(fact)));
+        facts.add(
+            new ShownFact(fact.sources().reference(), factWords.of(fact), fact.sources().how()));
         notes.addAll(fact.head().notes());
         if ((fact instanceof Measurement measurement && measurement.preliminary())
             || (fact instanceof CodedResult coded && coded.preliminary())) {

@@ -6,10 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,18 @@ final class MedicineNames {
   /** The code system whose displays are written so. */
   private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
+  /** The code system whose displays are the name of one substance and nothing else. */
+  private static final String ATC = "http://www.whocc.no/atc";
+
+  private static final int ATC_SUBSTANCE = 7;
+
   private static final Pattern BRAND = Pattern.compile("\\[[^]]*]");
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "[\\d.,/()]+.*|hr|ml|mg|mcg|actuat|unt|meq|day|nda\\d+|abuse-deterrent|\\(|\\)");
+          "[\\d.,/)}]+.*|hr|ml|mg|mcg|actuat|unt|meq|day|nda\\d+|abuse-deterrent"
+              + "|biphasic|breath-actuated|osmotic|pmdd|sprinkle");
+  private static final Pattern OPENING = Pattern.compile("^[({]+");
+  private static final Pattern NO_STRENGTH = Pattern.compile("[^\\d/\\]]+");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int LONGEST = 6;
 
@@ -46,24 +53,25 @@ final class MedicineNames {
   /**
    * What the ingredients of a display stand for.
    *
-   * @param terms the terms of all ingredients that the release names
+   * @param terms the terms of all ingredients that the release names, each with the name it has in
+   *     the display
    * @param complete whether every ingredient was recognised
    */
-  record Recognised(SortedSet<String> terms, boolean complete) {}
+  record Recognised(SortedMap<String, String> terms, boolean complete) {}
 
   MedicineNames(Release release) {
     this.terminology = release.terminology();
     this.names = new HashSet<>(release.ingredients());
     for (Code code : terminology.codes()) {
-      Term term = terminology.term(code.term());
-      if (term != null
-          && term.type() == FactType.MEDICATION
-          && code.match() == Code.Match.EXACT
-          && term.includes().isEmpty()) {
-        termByName.putIfAbsent(term.name().toLowerCase(Locale.ROOT), term.id());
+      if (namesSubstance(code)) {
+        termByName.putIfAbsent(terminology.name(code.term()).toLowerCase(Locale.ROOT), code.term());
       }
     }
     for (Code code : terminology.codes()) {
+      String display = code.display().toLowerCase(Locale.ROOT);
+      if (namesSubstance(code) && !code.product() && NO_STRENGTH.matcher(display).matches()) {
+        termByName.putIfAbsent(display, code.term());
+      }
       Matcher brand = BRAND.matcher(code.display());
       while (brand.find()) {
         String name = brand.group().substring(1, brand.group().length() - 1);
@@ -73,15 +81,30 @@ final class MedicineNames {
     names.addAll(termByName.keySet());
   }
 
-  /** What the displays of a concept's RxNorm codings name; empty when it has none. */
-  Optional<Recognised> recognise(Concept concept) {
-    for (Coding coding : concept.codings()) {
-      String display = coding.display();
-      if (RXNORM.equals(coding.normal().system()) && display != null && !display.isBlank()) {
-        return Optional.of(read(display));
-      }
+  private boolean namesSubstance(Code code) {
+    Term term = terminology.term(code.term());
+    return term != null
+        && term.type() == FactType.MEDICATION
+        && code.match() == Code.Match.EXACT
+        && term.includes().isEmpty();
+  }
+
+  /**
+   * What the display of a coding in its normal form names; {@code null} when it has none, or its
+   * system does not write displays as names.
+   */
+  @Nullable Recognised recognise(Coding coding) {
+    String display = coding.display();
+    if (display == null || display.isBlank()) {
+      return null;
     }
-    return Optional.empty();
+    if (RXNORM.equals(coding.system())) {
+      return read(display);
+    }
+    if (ATC.equals(coding.system()) && coding.code().length() == ATC_SUBSTANCE) {
+      return exactly(display.strip().toLowerCase(Locale.ROOT));
+    }
+    return null;
   }
 
   /** The first ingredient a free text names, for a question; a text alone is never acted on. */
@@ -91,48 +114,62 @@ final class MedicineNames {
 
   /** Whether a text or a display names one of these drugs, by its name or by a brand of it. */
   boolean mentions(Concept concept, Set<String> drugs) {
-    List<String> texts = new ArrayList<>();
-    texts.add(concept.text() == null ? "" : concept.text());
-    concept.codings().forEach(one -> texts.add(one.display() == null ? "" : one.display()));
-    for (String text : texts) {
-      for (String word : NOT_LETTERS.split(text.toLowerCase(Locale.ROOT))) {
-        if (drugs.contains(termByName.getOrDefault(word, ""))
-            || drugs.contains(termByBrand.getOrDefault(word, ""))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return concept
+        .allWords()
+        .flatMap(words -> NOT_LETTERS.splitAsStream(words.toLowerCase(Locale.ROOT)))
+        .anyMatch(
+            word ->
+                drugs.contains(termByName.getOrDefault(word, ""))
+                    || drugs.contains(termByBrand.getOrDefault(word, "")));
   }
 
   private Recognised read(String display) {
-    SortedSet<String> terms = new TreeSet<>();
+    SortedMap<String, String> terms = new TreeMap<>();
     boolean complete = true;
     for (String part : BRAND.matcher(display).replaceAll(" ").split(" / ")) {
       String ingredient = ingredient(part);
       if (ingredient == null) {
         complete = false;
       } else {
-        String term = termByName.get(ingredient);
-        if (term != null) {
-          terms.addAll(terminology.broader(term));
-        }
+        addTerms(ingredient, terms);
       }
     }
     return new Recognised(terms, complete);
+  }
+
+  private Recognised exactly(String name) {
+    SortedMap<String, String> terms = new TreeMap<>();
+    addTerms(name, terms);
+    return new Recognised(terms, names.contains(name));
+  }
+
+  private void addTerms(String name, SortedMap<String, String> terms) {
+    String term = termByName.get(name);
+    if (term != null) {
+      terminology.broader(term).forEach(id -> terms.putIfAbsent(id, name));
+    }
   }
 
   /** The longest known name at the beginning of a part, after counts and release forms. */
   private @Nullable String ingredient(String part) {
     List<String> words =
         new ArrayList<>(List.of(part.toLowerCase(Locale.ROOT).trim().split("\\s+")));
-    while (!words.isEmpty() && NOT_A_NAME.matcher(words.get(0)).matches()) {
+    while (!words.isEmpty()) {
+      String word = OPENING.matcher(words.get(0)).replaceAll("");
+      if (!word.isEmpty() && !NOT_A_NAME.matcher(word).matches()) {
+        words.set(0, word);
+        break;
+      }
       words.remove(0);
     }
     for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {
       String name = String.join(" ", words.subList(0, length));
       if (names.contains(name)) {
         return name;
+      }
+      // A form of an ingredient follows after a comma: `cycloSPORINE, modified 100 MG`.
+      if (name.endsWith(",") && names.contains(name.substring(0, name.length() - 1))) {
+        return name.substring(0, name.length() - 1);
       }
     }
     return null;

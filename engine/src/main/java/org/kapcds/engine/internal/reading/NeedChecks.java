@@ -288,10 +288,12 @@ public final class NeedChecks {
     return asked ? Optional.empty() : absent(need, Absence.NEVER_RECORDED, "");
   }
 
-  /** Whether a medicine came on the list after a review of that many days ago. */
+  /**
+   * Whether a medicine came on the list after a review of that many days ago. What cannot be read
+   * and has no date may be anything.
+   */
   private boolean isLater(Fact medicine, int reviewedDaysAgo) {
-    return medicine instanceof Unreadable
-        || (medicine.dated() && medicine.daysAgo() < reviewedDaysAgo);
+    return medicine.dated() ? medicine.daysAgo() < reviewedDaysAgo : medicine instanceof Unreadable;
   }
 
   private Optional<Answer> newestWithin(String term, int days) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.QuestionException;
+import org.kapcds.engine.Recognition;
 import org.kapcds.engine.Situation;
 import org.kapcds.engine.conclusion.Age;
 import org.kapcds.engine.conclusion.Request;
@@ -50,12 +51,12 @@ public final class RecordReader {
       Comparator.comparing(Fact::kind).thenComparing(Fact::sources).thenComparing(Fact::toString);
 
   private static final String BY_NAME = "recognised by its name, not by a code";
-  private static final String CODE_AND_NAME = "its code and its name are of different medicines";
 
   private final Release release;
   private final Terminology terms;
   private final Units units;
   private final MedicineNames names;
+  private final Medicines medicines;
   private final Set<String> drugs = new TreeSet<>();
 
   /** A reader for one release. */
@@ -64,6 +65,7 @@ public final class RecordReader {
     this.terms = release.terminology();
     this.units = units;
     this.names = new MedicineNames(release);
+    this.medicines = new Medicines(release, names);
     release.interventions().values().forEach(one -> drugs.add(one.drug()));
   }
 
@@ -85,27 +87,21 @@ public final class RecordReader {
    */
   private Set<String> judgedAs(Order order) {
     Concept concept = order.head().concept();
+    Medicines.Known known = medicines.known(concept);
     Set<String> judged = new TreeSet<>(drugs);
-    judged.retainAll(named(concept));
-    boolean nameless = order.draft() && concept.hasNoWords() && !isKnown(order);
+    judged.retainAll(known.terms().keySet());
+    boolean nameless = order.draft() && concept.hasNoWords() && !known.complete();
     if (judged.isEmpty() && (nameless || names.mentions(concept, drugs))) {
       return Set.of("");
     }
     return judged;
   }
 
-  private Set<String> named(Concept concept) {
-    Set<String> coded = terms.termsOf(concept, FactType.MEDICATION);
-    return coded.isEmpty()
-        ? names.recognise(concept).map(MedicineNames.Recognised::terms).orElse(new TreeSet<>())
-        : coded;
-  }
-
-  /** Whether it is clear what is ordered, be it of interest or not. */
-  private boolean isKnown(Order order) {
-    Concept concept = order.head().concept();
-    return !terms.termsOf(concept, FactType.MEDICATION).isEmpty()
-        || names.recognise(concept).filter(MedicineNames.Recognised::complete).isPresent();
+  /** What the release makes of what is on record: of a medicine, or of anything else. */
+  public Recognition recognise(Concept concept, FactType type) {
+    return type == FactType.MEDICATION
+        ? medicines.known(concept).recognition()
+        : CodedThings.recognise(concept, type, terms);
   }
 
   /** Reads the record of a situation with the given parameter values. */
@@ -254,20 +250,23 @@ public final class RecordReader {
     /** An order is judged as the drug it names; one that may be such a drug is judged as none. */
     private void readOrder(Order order) {
       Set<String> found = judgedAs(order);
+      Medicines.Known known = medicines.known(order.head().concept());
       for (String drug : found) {
+        Medicines.Made made = known.terms().get(drug);
+        Head head = order.head().read(drug, age(order.when(), null));
         Order read =
             order
                 .withQuantities(
                     quantity(order.dose(), "mg", "mg/kg"),
                     quantity(order.rate(), "mg/kg/h", "mg/h"))
-                .withHead(order.head().read(drug, age(order.when(), null)))
+                .withHead(made == null ? head : head.made(made.how()))
                 .read(
                     terms.termOf(order.route(), FactType.ROUTE),
                     terms.termOf(order.categories(), FactType.SETTING));
         orders.add(read);
         facts.add(read);
       }
-      if (found.isEmpty() && order.draft() && !isKnown(order)) {
+      if (found.isEmpty() && order.draft() && !known.complete()) {
         unrecognisedOrders.add(order);
       }
     }
@@ -367,19 +366,13 @@ public final class RecordReader {
 
     private void readMedication(Medication recorded) {
       Medication medication = Exposures.inUse(recorded, clock);
-      Concept concept = medication.head().concept();
-      Set<String> found = new TreeSet<>(terms.termsOf(concept, FactType.MEDICATION));
-      Optional<MedicineNames.Recognised> named = names.recognise(concept);
-      Set<String> inWords = named.map(MedicineNames.Recognised::terms).orElse(new TreeSet<>());
-      boolean coded = !found.isEmpty();
-      boolean contradicted = coded && !found.containsAll(inWords);
-      if (!coded && medication.active() && (named.isEmpty() || !named.get().complete())) {
+      Medicines.Known known = medicines.known(medication.head().concept());
+      Medication.Exposure exposure = exposure(medication);
+      if (!known.complete() && mayBeTaken(medication, exposure)) {
         unrecognisedMedicines.add(
             medication.withHead(medication.head().read("", age(medication.when(), null))));
       }
-      // A display that names another medicine than the code: either may be the true one.
-      boolean byName = !coded || contradicted;
-      found.addAll(inWords);
+      Set<String> found = known.terms().keySet();
       if (clock.isFuture(medication.when()) && !medication.active()) {
         found.forEach(term -> reject(recorded, term, "dated after the decision"));
         return;
@@ -390,15 +383,29 @@ public final class RecordReader {
       Medication.Reading reading =
           new Medication.Reading(
               terms.termOf(medication.stopReason(), FactType.STOP_REASON),
-              exposure(medication),
+              exposure,
               clock.course(medication),
-              byName);
-      for (String term : found) {
-        Head head = medication.head().read(term, age(medication.when(), null));
-        Head noted =
-            contradicted ? head.noting(CODE_AND_NAME) : byName ? head.noting(BY_NAME) : head;
-        facts.add(dosed(medication.withHead(noted), term).withReading(reading));
-      }
+              known.byName());
+      known
+          .terms()
+          .forEach(
+              (term, made) -> {
+                Head head =
+                    medication.head().read(term, age(medication.when(), null)).made(made.how());
+                if (known.doubt() != null) {
+                  head = head.noting(known.doubt());
+                } else if (known.byName()) {
+                  head = head.noting(BY_NAME);
+                }
+                facts.add(dosed(medication.withHead(head), term).withReading(reading));
+              });
+    }
+
+    /** Whether a medicine is in use, or was so lately that some of it may still act. */
+    private boolean mayBeTaken(Medication medication, Medication.Exposure exposure) {
+      return medication.active()
+          || exposure.assumed()
+          || exposure.minutes() <= minutes(ReadingParameters.LEFTOVER_DAYS, 24 * 60);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -17,6 +18,8 @@ import org.hl7.fhir.r4.model.Resource;
 public final class Chart {
 
   private final Map<String, List<Resource>> shelves = new LinkedHashMap<>();
+  private final Map<String, Resource> named = new LinkedHashMap<>();
+  private final List<String> broken = new ArrayList<>();
 
   /** Puts a resource on a shelf, instead of whatever stood there. */
   public void put(String shelf, Resource resource) {
@@ -26,6 +29,16 @@ public final class Chart {
   /** Puts a resource beside what stands on a shelf. */
   public void add(String shelf, Resource resource) {
     shelves.computeIfAbsent(shelf, key -> new ArrayList<>()).add(resource);
+  }
+
+  /** Adds a resource that the bundle knows by a name of its own, such as `urn:uuid:…`. */
+  public void addAs(String fullUrl, Resource resource) {
+    named.put(fullUrl, resource);
+  }
+
+  /** Adds a resource that no parser can read, with ' for ". */
+  public void addBroken(String json) {
+    broken.add(json.replace('\'', '"'));
   }
 
   /** Clears a shelf. */
@@ -67,9 +80,11 @@ public final class Chart {
                 .setResource(resource);
           }
         });
-    return FhirContext.forR4Cached()
-        .newJsonParser()
-        .encodeResourceToString(bundle)
+    named.forEach((url, resource) -> bundle.addEntry().setFullUrl(url).setResource(resource));
+    String json = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle);
+    StringBuilder entries = new StringBuilder("\"entry\":[");
+    broken.forEach(one -> entries.append("{\"resource\":").append(one).append("},"));
+    return json.replaceFirst("\"entry\":\\[", Matcher.quoteReplacement(entries.toString()))
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -194,6 +194,11 @@ public final class Records {
     return dosage;
   }
 
+  /** A medicine by the code an electronic record would use. */
+  public static CodeableConcept medicine(String words) {
+    return Codebook.medicine(words);
+  }
+
   /** Why a medicine was stopped. */
   public static CodeableConcept stoppedFor(String reason) {
     return Codebook.own("stop-reason", reason);

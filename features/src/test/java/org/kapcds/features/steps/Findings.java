@@ -12,6 +12,7 @@ final class Findings {
           + "|the aneurysm|the repaired aneurysm|psychosis|mania"
           + "|suicidal intent at an elective request|the earlier reaction to ketamine|pregnancy"
           + "|the pregnancy test for planning|the pregnancy test of the day|being under 18|death|home dosing|the esketamine programme"
+          + "|an unknown medicine"
           + "|consent and capacity|the irreversible MAO inhibitor|the reversible MAO inhibitor"
           + "|the recent benzodiazepine|the benzodiazepine load"
           + "|the systolic pressure|the diastolic pressure"
@@ -71,6 +72,7 @@ final class Findings {
           Map.entry("home dosing", "SAF-CI-096"),
           Map.entry("the esketamine programme", "SAF-CI-097"),
           Map.entry("consent and capacity", "SAF-CI-098"),
+          Map.entry("an unknown medicine", "SAF-DI-LIST"),
           Map.entry("the irreversible MAO inhibitor", "SAF-DI-002"),
           Map.entry("the reversible MAO inhibitor", "SAF-DI-003"),
           Map.entry("the recent benzodiazepine", "SAF-DI-013"),

@@ -24,7 +24,12 @@ Feature: Screening questions answered yes
         | passing urine              |
         | the liver                  |
         | the stomach                |
-        | allergies                  |
+
+    Scenario: A yes to allergies, which are known to be others than to ketamine
+      Given she answered yes to the question about allergies
+      And she is on record as allergic to ibuprofen
+      Then the answer to the screening is a soft stop
+      And she is eligible with cautions
 
     Scenario: A no
       Then the answer to the screening is no concern
@@ -44,7 +49,13 @@ Feature: Screening questions answered yes
         | passing urine            |
         | the liver                |
         | the stomach              |
-        | allergies                |
+
+    Scenario: Nobody asked about allergies, and none is known
+      Given she was not asked about allergies
+      And it is on record that no allergy is known, 5 days ago
+      Then the answer to the screening cannot be judged
+      And an answer about allergies is missing
+      And she is eligible with cautions
 
     Scenario Outline: How long a yes stands
       Given she answered yes to the question about fits

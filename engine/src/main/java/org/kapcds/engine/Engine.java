@@ -147,6 +147,8 @@ public final class Engine {
       } else if (need.test() instanceof Need.MedicinesKnown known) {
         inUse.add(known.question());
         inUse.add(known.reviewed());
+      } else if (need.test() instanceof Need.AllergyAbsent absent) {
+        inUse.addAll(List.of(absent.to(), absent.question(), absent.stated()));
       }
     }
     inUse.addAll(ReadingTerms.IDS);

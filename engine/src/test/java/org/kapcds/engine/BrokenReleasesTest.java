@@ -106,7 +106,21 @@ class BrokenReleasesTest {
             "a need that does not say how it is met",
             SOUND.replacing(Garden.CATALOGUE, ", any-of: [leaf-score]", ""),
             "conditions/garden/ruleset.yaml:3: the need `leaf-score` does not say how it is met;"
-                + " expected one of any-of, presence, finding, settled, medicines-known, patient"),
+                + " expected one of any-of, presence, finding, settled, medicines-known, allergy-absent, patient"),
+        broken(
+            "a need of an allergy that is no term, asked by what is no question",
+            SOUND.replacing(
+                Garden.CATALOGUE,
+                "any-of: [leaf-score]",
+                "allergy-absent: { to: bees, question: leaf-score, stated: no-bees, mentions: [] }"),
+            "conditions/garden/ruleset.yaml:3: the need `leaf-score` asks `leaf-score`, for which"
+                + " there is no question",
+            "conditions/garden/ruleset.yaml:3: the need `leaf-score` asks `leaf-score`, which names"
+                + " a measurement and not an answer",
+            "conditions/garden/ruleset.yaml:3: the need `leaf-score` names `bees`, which is not a"
+                + " term",
+            "conditions/garden/ruleset.yaml:3: the need `leaf-score` names `no-bees`, which is not a"
+                + " term"),
         broken(
             "a need within an unknown parameter",
             SOUND.replacing(

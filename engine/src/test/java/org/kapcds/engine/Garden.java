@@ -226,6 +226,7 @@ public final class Garden {
       note.preliminary: "preliminary"
       note.failed: "in part not evaluated"
       not-read.looks-like: "not recognised in the shed, looks like {name}"
+      not-read.allergy: "not recognised in the hives"
       not-read.medicine: "not recognised in the shed"
       not-read.problem: "not recognised as a problem"
       """;

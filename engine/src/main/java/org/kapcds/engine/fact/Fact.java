@@ -8,7 +8,8 @@ package org.kapcds.engine.fact;
  * its value in the unit of the rules.
  */
 public sealed interface Fact
-    permits Answer,
+    permits Allergy,
+        Answer,
         Booking,
         CodedResult,
         Consent,

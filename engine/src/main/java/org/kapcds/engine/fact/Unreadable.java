@@ -7,8 +7,15 @@ package org.kapcds.engine.fact;
  * @param head the head; its codings, as far as they could be read, tell which needs are concerned
  * @param cause why it cannot be used
  * @param reason the same in a sentence, without patient data
+ * @param resourceType the type of the resource, such as `Condition`; empty when there is none
  */
-public record Unreadable(Head head, Cause cause, String reason) implements Fact {
+public record Unreadable(Head head, Cause cause, String reason, String resourceType)
+    implements Fact {
+
+  /** Something that is no part of a resource of one type. */
+  public Unreadable(Head head, Cause cause, String reason) {
+    this(head, cause, reason, "");
+  }
 
   /** Why a part of the record cannot be used. */
   public enum Cause {
@@ -24,6 +31,6 @@ public record Unreadable(Head head, Cause cause, String reason) implements Fact 
 
   @Override
   public Unreadable withHead(Head newHead) {
-    return new Unreadable(newHead, cause, reason);
+    return new Unreadable(newHead, cause, reason, resourceType);
   }
 }

@@ -184,6 +184,16 @@ final class CatalogueReader {
           new Need.MedicinesKnown(
               known.text("question"), known.text("reviewed"), known.text("within"));
       known.close();
+    } else if (section.has("allergy-absent")) {
+      YamlFile.Section absent = section.section("allergy-absent");
+      test =
+          new Need.AllergyAbsent(
+              absent.text("to"),
+              absent.text("question"),
+              absent.optional("drug"),
+              absent.text("stated"),
+              mentions(absent));
+      absent.close();
     } else if (section.has("patient")) {
       test =
           new Need.Demographic(
@@ -194,7 +204,7 @@ final class CatalogueReader {
           section.path(),
           section.line(),
           "the need `%s` does not say how it is met; expected one of any-of, presence, finding, "
-              + "settled, medicines-known, patient",
+              + "settled, medicines-known, allergy-absent, patient",
           name);
       test = new Need.Settled();
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What a term may name: a kind of fact, or a value inside one. */
 public enum FactType {
   DIAGNOSIS,
+  ALLERGY,
   MEASUREMENT,
   ANSWER,
   CODED_RESULT,

@@ -42,7 +42,7 @@ final class NameChecks {
               "`%s` includes `%s`, which is not a term",
               term.id(),
               included);
-        } else if (other.type() != term.type()) {
+        } else if (other.type() != term.type() && !isAllergyToMedicine(term, other)) {
           faults.add(
               term.path(),
               term.line(),
@@ -67,6 +67,11 @@ final class NameChecks {
     }
   }
 
+  /** An allergy to a medicine is known by all the codes of the medicine. */
+  private static boolean isAllergyToMedicine(Term term, Term included) {
+    return term.type() == FactType.ALLERGY && included.type() == FactType.MEDICATION;
+  }
+
   private void needs() {
     for (Need need : release.needs().values()) {
       Need.Test test = need.test();
@@ -89,6 +94,13 @@ final class NameChecks {
         question(need, known.question());
         term(need, known.reviewed());
         parameter(need, known.within());
+      } else if (test instanceof Need.AllergyAbsent absent) {
+        term(need, absent.to());
+        question(need, absent.question());
+        if (absent.drug() != null) {
+          question(need, absent.drug());
+        }
+        term(need, absent.stated());
       }
     }
   }

@@ -81,6 +81,26 @@ public record Need(
   /** Every active medicine on record is recognised, or the list was checked since. */
   public record MedicinesKnown(String question, String reviewed, String within) implements Test {}
 
+  /**
+   * Knowing that there is no allergy of one kind.
+   *
+   * @param to the term of the allergy
+   * @param question the term of the question about allergies
+   * @param drug the term of the question about the drug itself, which settles it for a patient
+   *     whose other allergies are known; {@code null} when there is none
+   * @param stated the term of a statement that no allergy is known
+   * @param mentions pieces of words, in lower case; an allergy that no code tells and whose words
+   *     hold one of them leaves the need unmet
+   */
+  public record AllergyAbsent(
+      String to, String question, @Nullable String drug, String stated, List<String> mentions)
+      implements Test {
+
+    public AllergyAbsent {
+      mentions = List.copyOf(mentions);
+    }
+  }
+
   /** The patient's birth date or sex. */
   public record Demographic(Detail detail) implements Test {
 

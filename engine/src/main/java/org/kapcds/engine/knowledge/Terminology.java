@@ -175,9 +175,20 @@ public final class Terminology {
         .anyMatch(coding -> systems.contains(coding.system()) && coding.isPossible());
   }
 
-  /** A term and all terms that include it, of its own type. */
+  /** A term and all terms that include it, of whatever type. */
   public Set<String> broader(String termId) {
     return Collections.unmodifiableSet(upward.getOrDefault(termId, Set.of()));
+  }
+
+  /** A term and all terms that include it, as far as they are of the given type. */
+  public Set<String> broader(String termId, FactType type) {
+    Set<String> found = new TreeSet<>(broader(termId));
+    found.removeIf(
+        id -> {
+          Term term = terms.get(id);
+          return term == null || term.type() != type;
+        });
+    return found;
   }
 
   /** A coding in its normal form, and what the operator's maps make of it. */

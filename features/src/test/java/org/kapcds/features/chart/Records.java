@@ -144,6 +144,11 @@ public final class Records {
         new CodeableConcept(new Coding("http://snomed.info/sct", code, severity)));
   }
 
+  /** Entries of the list of allergies. */
+  public AllergyRecords allergies() {
+    return new AllergyRecords(patient);
+  }
+
   /** An illness of a relative. */
   public FamilyMemberHistory ofMother(String what) {
     FamilyMemberHistory history = new FamilyMemberHistory();

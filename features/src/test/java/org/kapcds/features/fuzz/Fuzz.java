@@ -121,7 +121,7 @@ public final class Fuzz {
          "context": {"userId": "Practitioner/x", "patientId": "tom",
            "draftOrders": {"resourceType": "Bundle", "entry": []}},
          "prefetch": {"patient": {"resourceType": "Patient", "id": "tom"}, "conditions": %s,
-           "medicationRequests": null, "medicationStatements": null, "observations": null}}"""
+           "allergies": null, "medicationRequests": null, "medicationStatements": null, "observations": null}}"""
         .formatted(hook, text)
         .getBytes(StandardCharsets.ISO_8859_1);
   }

@@ -46,6 +46,12 @@ final class Codes {
           "LA6571-9",
           BigDecimal.valueOf(3));
 
+  /** What the International Patient Summary writes in place of an entry that there is not. */
+  static final Set<String> ABSENT_OR_UNKNOWN =
+      Set.of(
+          "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips",
+          "http://hl7.org/fhir/ips/CodeSystem/absent-unknown-uv-ips");
+
   /** Yes, no and unknown in plain words, in LOINC and in SNOMED CT. */
   static final Set<String> YES = Set.of("yes", "LA33-6", "373066001");
 
@@ -74,4 +80,11 @@ final class Codes {
           "unsupported");
 
   private Codes() {}
+
+  /**
+   * Whether a code of the summary says that nothing is known; the others say that there is none.
+   */
+  static boolean isUntold(String code) {
+    return code.matches("no-.+-info") || code.equals("allergic-disposition-not-known");
+  }
 }

@@ -15,7 +15,6 @@ import org.kapcds.engine.fact.Answer.Reply;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Head;
-import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.fact.Unreadable.Cause;
 import org.kapcds.engine.fact.When;
 
@@ -75,7 +74,7 @@ final class ObservationReader {
         addAbsence(head, absentReason);
       }
     } catch (UnusableException e) {
-      facts.add(new Unreadable(head, e.why(), e.reason()));
+      facts.add(place.unreadable(head, e.why(), e.reason()));
     }
   }
 
@@ -93,7 +92,7 @@ final class ObservationReader {
     }
     facts.add(new Answer(head, Reply.UNKNOWN));
     facts.add(
-        new Unreadable(
+        place.unreadable(
             head, Cause.WITHHELD, WITHHELD.formatted(reason.isEmpty() ? "text" : reason)));
   }
 

@@ -86,6 +86,11 @@ final class Place {
 
   /** An element of the resource that cannot be used, or all of it. */
   Unreadable unreadable(String path, Concept concept, Cause cause, String reason) {
-    return new Unreadable(head(path, concept, When.UNKNOWN, List.of()), cause, reason);
+    return unreadable(head(path, concept, When.UNKNOWN, List.of()), cause, reason);
+  }
+
+  /** The same with its head. */
+  Unreadable unreadable(Head head, Cause cause, String reason) {
+    return new Unreadable(head, cause, reason, entry.type());
   }
 }

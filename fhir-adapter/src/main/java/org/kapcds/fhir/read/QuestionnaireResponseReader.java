@@ -9,7 +9,6 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Head;
-import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.fact.When;
 
 /** Answered questionnaires: one fact for each answer, whatever depth it stands at. */
@@ -67,7 +66,7 @@ final class QuestionnaireResponseReader {
     try {
       facts.addAll(Values.read(answer.getValue(), head, false));
     } catch (UnusableException e) {
-      facts.add(new Unreadable(head, e.why(), e.reason()));
+      facts.add(place.unreadable(head, e.why(), e.reason()));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
@@ -72,6 +73,7 @@ public final class Readers {
     try {
       refuseOthers(place);
       refuseModified(place.entry().json());
+      refuseUntold(place.entry().json());
       List<Fact> facts = new ArrayList<>(reading.read(place));
       facts.addAll(place.beside());
       return facts;
@@ -110,6 +112,21 @@ public final class Readers {
     }
   }
 
+  /**
+   * The code that patient summaries write where nothing is known; it never means that there is
+   * none.
+   */
+  private static void refuseUntold(JsonNode json) {
+    for (String name : List.of("code", "medicationCodeableConcept")) {
+      for (JsonNode coding : json.path(name).path("coding")) {
+        if (Codes.ABSENT_OR_UNKNOWN.contains(coding.path("system").asString(""))
+            && Codes.isUntold(coding.path("code").asString(""))) {
+          throw UnusableException.withheld("it says that nothing is known about this");
+        }
+      }
+    }
+  }
+
   private static Source place(Fact fact) {
     return fact.sources().list().get(0);
   }
@@ -118,6 +135,7 @@ public final class Readers {
     Map<String, Reading<?>> all = new HashMap<>();
     add(all, Patient.class, PatientReader::read);
     add(all, Condition.class, ConditionReader::read);
+    add(all, AllergyIntolerance.class, AllergyIntoleranceReader::read);
     add(all, Observation.class, ObservationReader::read);
     add(all, QuestionnaireResponse.class, QuestionnaireResponseReader::read);
     add(all, MedicationRequest.class, MedicationRequestReader::read);

@@ -15,6 +15,12 @@ final class Carriers {
         "`Condition.code`; `clinicalStatus` and `verificationStatus` must both be set; the start of"
             + " the episode in `onset[x]`. Refuted and mistaken entries are ignored.");
     WORDS.put(
+        FactType.ALLERGY,
+        "`AllergyIntolerance.code` and `reaction.substance`; `verificationStatus`, `criticality`,"
+            + " `type` and `reaction.severity` tell how much it counts. That no allergy is known must"
+            + " be said by an entry with such a code and a `recordedDate`; an empty list says"
+            + " nothing.");
+    WORDS.put(
         FactType.MEASUREMENT,
         "`Observation.code` or a component of it, `status` final; the number in `valueQuantity` with"
             + " its UCUM code, or in `valueInteger` for a score; `effectiveDateTime` with its zone,"

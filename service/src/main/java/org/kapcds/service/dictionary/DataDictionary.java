@@ -101,6 +101,13 @@ public final class DataDictionary {
       return "%s answered, at most %s, with every medicine in use recognised; or %s answered yes"
           .formatted(code(known.question()), days(known.within()), code(known.reviewed()));
     }
+    if (test instanceof Need.AllergyAbsent absent) {
+      return "%s answered no, or %s stated while no allergy is on record, at most %s; unless an"
+              .formatted(
+                  code(absent.question()), code(absent.stated()), days("presence.question-days"))
+          + " allergy without a known code reads "
+          + pieces(absent.mentions());
+    }
     if (test instanceof Need.Found found) {
       return "the finding `%s`, derived by rules".formatted(found.finding());
     }
@@ -116,11 +123,11 @@ public final class DataDictionary {
     return presence.mentions().isEmpty()
         ? ""
         : "; unless a problem without a known code%s reads %s"
-            .formatted(
-                presence.ever() ? ", also of the past," : "",
-                presence.mentions().stream()
-                    .map(piece -> "“" + piece + "”")
-                    .collect(Collectors.joining(" or ")));
+            .formatted(presence.ever() ? ", also of the past," : "", pieces(presence.mentions()));
+  }
+
+  private static String pieces(List<String> words) {
+    return words.stream().map(piece -> "“" + piece + "”").collect(Collectors.joining(" or "));
   }
 
   private static String code(String term) {

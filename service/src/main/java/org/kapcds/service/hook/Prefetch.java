@@ -55,6 +55,10 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
       templates.put("conditions", search("Condition", ""));
       required.add("conditions");
     }
+    if (types.contains(FactType.ALLERGY)) {
+      templates.put("allergies", search("AllergyIntolerance", ""));
+      required.add("allergies");
+    }
     if (types.contains(FactType.MEDICATION)) {
       templates.put("medicationRequests", search("MedicationRequest", ""));
       templates.put("medicationStatements", search("MedicationStatement", ""));

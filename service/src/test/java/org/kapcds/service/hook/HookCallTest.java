@@ -58,6 +58,7 @@ class HookCallTest {
     for (String key :
         new String[] {
           "conditions",
+          "allergies",
           "medicationRequests",
           "medicationStatements",
           "medicationAdministrations",

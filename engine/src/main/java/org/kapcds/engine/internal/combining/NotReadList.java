@@ -51,6 +51,9 @@ final class NotReadList {
     Stream.concat(record.unrecognisedProblems().stream(), record.unrecognisedPast().stream())
         .filter(one -> !(one instanceof Unreadable))
         .forEach(one -> all.add(unrecognised(one, "not-read.problem")));
+    record.unrecognisedAllergies().stream()
+        .filter(one -> !(one instanceof Unreadable))
+        .forEach(one -> all.add(unrecognised(one, "not-read.allergy")));
     List<Decision.NotRead> sorted = new ArrayList<>(new LinkedHashSet<>(all));
     sorted.sort(
         Comparator.comparing(Decision.NotRead::reference).thenComparing(Decision.NotRead::reason));

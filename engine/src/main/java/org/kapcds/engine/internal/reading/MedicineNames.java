@@ -146,7 +146,7 @@ final class MedicineNames {
   private void addTerms(String name, SortedMap<String, String> terms) {
     String term = termByName.get(name);
     if (term != null) {
-      terminology.broader(term).forEach(id -> terms.putIfAbsent(id, name));
+      terminology.broader(term, FactType.MEDICATION).forEach(id -> terms.putIfAbsent(id, name));
     }
   }
 

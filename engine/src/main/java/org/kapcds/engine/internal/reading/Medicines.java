@@ -77,7 +77,7 @@ final class Medicines {
           Made made = made(coding, meaning, code);
           add(code, made, made.way() == Way.NAME ? named : terms);
           if (made.way() != Way.NAME) {
-            ofCoding.addAll(terminology.broader(code.term()));
+            ofCoding.addAll(terminology.broader(code.term(), FactType.MEDICATION));
           }
         }
         MedicineNames.Recognised read = names.recognise(meaning.coding());
@@ -141,11 +141,8 @@ final class Medicines {
   }
 
   private void add(Code code, Made made, SortedMap<String, Made> to) {
-    for (String id : terminology.broader(code.term())) {
-      Term term = terminology.term(id);
-      if (term != null && term.type() == FactType.MEDICATION) {
-        to.merge(id, made, this::surer);
-      }
+    for (String id : terminology.broader(code.term(), FactType.MEDICATION)) {
+      to.merge(id, made, this::surer);
     }
   }
 

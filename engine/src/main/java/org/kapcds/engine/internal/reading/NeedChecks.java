@@ -104,6 +104,9 @@ public final class NeedChecks {
     if (test instanceof Need.MedicinesKnown medicines) {
       return medicines(need, medicines);
     }
+    if (test instanceof Need.AllergyAbsent allergy) {
+      return allergy(need, allergy);
+    }
     if (test instanceof Need.Demographic demographic) {
       return switch (demographic.detail()) {
         case BIRTH_DATE -> birthDate(need);
@@ -266,6 +269,23 @@ public final class NeedChecks {
       return absent(need, Absence.TOO_OLD, factWords.of(review.get()));
     }
     return absent(need, Absence.NEVER_RECORDED, "");
+  }
+
+  private Optional<UnmetNeed> allergy(Need need, Need.AllergyAbsent allergy) {
+    String conflict = record.conflicts().get(allergy.question());
+    if (conflict != null) {
+      return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict));
+    }
+    int days = value(ReadingParameters.QUESTION_DAYS);
+    return new AllergyNeed(record, allergy, days)
+        .gap()
+        .flatMap(
+            gap -> {
+              String detail = gap.fact() == null ? gap.detail() : factWords.of(gap.fact());
+              return gap.sentence() == null
+                  ? absent(need, gap.absence(), detail)
+                  : absentBecause(need, gap.absence(), gap.sentence(), detail);
+            });
   }
 
   private Optional<UnmetNeed> medicines(Need need, Need.MedicinesKnown medicines) {

@@ -24,6 +24,9 @@ import org.kapcds.engine.knowledge.Intervention;
  * @param unrecognisedMedicines medicines in use that no coding identifies
  * @param unrecognisedProblems problems that no coding of a known system identifies
  * @param unrecognisedPast the same of the past: over, or in remission
+ * @param allergies the allergies present that a code tells, whatever they are to; those of a term
+ *     have its kind
+ * @param unrecognisedAllergies those that no coding of a known system identifies
  * @param unrecognisedOrders drafts of medicines that no coding identifies
  * @param intervention the intervention considered
  * @param request the same for the rules
@@ -40,6 +43,8 @@ public record Record(
     List<Fact> unrecognisedMedicines,
     List<Fact> unrecognisedProblems,
     List<Fact> unrecognisedPast,
+    List<Fact> allergies,
+    List<Fact> unrecognisedAllergies,
     List<Fact> unrecognisedOrders,
     Intervention intervention,
     Request request,

@@ -19,6 +19,7 @@ import org.kapcds.engine.Recognition;
 import org.kapcds.engine.Situation;
 import org.kapcds.engine.conclusion.Age;
 import org.kapcds.engine.conclusion.Request;
+import org.kapcds.engine.fact.Allergy;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.Booking;
 import org.kapcds.engine.fact.CodedResult;
@@ -119,6 +120,11 @@ public final class RecordReader {
     private final List<Fact> unrecognisedMedicines = new ArrayList<>();
     private final List<Fact> unrecognisedProblems = new ArrayList<>();
     private final List<Fact> unrecognisedPast = new ArrayList<>();
+    private final List<Fact> allergies = new ArrayList<>();
+    private final List<Fact> unrecognisedAllergies = new ArrayList<>();
+    private final List<Fact> saidToBeNone = new ArrayList<>();
+    private boolean problemPresent;
+    private boolean medicineInUse;
     private final List<Order> orders = new ArrayList<>();
     private final List<Fact> unrecognisedOrders = new ArrayList<>();
     private Clock clock;
@@ -141,6 +147,7 @@ public final class RecordReader {
       Instant dosing = dosing(recorded);
       clock = new Clock(situation.asOf(), dosing);
       recorded.forEach(this::read);
+      saidToBeNone.forEach(this::readStatement);
       Deciding.Decided decided = Deciding.of(facts, release.measures(), clock.offset(), unreadable);
       List<Fact> all = new ArrayList<>(new LinkedHashSet<>(decided.facts()));
       all.sort(FIXED_ORDER);
@@ -159,6 +166,8 @@ public final class RecordReader {
           unrecognisedMedicines,
           unrecognisedProblems,
           unrecognisedPast,
+          allergies,
+          unrecognisedAllergies,
           unrecognisedOrders,
           intervention,
           new Request(intervention.id(), intervention.product(), intervention.route()),
@@ -286,10 +295,14 @@ public final class RecordReader {
     }
 
     private void read(Fact fact) {
-      if (fact instanceof Measurement measurement) {
+      if (isStatement(fact)) {
+        saidToBeNone.add(fact);
+      } else if (fact instanceof Measurement measurement) {
         readMeasurement(measurement);
       } else if (fact instanceof Diagnosis diagnosis) {
         readDiagnosis(diagnosis);
+      } else if (fact instanceof Allergy allergy) {
+        readAllergy(allergy);
       } else if (fact instanceof Medication medication) {
         readMedication(medication);
       } else if (fact instanceof Answer) {
@@ -315,15 +328,70 @@ public final class RecordReader {
       }
     }
 
-    private void readPast(Fact fact, FactType type) {
-      for (String term : terms.termsOf(fact.head().concept(), type)) {
-        if (clock.isFuture(fact.when())) {
-          reject(fact, term, "dated after the decision");
-        } else if (!fact.dated() && (type == FactType.ANSWER || type == FactType.CODED_RESULT)) {
-          reject(fact, term, "without a date");
+    /** Whether an entry on a list says that there is nothing to list: no known allergies. */
+    private boolean isStatement(Fact fact) {
+      return (fact instanceof Allergy || fact instanceof Diagnosis || fact instanceof Medication)
+          && !terms.termsOf(fact.head().concept(), FactType.ANSWER).isEmpty();
+    }
+
+    /**
+     * A statement that there is nothing counts when it is sure and nothing on record contradicts
+     * it: as a no to the question of a release, else as a yes to what it states.
+     */
+    private void readStatement(Fact fact) {
+      boolean sure = true;
+      boolean contradicted = medicineInUse;
+      if (fact instanceof Allergy allergy) {
+        sure = allergy.present() && !allergy.unconfirmed();
+        contradicted = !allergies.isEmpty() || !unrecognisedAllergies.isEmpty();
+      } else if (fact instanceof Diagnosis diagnosis) {
+        sure = diagnosis.present() && !diagnosis.possible();
+        contradicted = problemPresent;
+      } else if (fact instanceof Medication medication) {
+        sure = medication.active();
+      }
+      for (String term : terms.termsOf(fact.head().concept(), FactType.ANSWER)) {
+        if (!sure) {
+          reject(fact, term, "said not to be confirmed, or no longer so");
+        } else if (contradicted) {
+          reject(fact, term, "it says that there is none, and one is on record");
         } else {
-          facts.add(fact.withHead(fact.head().read(term, age(fact.when(), null))));
+          boolean asked = release.questions().stream().anyMatch(one -> one.term().equals(term));
+          Answer answer = new Answer(fact.head(), asked ? Answer.Reply.NO : Answer.Reply.YES);
+          readAs(answer, term, FactType.ANSWER);
         }
+      }
+    }
+
+    /** An allergy to a medicine is told by all that tells the medicine. */
+    private void readAllergy(Allergy allergy) {
+      Concept concept = allergy.head().concept();
+      Set<String> found = new TreeSet<>(terms.termsOf(concept, FactType.ALLERGY));
+      Medicines.Known medicine = medicines.known(concept);
+      medicine
+          .terms()
+          .keySet()
+          .forEach(term -> found.addAll(terms.broader(term, FactType.ALLERGY)));
+      if (!clock.isFuture(allergy.when()) && allergy.present()) {
+        boolean known = !found.isEmpty() || medicine.complete() || terms.knowsSystemOf(concept);
+        String kind = found.isEmpty() ? "" : found.iterator().next();
+        (known ? allergies : unrecognisedAllergies)
+            .add(allergy.withHead(allergy.head().read(kind, age(allergy.when(), null))));
+      }
+      found.forEach(term -> readAs(allergy, term, FactType.ALLERGY));
+    }
+
+    private void readPast(Fact fact, FactType type) {
+      terms.termsOf(fact.head().concept(), type).forEach(term -> readAs(fact, term, type));
+    }
+
+    private void readAs(Fact fact, String term, FactType type) {
+      if (clock.isFuture(fact.when())) {
+        reject(fact, term, "dated after the decision");
+      } else if (!fact.dated() && (type == FactType.ANSWER || type == FactType.CODED_RESULT)) {
+        reject(fact, term, "without a date");
+      } else {
+        facts.add(fact.withHead(fact.head().read(term, age(fact.when(), null))));
       }
     }
 
@@ -353,6 +421,7 @@ public final class RecordReader {
 
     private void readDiagnosis(Diagnosis diagnosis) {
       Set<String> found = terms.termsOf(diagnosis.head().concept(), FactType.DIAGNOSIS);
+      problemPresent |= diagnosis.present();
       if (found.isEmpty() && !terms.knowsSystemOf(diagnosis.head().concept())) {
         (diagnosis.present() ? unrecognisedProblems : unrecognisedPast).add(diagnosis);
       }
@@ -366,6 +435,7 @@ public final class RecordReader {
 
     private void readMedication(Medication recorded) {
       Medication medication = Exposures.inUse(recorded, clock);
+      medicineInUse |= medication.active();
       Medicines.Known known = medicines.known(medication.head().concept());
       Medication.Exposure exposure = exposure(medication);
       if (!known.complete() && mayBeTaken(medication, exposure)) {
@@ -459,16 +529,19 @@ public final class RecordReader {
       }
       found.forEach(
           term -> unreadable.add(bad.withHead(bad.head().read(term, age(bad.when(), null)))));
-      boolean unknown =
-          bad.cause() == Unreadable.Cause.UNUSABLE || bad.cause() == Unreadable.Cause.UNRECOGNISED;
+      if (bad.cause() == Unreadable.Cause.IGNORED) {
+        return;
+      }
       // What was not sent and is not named may be anything: a page that is missing, a refusal.
       boolean anything = bad.cause() == Unreadable.Cause.WITHHELD && bad.head().concept().isEmpty();
-      String reference = bad.sources().reference();
-      if (anything || (unknown && reference.startsWith("Medication"))) {
+      if (anything || bad.resourceType().startsWith("Medication")) {
         unrecognisedMedicines.add(bad);
       }
-      if (anything || (unknown && reference.startsWith("Condition"))) {
+      if (anything || bad.resourceType().equals("Condition")) {
         unrecognisedProblems.add(bad);
+      }
+      if (anything || bad.resourceType().equals("AllergyIntolerance")) {
+        unrecognisedAllergies.add(bad);
       }
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.kapcds.engine.conclusion.Comparison;
+import org.kapcds.engine.fact.Allergy;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.CodedResult;
 import org.kapcds.engine.fact.Diagnosis;
@@ -64,6 +65,9 @@ public final class FactWords {
       String severity = diagnosis.severity().words();
       String severe = severity.isEmpty() ? "" : ", " + severity.toLowerCase(Locale.ROOT);
       return name + severe + sure + status + since(fact.when());
+    }
+    if (fact instanceof Allergy allergy) {
+      return name + (allergy.unconfirmed() ? ", unconfirmed" : "") + since(fact.when());
     }
     if (fact instanceof Medication medication) {
       BigDecimal dose = medication.dailyDose();

@@ -36,6 +36,7 @@ public final class Words {
           "note.possible",
           "note.preliminary",
           "note.failed",
+          "not-read.allergy",
           "not-read.looks-like",
           "not-read.medicine",
           "not-read.problem");

@@ -25,6 +25,39 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
       Given she had delusional disorder, now recorded as resolved
       Then psychosis is no concern
 
+    Scenario: Schizophrenia that is active counts as current
+      Given she has schizophrenia on her problem list
+      Then psychosis is a hard stop
+
+    Scenario Outline: Unless a clinician saw no symptoms lately
+      Given she has schizophrenia on her problem list
+      And it was denied <when> that there are psychotic symptoms
+      Then psychosis is <result>
+
+      Examples:
+        | when       | result      |
+        | 7 days ago | no concern  |
+        | 8 days ago | a hard stop |
+
+    Scenario Outline: Psychotic symptoms that a clinician saw
+      Given it was confirmed <when> that there are psychotic symptoms
+      Then psychosis is <result>
+
+      Examples:
+        | when       | result      |
+        | today      | a hard stop |
+        | 7 days ago | a hard stop |
+        | 8 days ago | no concern  |
+
+    Scenario Outline: Psychotic depression that has ended
+      Given she had depression with psychotic features that ended <when>
+      Then psychosis is <result>
+
+      Examples:
+        | when        | result      |
+        | 90 days ago | a hard stop |
+        | 91 days ago | no concern  |
+
     Scenario Outline: A psychosis that is only possible
       Given a <status> diagnosis of delusional disorder is on record
       Then psychosis is a soft stop
@@ -206,3 +239,139 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
       Given she was not asked about earlier ketamine
       Then the earlier reaction to ketamine cannot be judged
       And knowing about earlier ketamine is missing
+
+  @SAF-CI-036
+  Rule: A schizophrenia spectrum disorder without current symptoms
+
+    Scenario: Of the past
+      Given she had schizophrenia, now recorded as resolved
+      Then the schizophrenia spectrum is a soft stop
+      And she is eligible with cautions
+
+    Scenario: Active, and a clinician saw no symptoms
+      Given she has schizophrenia on her problem list
+      And it was denied 2 days ago that there are psychotic symptoms
+      Then the schizophrenia spectrum is a soft stop
+
+    Scenario: Active, and nobody looked
+      Given she has schizophrenia on her problem list
+      Then psychosis is a hard stop
+      And the schizophrenia spectrum is no concern
+
+    Scenario: Nobody knows
+      Given nobody asked about psychosis or mania or reviewed the problem list
+      Then the schizophrenia spectrum cannot be judged
+      And knowing about psychosis is missing
+
+  @SAF-CI-037
+  Rule: A psychosis by a drug within a year
+
+    Scenario: Present
+      Given she has cocaine psychosis on her problem list
+      Then the drug psychosis is a soft stop
+
+    Scenario Outline: The day it ended
+      Given she had cocaine psychosis that ended <when>
+      Then the drug psychosis is <result>
+
+      Examples:
+        | when         | result      |
+        | 365 days ago | a soft stop |
+        | 366 days ago | no concern  |
+
+    Scenario Outline: The day it began
+      Given a cocaine psychosis is on record as over, dated <when>
+      Then the drug psychosis is <result>
+
+      Examples:
+        | when         | result      |
+        | 365 days ago | a soft stop |
+        | 366 days ago | no concern  |
+
+    Scenario: Nobody wrote down when
+      Given she had cocaine psychosis, and nobody wrote down when
+      Then the drug psychosis cannot be judged
+      And the day of the drug psychosis is contradictory
+
+    Scenario: Nobody knows
+      Given nobody asked about psychosis or mania or reviewed the problem list
+      Then the drug psychosis cannot be judged
+      And knowing about psychosis is missing
+
+  @SAF-CI-039
+  Rule: Mania within three months, now settled
+
+    @VIG-046
+    Scenario Outline: The day it ended
+      Given she had mania that ended <when>
+      Then the mania of late is <result>
+
+      Examples:
+        | when        | result      |
+        | 90 days ago | a soft stop |
+        | 91 days ago | no concern  |
+
+    Scenario: Only the month of the end is known, and the worst day of it counts
+      Given she had mania that ended in December 2025
+      Then the mania of late is a soft stop
+      And the reason is "Mania 61 days ago (limit 90)"
+
+    Scenario: Nobody wrote down when it ended
+      Given she had mania that ended without a date
+      Then the mania of late cannot be judged
+      And the end of the mania is contradictory
+
+    Scenario: Nobody knows
+      Given nobody asked about psychosis or mania or reviewed the problem list
+      Then the mania of late cannot be judged
+      And knowing about psychosis is missing
+
+  @SAF-CI-100
+  Rule: Psychotic depression of the past
+
+    Scenario Outline: The day it ended
+      Given she had depression with psychotic features that ended <when>
+      Then the earlier psychotic depression is <result>
+
+      Examples:
+        | when           | result       |
+        | 90 days ago    | no concern   |
+        | 91 days ago    | a precaution |
+        | without a date | a precaution |
+
+    Scenario: Nobody knows
+      Given nobody asked about psychosis or mania or reviewed the problem list
+      Then the earlier psychotic depression cannot be judged
+      And knowing about psychosis is missing
+
+  @SAF-CI-047
+  Rule: Thoughts of harming others
+
+    Scenario: Present
+      Given she has thoughts of harming others on her problem list
+      Then the danger to others is a soft stop
+      And she is eligible with cautions
+
+    Scenario: Of the past
+      Given she had thoughts of harming others, now recorded as resolved
+      Then the danger to others is no concern
+
+    Scenario: Nobody reviewed the list
+      Given no "review of the problem list" is on record
+      Then the danger to others cannot be judged
+      And knowing about danger to others is missing
+
+  @SAF-CI-047-URGENT
+  Rule: Thoughts of harming others need an assessment today
+
+    Scenario: Present
+      Given she has thoughts of harming others on her problem list
+      Then an assessment of the danger to others is needed
+
+    Scenario: None
+      Then an assessment of the danger to others is not needed
+
+    Scenario: Nobody reviewed the list
+      Given no "review of the problem list" is on record
+      Then an assessment of the danger to others cannot be judged
+      And knowing about danger to others is missing

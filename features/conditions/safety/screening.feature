@@ -17,9 +17,7 @@ Feature: Screening questions answered yes
 
       Examples:
         | topic                      |
-        | pressure in head or eyes   |
         | alcohol and drugs          |
-        | fits                       |
         | breathing                  |
         | passing urine              |
         | the liver                  |
@@ -42,9 +40,7 @@ Feature: Screening questions answered yes
 
       Examples:
         | topic                    |
-        | pressure in head or eyes |
         | alcohol and drugs        |
-        | fits                     |
         | breathing                |
         | passing urine            |
         | the liver                |
@@ -58,7 +54,7 @@ Feature: Screening questions answered yes
       And she is eligible with cautions
 
     Scenario Outline: How long a yes stands
-      Given she answered yes to the question about fits
+      Given she answered yes to the question about breathing
       And the screening questions were asked <when>
       Then the answer to the screening <result>
 

@@ -28,11 +28,12 @@ public record Diagnosis(
    * @param severity the term of the severity, empty for none
    * @param endedDaysAgo whole days since it ended, by the earliest day a partial date may mean;
    *     {@link Integer#MAX_VALUE} when that is not known
+   * @param endedDaysAgoAtLeast the same by the latest day it may mean
    */
-  public record Reading(String severity, int endedDaysAgo) {
+  public record Reading(String severity, int endedDaysAgo, int endedDaysAgoAtLeast) {
 
     /** Not read under any release. */
-    public static final Reading NONE = new Reading("", Integer.MAX_VALUE);
+    public static final Reading NONE = new Reading("", Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 
   /** A diagnosis as recorded, without a severity beside its code. */
@@ -87,6 +88,11 @@ public record Diagnosis(
   /** Whole days since it ended, see {@link Reading#endedDaysAgo}. */
   public int endedDaysAgo() {
     return reading.endedDaysAgo();
+  }
+
+  /** The same by the latest day a partial date may mean: for what is the worse the later it was. */
+  public int endedDaysAgoAtLeast() {
+    return reading.endedDaysAgoAtLeast();
   }
 
   /** Whether it is on record as provisional. */

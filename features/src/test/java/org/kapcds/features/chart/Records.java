@@ -94,6 +94,12 @@ public final class Records {
     return asked(Codebook.measure(what), when);
   }
 
+  /** The last use of a substance. */
+  public Observation lastUse(String substance, String when) {
+    return observation(Codebook.own("observation", "last-use"), when)
+        .setValue(Codebook.own("substance", substance));
+  }
+
   /** A pregnancy test in urine or serum. */
   public Observation pregnancyTest(String in, boolean positive, String when) {
     return observation(Codebook.statement(in), when)

@@ -43,20 +43,53 @@ final class SafetyCodes {
           Map.entry("heart block of unknown degree", coding(ICD, "I44.30")),
           Map.entry("pacemaker", coding(ICD, "Z95.0")),
           Map.entry("implanted defibrillator", coding(ICD, "Z95.810")),
-          Map.entry("long QT syndrome", coding(ICD, "I45.81")));
+          Map.entry("long QT syndrome", coding(ICD, "I45.81")),
+          Map.entry("hydrocephalus", coding(ICD, "G91.9")),
+          Map.entry("brain swelling", coding(ICD, "G93.6")),
+          Map.entry("idiopathic intracranial hypertension", coding(ICD, "G93.2")),
+          Map.entry("a shunt in place", coding(ICD, "Z98.2")),
+          Map.entry("brain tumour", coding(ICD, "C71.9")),
+          Map.entry("head injury", coding(ICD, "S06.0X0A")),
+          Map.entry("acute angle closure", coding(ICD, "H40.211")),
+          Map.entry("suspected glaucoma", coding(ICD, "H40.001")),
+          Map.entry("open eye injury", coding(ICD, "S05.30XA")),
+          Map.entry("glaucoma", coding(ICD, "H40.9")),
+          Map.entry("epilepsy", coding(ICD, "G40.909")),
+          Map.entry("single seizure", coding(ICD, "R56.9")),
+          Map.entry("status epilepticus", coding(SNOMED, "230456007")),
+          Map.entry("cocaine psychosis", coding(SNOMED, "724689006")),
+          Map.entry("delirium", coding(ICD, "F05")),
+          Map.entry("vascular dementia", coding(ICD, "F01.50")),
+          Map.entry("mild cognitive impairment", coding(ICD, "G31.84")),
+          Map.entry("intellectual disability", coding(ICD, "F70")),
+          Map.entry("dissociative amnesia", coding(ICD, "F44.0")),
+          Map.entry("borderline personality disorder", coding(ICD, "F60.3")),
+          Map.entry("antisocial personality disorder", coding(ICD, "F60.2")),
+          Map.entry("anankastic personality disorder", coding(ICD, "F60.5")),
+          Map.entry("thoughts of harming others", coding(ICD, "R45.850")),
+          Map.entry("ketamine dependence", coding(SNOMED, "724715004")),
+          Map.entry("phencyclidine dependence", coding(SNOMED, "58727001")));
 
   static final Map<String, Coding> MEASURES =
       Map.ofEntries(
           Map.entry("ejection fraction", coding(LOINC, "10230-1")),
           Map.entry("NYHA class", coding(KAP, "nyha-class")),
-          Map.entry("QTc", coding(LOINC, "8636-3")));
+          Map.entry("QTc", coding(LOINC, "8636-3")),
+          Map.entry("eye pressure", coding(LOINC, "56844-4")));
 
-  static final Map<String, Coding> STATEMENTS = Map.ofEntries();
+  static final Map<String, Coding> STATEMENTS =
+      Map.ofEntries(
+          Map.entry("the glaucoma is treated", coding(KAP, "glaucoma-treated")),
+          Map.entry("she had a seizure", coding(KAP, "seizure")),
+          Map.entry("she had no seizure for a year", coding(KAP, "seizure-free-year")),
+          Map.entry("there are psychotic symptoms", coding(KAP, "psychotic-symptoms")));
 
   static final Map<String, Coding> PROCEDURES =
       Map.ofEntries(
           Map.entry("treatment of the malformation", coding(PROCEDURE, "malformation-treatment")),
-          Map.entry("coronary stent", coding(PROCEDURE, "coronary-revascularisation")));
+          Map.entry("coronary stent", coding(PROCEDURE, "coronary-revascularisation")),
+          Map.entry("shunt operation", coding(PROCEDURE, "shunt")),
+          Map.entry("eye operation", coding(PROCEDURE, "eye-operation")));
 
   private SafetyCodes() {}
 

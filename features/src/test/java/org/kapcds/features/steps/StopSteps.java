@@ -3,6 +3,7 @@ package org.kapcds.features.steps;
 import io.cucumber.java.en.Given;
 import java.math.BigDecimal;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.kapcds.features.chart.Records;
 
@@ -35,11 +36,33 @@ public final class StopSteps {
     ward.chart().add(what, Records.ofSeverity(problem, severity));
   }
 
+  @Given("^(?:she|he) had ([a-zA-Z][a-zA-Z ,-]*?) that ended (" + Ago.PATTERN + ")$")
+  public void ended(String what, String ago) {
+    Condition past = Records.clinically(ward.records().diagnosis(what, "2015-05-01"), "resolved");
+    String end = new Ago(ago).from(ward.now());
+    ward.chart().add(what, end.isEmpty() ? past : past.setAbatement(new DateTimeType(end)));
+  }
+
+  @Given("^(?:she|he) had ([a-zA-Z][a-zA-Z ,-]*?), and nobody wrote down when$")
+  public void whoKnowsWhen(String what) {
+    ward.chart().add(what, Records.clinically(ward.records().diagnosis(what, ""), "resolved"));
+  }
+
+  @Given("{who} used ketamine otherwise than as a medicine {ago}")
+  public void usedKetamine(String who, Ago ago) {
+    ward.chart().put("last use", ward.records().lastUse("ketamine", ago.from(ward.now())));
+  }
+
   private Condition event(String what, String ago) {
     return ward.records().diagnosis(what, new Ago(ago).from(ward.now()));
   }
 
-  @Given("^(?:her|his) ([a-zA-Z][a-zA-Z -]*?) was ([0-9.]+) (" + UNIT + ") (" + Ago.PATTERN + ")$")
+  @Given(
+      "^(?:her|his) (?!other )([a-zA-Z][a-zA-Z -]*?) was ([0-9.]+) ("
+          + UNIT
+          + ") ("
+          + Ago.PATTERN
+          + ")$")
   public void measured(String what, String value, String unit, String ago) {
     ward.chart()
         .put(
@@ -53,6 +76,19 @@ public final class StopSteps {
     ward.chart()
         .put(
             what, ward.records().score(what, new BigDecimal(value), new Ago(ago).from(ward.now())));
+  }
+
+  @Given("^(?:her|his) other eye pressure was ([0-9.]+) mm\\[Hg\\] (" + Ago.PATTERN + ")$")
+  public void otherEye(String value, String ago) {
+    ward.chart()
+        .add(
+            "eye pressure",
+            ward.records()
+                .measured(
+                    "eye pressure",
+                    new BigDecimal(value),
+                    "mm[Hg]",
+                    new Ago(ago).from(ward.now())));
   }
 
   @Given("^(?:her|his) heart rate was ([0-9]+) beats a minute (" + Ago.PATTERN + ")$")

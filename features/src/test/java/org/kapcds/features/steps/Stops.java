@@ -7,12 +7,21 @@ final class Stops {
 
   /** The stops a step can speak of. */
   static final String PATTERN =
-      "the malformation|the narrow valve|the dissection|the brain bleed|the recent stroke|the stroke of late"
-          + "|the earlier stroke|the hypertensive crisis|the uncontrolled pressure"
-          + "|the poor pressure|the raised pressure|the encephalopathy|the recent heart event"
-          + "|the heart event of late|the coronary disease|the severe heart failure"
-          + "|the moderate heart failure|the heart failure|the old acute code|the fast rhythm"
-          + "|the arrhythmia|the heart block|the long QT|the prolonged QT";
+      "the old acute code|the malformation|the brain bleed|the dissection"
+          + "|the recent heart event|the heart event of late|the recent stroke"
+          + "|the stroke of late|the earlier stroke|the coronary disease"
+          + "|the severe heart failure|the moderate heart failure|the heart failure"
+          + "|the narrow valve|the hypertensive crisis|the uncontrolled pressure"
+          + "|the poor pressure|the raised pressure|the encephalopathy|the fast rhythm"
+          + "|the arrhythmia|the heart block|the long QT|the prolonged QT"
+          + "|the pressure in the head|the lesion or shunt|the recent head injury"
+          + "|the earlier head injury|the eye emergency|the high eye pressure|the glaucoma"
+          + "|the schizophrenia spectrum|the drug psychosis|the mania of late|the delirium"
+          + "|the dementia|the cognitive impairment|the dissociation|the personality"
+          + "|the danger to others|an assessment of the danger to others"
+          + "|the ketamine use disorder|the earlier ketamine misuse|the recent seizure"
+          + "|the uncontrolled epilepsy|the controlled epilepsy"
+          + "|the earlier psychotic depression";
 
   /** The needs a step can speak of. */
   static final String NEEDS =
@@ -20,10 +29,18 @@ final class Stops {
           + "|the day of the stroke|knowing about hypertensive crises|the day of the crisis"
           + "|pressures of two days|knowing about the heart|the day of the heart event"
           + "|a grade of the heart failure|knowing about the rhythm|the day of the rhythm"
-          + "|a resting pulse|the grade of the valve|a recent QTc";
+          + "|the grade of the valve|a resting pulse|a recent QTc|knowing about the head"
+          + "|the day of the head injury|knowing about eye emergencies"
+          + "|knowing about eye pressure|a recent eye pressure|knowing about seizures"
+          + "|the day of the seizure|the last seizure|the day of the drug psychosis"
+          + "|the end of the mania|knowing about delirium|the day of the delirium"
+          + "|knowing about dementia|knowing about dissociation|knowing about personality"
+          + "|knowing about danger to others|knowing about ketamine misuse"
+          + "|the start of the remission";
 
   static final Map<String, String> RULES =
       Map.ofEntries(
+          Map.entry("the old acute code", "KAP-ACUTE-CODE"),
           Map.entry("the malformation", "SAF-CI-003"),
           Map.entry("the brain bleed", "SAF-CI-004"),
           Map.entry("the dissection", "SAF-CI-005"),
@@ -47,7 +64,29 @@ final class Stops {
           Map.entry("the heart block", "SAF-CI-023"),
           Map.entry("the long QT", "SAF-CI-024"),
           Map.entry("the prolonged QT", "SAF-CI-025"),
-          Map.entry("the old acute code", "KAP-ACUTE-CODE"));
+          Map.entry("the pressure in the head", "SAF-CI-028"),
+          Map.entry("the lesion or shunt", "SAF-CI-029"),
+          Map.entry("the recent head injury", "SAF-CI-030"),
+          Map.entry("the earlier head injury", "SAF-CI-031"),
+          Map.entry("the eye emergency", "SAF-CI-032"),
+          Map.entry("the high eye pressure", "SAF-CI-033"),
+          Map.entry("the glaucoma", "SAF-CI-034"),
+          Map.entry("the schizophrenia spectrum", "SAF-CI-036"),
+          Map.entry("the drug psychosis", "SAF-CI-037"),
+          Map.entry("the mania of late", "SAF-CI-039"),
+          Map.entry("the delirium", "SAF-CI-040"),
+          Map.entry("the dementia", "SAF-CI-043"),
+          Map.entry("the cognitive impairment", "SAF-CI-044"),
+          Map.entry("the dissociation", "SAF-CI-045"),
+          Map.entry("the personality", "SAF-CI-046"),
+          Map.entry("the danger to others", "SAF-CI-047"),
+          Map.entry("an assessment of the danger to others", "SAF-CI-047-URGENT"),
+          Map.entry("the ketamine use disorder", "SAF-CI-050"),
+          Map.entry("the earlier ketamine misuse", "SAF-CI-051"),
+          Map.entry("the recent seizure", "SAF-CI-078"),
+          Map.entry("the uncontrolled epilepsy", "SAF-CI-079"),
+          Map.entry("the controlled epilepsy", "SAF-CI-080"),
+          Map.entry("the earlier psychotic depression", "SAF-CI-100"));
 
   static final Map<String, String> NEED =
       Map.ofEntries(
@@ -65,7 +104,25 @@ final class Stops {
           Map.entry("the day of the rhythm", "arrhythmia-date"),
           Map.entry("the grade of the valve", "valve-grade"),
           Map.entry("a resting pulse", "resting-pulse"),
-          Map.entry("a recent QTc", "qtc-recent"));
+          Map.entry("a recent QTc", "qtc-recent"),
+          Map.entry("knowing about the head", "head-disease-absent"),
+          Map.entry("the day of the head injury", "brain-injury-date"),
+          Map.entry("knowing about eye emergencies", "eye-emergency-absent"),
+          Map.entry("knowing about eye pressure", "eye-pressure-absent"),
+          Map.entry("a recent eye pressure", "eye-pressure-known"),
+          Map.entry("knowing about seizures", "seizures-absent"),
+          Map.entry("the day of the seizure", "seizure-date"),
+          Map.entry("the last seizure", "last-seizure"),
+          Map.entry("the day of the drug psychosis", "drug-psychosis-date"),
+          Map.entry("the end of the mania", "mania-end"),
+          Map.entry("knowing about delirium", "delirium-absent"),
+          Map.entry("the day of the delirium", "delirium-date"),
+          Map.entry("knowing about dementia", "dementia-absent"),
+          Map.entry("knowing about dissociation", "dissociation-absent"),
+          Map.entry("knowing about personality", "personality-disorder-absent"),
+          Map.entry("knowing about danger to others", "homicidal-ideation-absent"),
+          Map.entry("knowing about ketamine misuse", "ketamine-misuse-absent"),
+          Map.entry("the start of the remission", "ketamine-remission"));
 
   private Stops() {}
 }

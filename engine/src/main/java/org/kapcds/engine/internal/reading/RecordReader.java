@@ -429,7 +429,8 @@ public final class RecordReader {
           diagnosis.withReading(
               new Diagnosis.Reading(
                   terms.termOf(diagnosis.severity(), FactType.SEVERITY),
-                  clock.daysAtMost(diagnosis.abated()))),
+                  clock.daysAtMost(diagnosis.abated()),
+                  clock.days(diagnosis.abated()))),
           FactType.DIAGNOSIS);
     }
 

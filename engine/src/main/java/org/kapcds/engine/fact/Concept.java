@@ -2,6 +2,7 @@ package org.kapcds.engine.fact;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +69,15 @@ public record Concept(List<Coding> codings, @Nullable String text, List<Concept>
         .filter(words -> !words.isBlank());
   }
 
+  /** All its words in lower case, each text and display on a line of its own. */
+  public String inLowerCase() {
+    return allWords().collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+  }
+
   /** Whether its text or a display holds any of these pieces of words, given in lower case. */
   public boolean mentions(List<String> pieces) {
-    return allWords()
-        .map(words -> words.toLowerCase(Locale.ROOT))
-        .anyMatch(words -> pieces.stream().anyMatch(words::contains));
+    String words = inLowerCase();
+    return pieces.stream().anyMatch(words::contains);
   }
 
   /** The best words for it: the text, else the first display, else the first code. */

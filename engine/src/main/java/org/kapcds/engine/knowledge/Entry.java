@@ -132,6 +132,16 @@ public record Entry(
     return conditions.isEmpty() || conditions.contains(condition);
   }
 
+  /** Whether one of its variants is as strong as this level, or stronger. */
+  public boolean reaches(Level level) {
+    for (Variant variant : variants.values()) {
+      if (variant.level().compareTo(level) <= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it applies to what is considered. */
   public boolean appliesTo(Intervention intervention) {
     return applies.isEmpty()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +29,11 @@ public final class Terminology {
   private final LocalTerminology local;
   private final Map<Coding, List<LocalTerminology.Mapped>> maps;
   private final Set<String> systems = new HashSet<>();
-  private final Map<Coding, List<Code>> exact = new HashMap<>();
-  private final Map<String, List<Code>> prefixes = new HashMap<>();
+  private final Map<String, Map<String, List<Code>>> exact = new HashMap<>();
+  private final Map<String, Map<String, List<Code>>> prefixes = new HashMap<>();
   private final Map<String, List<Code>> excluded = new HashMap<>();
   private final Map<String, Set<String>> upward = new HashMap<>();
+  private final Map<String, Map<FactType, SortedSet<String>>> upwardByType = new HashMap<>();
 
   Terminology(Collection<Term> terms, Collection<Code> codes) {
     this(terms, codes, LocalTerminology.NONE);
@@ -60,17 +62,34 @@ public final class Terminology {
               added.file()));
     }
     terms.forEach(term -> collectUpward(term.id(), term.id()));
+    upward.forEach((narrow, ids) -> upwardByType.put(narrow, byType(ids)));
+  }
+
+  private static void add(Code code, Map<String, Map<String, List<Code>>> codes) {
+    codes
+        .computeIfAbsent(code.system(), key -> new HashMap<>())
+        .computeIfAbsent(code.code(), key -> new ArrayList<>())
+        .add(code);
+  }
+
+  private Map<FactType, SortedSet<String>> byType(Set<String> ids) {
+    Map<FactType, SortedSet<String>> byType = new EnumMap<>(FactType.class);
+    for (String id : ids) {
+      Term term = terms.get(id);
+      if (term != null) {
+        byType.computeIfAbsent(term.type(), key -> new TreeSet<>()).add(id);
+      }
+    }
+    byType.replaceAll((type, found) -> Collections.unmodifiableSortedSet(found));
+    return byType;
   }
 
   private void index(Code written) {
     Code code = written.normal();
     systems.add(code.system());
     switch (code.match()) {
-      case EXACT ->
-          exact
-              .computeIfAbsent(Coding.of(code.system(), code.code()), key -> new ArrayList<>())
-              .add(code);
-      case PREFIX -> prefixes.computeIfAbsent(code.system(), k -> new ArrayList<>()).add(code);
+      case EXACT -> add(code, exact);
+      case PREFIX -> add(code, prefixes);
       case EXCLUDED -> excluded.computeIfAbsent(code.term(), k -> new ArrayList<>()).add(code);
     }
   }
@@ -141,24 +160,33 @@ public final class Terminology {
    * what the operator maps to a wider code.
    */
   public SortedSet<String> termsOf(Concept concept, FactType type) {
-    SortedSet<String> found = null;
-    for (Coding coding : concept.allCodings().toList()) {
+    SortedSet<String> found = Collections.emptySortedSet();
+    for (Coding coding : concept.codings()) {
       for (LocalTerminology.Meaning meaning : meanings(coding)) {
         if (meaning.wider()) {
           continue;
         }
         for (Code code : codesOf(meaning.coding())) {
-          for (String id : broader(code.term())) {
-            Term term = terms.get(id);
-            if (term != null && term.type() == type) {
-              found = found == null ? new TreeSet<>() : found;
-              found.add(id);
-            }
-          }
+          found = together(found, broader(code.term(), type));
         }
       }
     }
-    return found == null ? Collections.emptySortedSet() : found;
+    for (Concept ingredient : concept.ingredients()) {
+      found = together(found, termsOf(ingredient, type));
+    }
+    return found;
+  }
+
+  private static SortedSet<String> together(SortedSet<String> some, SortedSet<String> others) {
+    if (some.isEmpty() || some == others) {
+      return others;
+    }
+    if (others.isEmpty()) {
+      return some;
+    }
+    SortedSet<String> all = new TreeSet<>(some);
+    all.addAll(others);
+    return Collections.unmodifiableSortedSet(all);
   }
 
   /** The one term of that type that fits best, empty when none does. */
@@ -181,14 +209,10 @@ public final class Terminology {
   }
 
   /** A term and all terms that include it, as far as they are of the given type. */
-  public Set<String> broader(String termId, FactType type) {
-    Set<String> found = new TreeSet<>(broader(termId));
-    found.removeIf(
-        id -> {
-          Term term = terms.get(id);
-          return term == null || term.type() != type;
-        });
-    return found;
+  public SortedSet<String> broader(String termId, FactType type) {
+    return upwardByType
+        .getOrDefault(termId, Map.of())
+        .getOrDefault(type, Collections.emptySortedSet());
   }
 
   /** A coding in its normal form, and what the operator's maps make of it. */
@@ -198,15 +222,19 @@ public final class Terminology {
 
   /** The codes that a coding in its normal form agrees with: the exact ones first. */
   public List<Code> codesOf(Coding coding) {
-    List<Code> exactly = exact.getOrDefault(Coding.of(coding.system(), coding.code()), List.of());
-    List<Code> candidates = prefixes.getOrDefault(coding.system(), List.of());
-    if (candidates.isEmpty()) {
+    String written = coding.code();
+    List<Code> exactly =
+        exact.getOrDefault(coding.system(), Map.of()).getOrDefault(written, List.of());
+    Map<String, List<Code>> byPrefix = prefixes.get(coding.system());
+    if (byPrefix == null) {
       return exactly;
     }
     List<Code> found = new ArrayList<>(exactly);
-    for (Code code : candidates) {
-      if (coding.code().startsWith(code.code()) && !isExcluded(code.term(), coding)) {
-        found.add(code);
+    for (int length = 0; length <= written.length(); length++) {
+      for (Code code : byPrefix.getOrDefault(written.substring(0, length), List.of())) {
+        if (!isExcluded(code.term(), coding)) {
+          found.add(code);
+        }
       }
     }
     return found;

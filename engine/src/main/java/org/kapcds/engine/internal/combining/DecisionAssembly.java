@@ -3,8 +3,10 @@ package org.kapcds.engine.internal.combining;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.kapcds.engine.internal.reading.Record;
 import org.kapcds.engine.internal.reading.RecordReader;
 import org.kapcds.engine.internal.wording.FactWords;
 import org.kapcds.engine.internal.wording.Words;
+import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Need;
@@ -36,9 +39,11 @@ import org.kapcds.engine.knowledge.Scope;
 public final class DecisionAssembly {
 
   private final Release release;
+  private final Words words;
   private final RecordReader reader;
   private final FactsBehind behind;
-  private final Map<String, Set<String>> topics = new TreeMap<>();
+  private final Map<String, Set<String>> topics = new HashMap<>();
+  private final Map<String, Set<String>> explaining = new HashMap<>();
 
   /**
    * Puts decisions under one release together.
@@ -49,9 +54,34 @@ public final class DecisionAssembly {
    */
   public DecisionAssembly(Release release, RuleBase rules, RecordReader reader) {
     this.release = release;
+    this.words = new Words(release.words());
     this.reader = reader;
     this.behind = new FactsBehind(rules);
     release.entries().keySet().forEach(id -> topics.put(id, rules.topicsOf(id)));
+    release.entries().values().forEach(this::addExplaining);
+  }
+
+  /**
+   * A stop or a precaution that fired, on something the question asks about, explains a yes; a
+   * criterion says nothing of it.
+   */
+  private void addExplaining(Entry entry) {
+    Set<String> stops = new TreeSet<>();
+    for (Entry.Variant variant : entry.variants().values()) {
+      if (entry.criterion() == null
+          && entry.kind() == Kind.CONTRAINDICATION
+          && variant.level().compareTo(Level.PRECAUTION) <= 0) {
+        stops.add(entry.id() + "/" + variant.name());
+      }
+    }
+    for (Entry.NeedUse use : entry.needs()) {
+      Need need = release.needs().get(use.need());
+      if (need != null
+          && need.test() instanceof Need.Presence presence
+          && presence.question() != null) {
+        explaining.computeIfAbsent(presence.question(), key -> new TreeSet<>()).addAll(stops);
+      }
+    }
   }
 
   /** Makes a decision of what the rules made of the facts. */
@@ -67,11 +97,12 @@ public final class DecisionAssembly {
     NeedChecks needs =
         new NeedChecks(
             release,
+            words,
             record,
             parameters.values(),
             outcome.findings(),
             outcome.unsettled(),
-            question -> isExplained(question, fired),
+            question -> !Collections.disjoint(explaining.getOrDefault(question, Set.of()), fired),
             factWords);
     Set<String> considered = new TreeSet<>(outcome.considered());
     considered.addAll(situation.conditions());
@@ -88,9 +119,10 @@ public final class DecisionAssembly {
                 considered,
                 release.needs())
             .results(release.entries().values());
-    Shown shown = new Shown(release, behind, factWords, parameters.reviewStatus());
-    OrderAndSession judgement =
-        new OrderAndSession(results.values(), behind, shown, new Words(release.words()));
+    Shown shown =
+        new Shown(
+            words, behind, factWords, parameters.reviewStatus(), topics, outcome.comparisons());
+    OrderAndSession judgement = new OrderAndSession(results.values(), behind, shown, words);
     boolean doses = situation.moment().scopes().contains(Scope.DOSE);
     List<Decision.Dose> dosed = doses ? judgement.doses(record.orders(), factWords) : List.of();
     Decision unnamed =
@@ -105,11 +137,10 @@ public final class DecisionAssembly {
             urgent(results, shown),
             new Recommendations(
                     release,
+                    words,
                     record.intervention(),
                     results,
-                    outcome.comparisons(),
                     conflicts(outcome, record),
-                    topics,
                     situation.moment().scopes().contains(Scope.COURSE),
                     shown)
                 .of(considered),
@@ -117,8 +148,8 @@ public final class DecisionAssembly {
             dosed,
             judgement.hold(dosed, situation.moment()),
             judgement.session(dosed, situation.moment()),
-            trace(results, outcome, shown),
-            new NotReadList(release, reader).of(record),
+            trace(results, shown),
+            new NotReadList(release, words, reader).of(record),
             notes(situation));
     return named(unnamed);
   }
@@ -127,7 +158,7 @@ public final class DecisionAssembly {
   private Map<String, String> conflicts(Outcome outcome, Record record) {
     Map<String, String> conflicts = new TreeMap<>();
     for (Need need : release.needs().values()) {
-      if (need.test() instanceof Need.Recorded recorded) {
+      if (!record.conflicts().isEmpty() && need.test() instanceof Need.Recorded recorded) {
         recorded.terms().stream()
             .map(record.conflicts()::get)
             .filter(Objects::nonNull)
@@ -138,28 +169,6 @@ public final class DecisionAssembly {
         .sorted(Comparator.comparing(Unsettled::need).thenComparing(Unsettled::reason))
         .forEach(one -> conflicts.merge(one.need(), one.reason(), (first, later) -> first));
     return conflicts;
-  }
-
-  /**
-   * A stop or a precaution that fired, on something the question asks about, explains a yes; a
-   * criterion says nothing of it.
-   */
-  private boolean isExplained(String question, Set<String> fired) {
-    return release.entries().values().stream()
-        .filter(
-            entry ->
-                entry.criterion() == null
-                    && entry.kind() == Kind.CONTRAINDICATION
-                    && entry.variants().values().stream()
-                        .filter(variant -> variant.level().compareTo(Level.PRECAUTION) <= 0)
-                        .anyMatch(variant -> fired.contains(entry.id() + "/" + variant.name())))
-        .flatMap(entry -> entry.needs().stream())
-        .map(use -> release.needs().get(use.need()))
-        .anyMatch(
-            need ->
-                need != null
-                    && need.test() instanceof Need.Presence presence
-                    && question.equals(presence.question()));
   }
 
   private static Set<Scope> scopes(Situation situation, Record record) {
@@ -218,8 +227,7 @@ public final class DecisionAssembly {
     return conclusions;
   }
 
-  private List<Decision.Traced> trace(
-      Map<String, EntryResult> results, Outcome outcome, Shown shown) {
+  private static List<Decision.Traced> trace(Map<String, EntryResult> results, Shown shown) {
     List<Decision.Traced> trace = new ArrayList<>();
     for (EntryResult result : results.values()) {
       String text = null;
@@ -229,13 +237,7 @@ public final class DecisionAssembly {
       } else if (result.state() == Decision.RuleState.FAILED) {
         text = result.failure();
       } else if (result.state() == Decision.RuleState.SILENT) {
-        text =
-            shown
-                .distance(
-                    result,
-                    topics.getOrDefault(result.entry().id(), Set.of()),
-                    outcome.comparisons())
-                .orElse(null);
+        text = shown.distance(result).orElse(null);
       }
       trace.add(new Decision.Traced(result.entry().id(), result.state(), text, result.unmet()));
     }
@@ -243,7 +245,6 @@ public final class DecisionAssembly {
   }
 
   private List<String> notes(Situation situation) {
-    Words words = new Words(release.words());
     List<String> notes = new ArrayList<>();
     if (situation.asOf().toLocalDate().isBefore(release.inForceFrom())) {
       notes.add(

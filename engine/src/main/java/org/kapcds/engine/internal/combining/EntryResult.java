@@ -1,6 +1,5 @@
 package org.kapcds.engine.internal.combining;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +46,17 @@ public record EntryResult(
 
   /** The strongest variant that fired. */
   public @Nullable Fired strongest() {
-    return fired.stream().min(Comparator.comparing(Fired::level)).orElse(null);
+    return fired.isEmpty() ? null : fired.get(0);
   }
 
   /** Whether it fired with at least one variant of that level. */
   public boolean firedAt(Level level) {
-    return fired.stream().anyMatch(one -> one.level() == level);
+    for (Fired one : fired) {
+      if (one.level() == level) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the rule can be a hard stop of the course. */
@@ -60,8 +64,7 @@ public record EntryResult(
     return entry.scope() == Scope.COURSE
         && entry.criterion() == null
         && (entry.kind() == Kind.CONTRAINDICATION || entry.kind() == Kind.INTERACTION)
-        && entry.variants().values().stream()
-            .anyMatch(variant -> variant.level() == Level.HARD_STOP);
+        && entry.reaches(Level.HARD_STOP);
   }
 
   /** Whether no condition is decided while this rule has a gap. */
@@ -73,8 +76,7 @@ public record EntryResult(
   public boolean isStop() {
     return entry.criterion() == null
         && (entry.kind() == Kind.CONTRAINDICATION || entry.kind() == Kind.INTERACTION)
-        && entry.variants().values().stream()
-            .anyMatch(variant -> variant.level().compareTo(Level.SOFT_STOP) <= 0);
+        && entry.reaches(Level.SOFT_STOP);
   }
 
   /** Whether it has no answer: something it needs is missing, or it could not be evaluated. */
@@ -87,13 +89,12 @@ public record EntryResult(
    * close the gap; a variant that stands for the missing need does.
    */
   public boolean hasGap() {
-    return isOpen()
-        || unmet.stream()
-            .anyMatch(
-                missing ->
-                    entry.needs().stream()
-                        .anyMatch(
-                            use -> use.need().equals(missing.need()) && use.ifUnmet() == null));
+    return isOpen() || (!unmet.isEmpty() && unmet.stream().anyMatch(this::leavesGap));
+  }
+
+  private boolean leavesGap(UnmetNeed missing) {
+    return entry.needs().stream()
+        .anyMatch(use -> use.need().equals(missing.need()) && use.ifUnmet() == null);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.kapcds.engine.internal.combining;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public final class Evaluation {
   private final Intervention intervention;
   private final Set<String> considered;
   private final Map<String, Need> declared;
-  private final Map<String, List<Match>> matches = new HashMap<>();
+  private final Map<String, List<Match>> matchesById = new HashMap<>();
 
   /**
    * An evaluation of one situation.
@@ -64,11 +65,8 @@ public final class Evaluation {
     this.considered = considered;
     this.declared = declared;
     for (Match match : outcome.matches()) {
-      matches
-          .computeIfAbsent(match.id() + "/" + match.variant(), key -> new ArrayList<>())
-          .add(match);
+      matchesById.computeIfAbsent(match.id(), key -> new ArrayList<>()).add(match);
     }
-    matches.replaceAll((variant, same) -> inOrder(same));
   }
 
   /** The result of each active entry, in the order of the catalogue. */
@@ -87,18 +85,11 @@ public final class Evaluation {
         scopes.contains(entry.scope())
             && entry.appliesTo(intervention)
             && (entry.conditions().isEmpty()
-                || entry.conditions().stream().anyMatch(considered::contains));
+                || !Collections.disjoint(entry.conditions(), considered));
     if (!applies) {
       return new EntryResult(entry, RuleState.NOT_APPLICABLE, List.of(), List.of(), null);
     }
-    List<EntryResult.Fired> fired = new ArrayList<>();
-    for (Entry.Variant variant : entry.variants().values()) {
-      List<Match> same = matches.getOrDefault(entry.id() + "/" + variant.name(), List.of());
-      boolean waits = variant.whileUnmet() != null && needs.unmet(variant.whileUnmet()).isEmpty();
-      if (!same.isEmpty() && !waits) {
-        fired.add(fired(entry, variant, same));
-      }
-    }
+    List<EntryResult.Fired> fired = fired(entry);
     List<UnmetNeed> unmet = new ArrayList<>();
     for (Entry.NeedUse use : entry.needs()) {
       needs
@@ -124,6 +115,23 @@ public final class Evaluation {
       state = unmet.isEmpty() ? RuleState.SILENT : RuleState.NOT_EVALUABLE;
     }
     return new EntryResult(entry, state, fired, unmet, failure);
+  }
+
+  /** The variants that rules made fire. */
+  private List<EntryResult.Fired> fired(Entry entry) {
+    List<EntryResult.Fired> fired = new ArrayList<>();
+    List<Match> matches = matchesById.getOrDefault(entry.id(), List.of());
+    for (Entry.Variant variant :
+        matches.isEmpty() ? List.<Entry.Variant>of() : entry.variants().values()) {
+      List<Match> same =
+          inOrder(
+              matches.stream().filter(match -> match.variant().equals(variant.name())).toList());
+      boolean waits = variant.whileUnmet() != null && needs.unmet(variant.whileUnmet()).isEmpty();
+      if (!same.isEmpty() && !waits) {
+        fired.add(fired(entry, variant, same));
+      }
+    }
+    return fired;
   }
 
   /** Why the entry could not be evaluated: its own rules, or what its needs wait for. */
@@ -160,7 +168,7 @@ public final class Evaluation {
 
   /** Matches in a fixed order; those that say the same are one. */
   private List<Match> inOrder(List<Match> same) {
-    if (same.size() == 1) {
+    if (same.size() < 2) {
       return same;
     }
     Map<String, Match> sorted = new TreeMap<>();

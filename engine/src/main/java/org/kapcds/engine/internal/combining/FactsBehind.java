@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.conclusion.Finding;
 import org.kapcds.engine.fact.Fact;
@@ -59,6 +60,11 @@ public final class FactsBehind {
   /** Whether a variant of an entry rests on when a medicine was last taken. */
   public boolean restsOnExposure(String id, String variant) {
     return rules.restsOnExposure(id, variant);
+  }
+
+  /** The value of a property of a bound object, as sentences show it; {@code null} for none. */
+  @Nullable Object property(Object object, String name) {
+    return rules.property(object, name);
   }
 
   /** A text by which matches are put in a fixed order; equal for matches that say the same. */

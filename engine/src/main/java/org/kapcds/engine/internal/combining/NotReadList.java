@@ -22,10 +22,12 @@ import org.kapcds.engine.knowledge.Term;
 final class NotReadList {
 
   private final Release release;
+  private final Words words;
   private final RecordReader reader;
 
-  NotReadList(Release release, RecordReader reader) {
+  NotReadList(Release release, Words words, RecordReader reader) {
     this.release = release;
+    this.words = words;
     this.reader = reader;
   }
 
@@ -74,7 +76,7 @@ final class NotReadList {
     if (name == null) {
       return unrecognised(fact, "not-read.medicine");
     }
-    String question = new Words(release.words()).say("not-read.looks-like", Map.of("name", name));
+    String question = words.say("not-read.looks-like", Map.of("name", name));
     return new Decision.NotRead(
         fact.sources().reference(), fact.head().concept().words() + ": " + question);
   }

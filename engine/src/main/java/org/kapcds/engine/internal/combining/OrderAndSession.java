@@ -179,10 +179,7 @@ public final class OrderAndSession {
     boolean stop =
         result.entry().criterion() == null
             && result.entry().kind() != Kind.RECOMMENDATION
-            && result.entry().variants().values().stream()
-                .anyMatch(
-                    variant ->
-                        variant.level() == Level.HARD_STOP || variant.level() == Level.SOFT_STOP);
+            && result.entry().reaches(Level.SOFT_STOP);
     boolean concerned = result.entry().scope() == Scope.SESSION || result.canStopCourse();
     return stop && concerned && result.hasGap();
   }

@@ -16,7 +16,6 @@ import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.Said;
 import org.kapcds.engine.Decision.State;
 import org.kapcds.engine.Decision.UnmetNeed;
-import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.internal.wording.Words;
 import org.kapcds.engine.knowledge.Condition;
 import org.kapcds.engine.knowledge.Entry;
@@ -35,9 +34,7 @@ public final class Recommendations {
   private final Release release;
   private final Intervention intervention;
   private final Map<String, EntryResult> results;
-  private final List<Comparison> comparisons;
   private final Map<String, String> conflictByNeed;
-  private final Map<String, Set<String>> topics;
   private final boolean asked;
   private final Shown shown;
   private final Words words;
@@ -46,31 +43,27 @@ public final class Recommendations {
    * Recommendations for one situation.
    *
    * @param release the release
+   * @param words its sentences
    * @param intervention the intervention considered
    * @param results the result of each entry
-   * @param comparisons every comparison that was made
    * @param conflicts the code of the contradiction behind each need that has one
-   * @param topics the topics of comparison each entry waits for
    * @param asked whether this moment asks whether treatment may be considered
    * @param shown words for what fired
    */
   public Recommendations(
       Release release,
+      Words words,
       Intervention intervention,
       Map<String, EntryResult> results,
-      List<Comparison> comparisons,
       Map<String, String> conflicts,
-      Map<String, Set<String>> topics,
       boolean asked,
       Shown shown) {
     this.release = release;
     this.intervention = intervention;
     this.results = results;
-    this.comparisons = comparisons;
-    this.topics = topics;
     this.asked = asked;
     this.shown = shown;
-    this.words = new Words(release.words());
+    this.words = words;
     this.conflictByNeed = conflicts;
   }
 
@@ -327,9 +320,7 @@ public final class Recommendations {
       if (criterion != null
           && criterion.required()
           && result.criterion() == EntryResult.Criterion.NOT_MET) {
-        shown
-            .distance(result, topics.getOrDefault(result.entry().id(), Set.of()), comparisons)
-            .ifPresent(text -> changes.add(new Said(result.entry().id(), text)));
+        shown.distance(result).ifPresent(text -> changes.add(new Said(result.entry().id(), text)));
       }
     }
     if (state == State.INSUFFICIENT_DATA) {

@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.Decision.ShownFact;
@@ -20,36 +18,47 @@ import org.kapcds.engine.fact.CodedResult;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.internal.drools.Match;
-import org.kapcds.engine.internal.drools.RuleBase;
 import org.kapcds.engine.internal.wording.FactWords;
 import org.kapcds.engine.internal.wording.Words;
 import org.kapcds.engine.knowledge.Entry;
-import org.kapcds.engine.knowledge.Release;
 
 /** Puts what fired, and what did not, into the words of the catalogue. */
 public final class Shown {
-
-  private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
   private final FactsBehind behind;
   private final FactWords factWords;
   private final Words words;
   private final Map<String, String> reviewStatus;
+  private final Map<String, Set<String>> topics;
+  private final Map<String, List<Comparison>> failing = new HashMap<>();
 
   /**
    * Words for one decision.
    *
-   * @param release the release
+   * @param words the sentences of the release
    * @param behind finds the facts behind a match
    * @param factWords words for facts
    * @param reviewStatus the review status of each entry under the profiles in use
+   * @param topics the topics of comparison each entry waits for
+   * @param comparisons every comparison that was made
    */
   public Shown(
-      Release release, FactsBehind behind, FactWords factWords, Map<String, String> reviewStatus) {
+      Words words,
+      FactsBehind behind,
+      FactWords factWords,
+      Map<String, String> reviewStatus,
+      Map<String, Set<String>> topics,
+      List<Comparison> comparisons) {
     this.behind = behind;
     this.factWords = factWords;
-    this.words = new Words(release.words());
+    this.words = words;
     this.reviewStatus = reviewStatus;
+    this.topics = topics;
+    for (Comparison comparison : comparisons) {
+      if (!comparison.holds()) {
+        failing.computeIfAbsent(comparison.topic(), key -> new ArrayList<>()).add(comparison);
+      }
+    }
   }
 
   /**
@@ -101,45 +110,48 @@ public final class Shown {
   }
 
   private static String limit(Comparison comparison) {
-    return "%s %s (%s)"
-        .formatted(
-            comparison.relation().words(),
-            FactWords.plain(comparison.limit()),
-            comparison.parameter());
+    return comparison.relation().words()
+        + " "
+        + FactWords.plain(comparison.limit())
+        + " ("
+        + comparison.parameter()
+        + ")";
   }
 
   /** A sentence with the values of the first match that fills it. */
   public String sentence(String template, List<Match> matches) {
-    if (matches.isEmpty() || template.isEmpty()) {
+    if (matches.isEmpty() || template.indexOf('{') < 0) {
       return template;
     }
-    if (template.indexOf('{') < 0) {
-      return template;
-    }
-    Map<String, Object> values = new HashMap<>();
-    Matcher place = PLACE.matcher(template);
-    while (place.find()) {
-      String path = place.group(1);
-      Object value = value(path, matches.get(0));
-      values.put(path, value == null ? "?" : factWords.shown(value));
-    }
-    String filled = Words.fill(template, values);
+    Match first = matches.get(0);
+    String filled =
+        words
+            .sentence(template)
+            .fill(
+                place -> {
+                  Object value = value(place, first);
+                  return value == null ? "?" : factWords.shown(value);
+                });
     return filled.substring(0, 1).toUpperCase(Locale.ROOT) + filled.substring(1);
   }
 
-  private static @Nullable Object value(String path, Match match) {
+  private @Nullable Object value(String path, Match match) {
     String[] steps = path.split("\\.");
     Object value = match.bindings().get(steps[0]);
     for (int i = 1; i < steps.length && value != null; i++) {
-      value = RuleBase.property(value, steps[i]);
+      value = behind.property(value, steps[i]);
     }
     return value;
   }
 
   /** How far a silent rule was from firing: the nearest comparison that does not hold. */
-  public Optional<String> distance(EntryResult result, Set<String> topics, List<Comparison> all) {
-    return all.stream()
-        .filter(comparison -> topics.contains(comparison.topic()) && !comparison.holds())
+  public Optional<String> distance(EntryResult result) {
+    Set<String> awaited = topics.getOrDefault(result.entry().id(), Set.of());
+    if (failing.isEmpty() || awaited.isEmpty()) {
+      return Optional.empty();
+    }
+    return awaited.stream()
+        .flatMap(topic -> failing.getOrDefault(topic, List.of()).stream())
         .min(
             Comparator.comparing(Shown::relativeDistance)
                 .thenComparing(Comparison::parameter)

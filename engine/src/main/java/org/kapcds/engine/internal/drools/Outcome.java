@@ -33,6 +33,9 @@ public record Outcome(
 
   /** Why the findings behind a need could not be derived; {@code null} when they could. */
   public @Nullable String lostFor(Need need) {
+    if (lost.isEmpty()) {
+      return null;
+    }
     List<String> keys = new ArrayList<>(List.of("Unsettled:" + need.name()));
     if (need.when() != null) {
       keys.add(need.when());

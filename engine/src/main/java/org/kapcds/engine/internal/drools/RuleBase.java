@@ -1,12 +1,15 @@
 package org.kapcds.engine.internal.drools;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +39,7 @@ public final class RuleBase {
   private final Map<String, RuleIndex.Declared> declared;
   private final Map<Set<String>, KieBase> reduced = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Field>> keyFields = new ConcurrentHashMap<>();
+  private final Map<Property, Optional<Method>> accessors = new ConcurrentHashMap<>();
 
   private RuleBase(KieContainer container, RuleIndex index) {
     this.container = container;
@@ -367,18 +371,30 @@ public final class RuleBase {
     return fields;
   }
 
+  /** A property of a type. */
+  private record Property(Class<?> type, String name) {}
+
   /** The value of a property of a bound object, as sentences show it; {@code null} for none. */
-  public static @Nullable Object property(Object object, String name) {
-    for (String accessor :
-        List.of(name, "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1))) {
+  public @Nullable Object property(Object object, String name) {
+    Optional<Method> accessor =
+        accessors.computeIfAbsent(new Property(object.getClass(), name), RuleBase::accessor);
+    try {
+      return accessor.isPresent() ? accessor.get().invoke(object) : null;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<Method> accessor(Property property) {
+    String name = property.name();
+    for (String spelt :
+        List.of(name, "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))) {
       try {
-        return object.getClass().getMethod(accessor).invoke(object);
+        return Optional.of(property.type().getMethod(spelt));
       } catch (NoSuchMethodException e) {
         continue;
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
       }
     }
-    return null;
+    return Optional.empty();
   }
 }

@@ -3,9 +3,10 @@ package org.kapcds.engine.internal.reading;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,15 +57,25 @@ final class Deciding {
           Measure measure = measures.get(term);
           boolean byMinute = measure != null && measure.inMinutes();
           List<Fact> newest = newest(same, byMinute, offset);
-          boolean contradict = newest.stream().map(Deciding::content).distinct().count() > 1;
+          boolean contradict = contradict(newest);
           if (contradict) {
             conflicts.put(term, byMinute ? "SAME_TIME_CONFLICT" : "SAME_DAY_CONFLICT");
           }
           boolean decide = !contradict || (measure != null && measure.worseDecides());
-          Set<Fact> deciding = decide ? new HashSet<>(newest) : Set.of();
+          Set<Fact> deciding = Collections.newSetFromMap(new IdentityHashMap<>());
+          deciding.addAll(decide ? newest : List.of());
           same.forEach(fact -> result.add(deciding.contains(fact) ? deciding(fact) : fact));
         });
     return new Decided(result, rejected, conflicts);
+  }
+
+  private static boolean contradict(List<Fact> newest) {
+    for (Fact fact : newest) {
+      if (!content(fact).equals(content(newest.get(0)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Object content(Fact fact) {
@@ -84,23 +95,30 @@ final class Deciding {
   }
 
   private static List<Fact> newest(List<Fact> same, boolean byMinute, ZoneOffset offset) {
-    List<Fact> dated = same.stream().filter(fact -> fact.when().isKnown()).toList();
-    if (dated.isEmpty()) {
-      return List.of();
-    }
-    LocalDate day =
-        dated.stream()
-            .map(fact -> fact.when().lastDay(offset))
-            .filter(java.util.Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .orElse(LocalDate.MIN);
-    List<Fact> ofDay =
-        dated.stream().filter(fact -> day.equals(fact.when().lastDay(offset))).toList();
+    List<Fact> ofDay = newest(same, offset);
     if (!byMinute || ofDay.stream().anyMatch(fact -> !fact.when().isInstant())) {
       return ofDay;
     }
     long least = ofDay.stream().mapToLong(fact -> fact.head().age().minutes()).min().orElse(0);
     return ofDay.stream().filter(fact -> fact.head().age().minutes() == least).toList();
+  }
+
+  /** The facts of the latest day; none when no day is known. */
+  private static List<Fact> newest(List<Fact> same, ZoneOffset offset) {
+    List<Fact> newest = new ArrayList<>();
+    LocalDate latest = LocalDate.MIN;
+    for (Fact fact : same) {
+      LocalDate day = fact.when().lastDay(offset);
+      if (day == null || day.isBefore(latest)) {
+        continue;
+      }
+      if (day.isAfter(latest)) {
+        newest.clear();
+        latest = day;
+      }
+      newest.add(fact);
+    }
+    return newest;
   }
 
   /** An upper pressure that is not above the lower one of the same reading (reading rule N-3). */

@@ -42,6 +42,8 @@ final class MedicineNames {
               + "|biphasic|breath-actuated|osmotic|pmdd|sprinkle");
   private static final Pattern OPENING = Pattern.compile("^[({]+");
   private static final Pattern NO_STRENGTH = Pattern.compile("[^\\d/\\]]+");
+  private static final Pattern BETWEEN_PARTS = Pattern.compile(" / ");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int LONGEST = 6;
 
@@ -126,7 +128,7 @@ final class MedicineNames {
   private Recognised read(String display) {
     SortedMap<String, String> terms = new TreeMap<>();
     boolean complete = true;
-    for (String part : BRAND.matcher(display).replaceAll(" ").split(" / ")) {
+    for (String part : BETWEEN_PARTS.split(BRAND.matcher(display).replaceAll(" "))) {
       String ingredient = ingredient(part);
       if (ingredient == null) {
         complete = false;
@@ -153,7 +155,7 @@ final class MedicineNames {
   /** The longest known name at the beginning of a part, after counts and release forms. */
   private @Nullable String ingredient(String part) {
     List<String> words =
-        new ArrayList<>(List.of(part.toLowerCase(Locale.ROOT).trim().split("\\s+")));
+        new ArrayList<>(List.of(BLANKS.split(part.toLowerCase(Locale.ROOT).trim())));
     while (!words.isEmpty()) {
       String word = OPENING.matcher(words.get(0)).replaceAll("");
       if (!word.isEmpty() && !NOT_A_NAME.matcher(word).matches()) {

@@ -2,9 +2,14 @@ package org.kapcds.engine.internal.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +32,16 @@ import org.kapcds.engine.knowledge.Release;
 /** Which needs are met on one record, and how the data of the others are absent. */
 public final class NeedChecks {
 
+  /** The keys of the sentences for each kind of absence. */
+  private static final Map<Absence, String> SENTENCES = new EnumMap<>(Absence.class);
+
+  static {
+    for (Absence absence : Absence.values()) {
+      String name = absence.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      SENTENCES.put(absence, "absence." + name);
+    }
+  }
+
   private final Release release;
   private final Record record;
   private final Map<String, BigDecimal> parameters;
@@ -36,11 +51,14 @@ public final class NeedChecks {
   private final Words words;
   private final FactWords factWords;
   private final Map<String, Optional<UnmetNeed>> known = new HashMap<>();
+  private final Set<String> unreadable = new HashSet<>();
+  private final Map<Fact, String> wordsOfProblems = new IdentityHashMap<>();
 
   /**
    * Checks for one record.
    *
    * @param release the release
+   * @param words its sentences
    * @param record the record as the release reads it
    * @param parameters the parameter values in force
    * @param findings the findings that hold
@@ -50,6 +68,7 @@ public final class NeedChecks {
    */
   public NeedChecks(
       Release release,
+      Words words,
       Record record,
       Map<String, BigDecimal> parameters,
       Set<String> findings,
@@ -61,8 +80,9 @@ public final class NeedChecks {
     this.parameters = parameters;
     this.findings = findings;
     this.explained = explained;
-    this.words = new Words(release.words());
+    this.words = words;
     this.factWords = factWords;
+    record.unreadable().forEach(one -> unreadable.add(one.kind()));
     conflicts.stream()
         .sorted(Comparator.comparing(Unsettled::need).thenComparing(Unsettled::reason))
         .forEach(conflict -> unsettled.putIfAbsent(conflict.need(), conflict));
@@ -133,10 +153,16 @@ public final class NeedChecks {
 
   private Optional<UnmetNeed> recorded(Need need, Need.Recorded recorded) {
     List<Fact> facts = new ArrayList<>();
-    recorded.terms().forEach(term -> facts.addAll(record.of(term)));
-    List<Fact> good = facts.stream().filter(fact -> isGood(fact, recorded)).toList();
-    long days = good.stream().map(Fact::daysAgo).distinct().count();
-    if (days >= (recorded.count() == null ? 1 : value(recorded.count()))) {
+    Set<Integer> days = new HashSet<>();
+    for (String term : recorded.terms()) {
+      for (Fact fact : record.of(term)) {
+        facts.add(fact);
+        if (isGood(fact, recorded)) {
+          days.add(fact.daysAgo());
+        }
+      }
+    }
+    if (days.size() >= (recorded.count() == null ? 1 : value(recorded.count()))) {
       return Optional.empty();
     }
     for (String term : recorded.terms()) {
@@ -146,9 +172,11 @@ public final class NeedChecks {
       }
     }
     Optional<Unreadable> bad =
-        record.unreadable().stream()
-            .filter(one -> recorded.terms().contains(one.kind()))
-            .findFirst();
+        Collections.disjoint(recorded.terms(), unreadable)
+            ? Optional.empty()
+            : record.unreadable().stream()
+                .filter(one -> recorded.terms().contains(one.kind()))
+                .findFirst();
     if (bad.isPresent() && bad.get().cause() != Unreadable.Cause.WITHHELD) {
       return absent(need, Absence.UNUSABLE, bad.get().reason());
     }
@@ -216,13 +244,20 @@ public final class NeedChecks {
 
   /** A problem that no code tells, and whose words name what the question is about. */
   private Optional<Fact> mentioned(Need.Presence presence) {
+    if (presence.mentions().isEmpty()) {
+      return Optional.empty();
+    }
     List<Fact> problems = new ArrayList<>(record.unrecognisedProblems());
     if (presence.ever()) {
       problems.addAll(record.unrecognisedPast());
     }
-    return problems.stream()
-        .filter(problem -> problem.head().concept().mentions(presence.mentions()))
-        .findFirst();
+    return problems.stream().filter(problem -> mentions(problem, presence)).findFirst();
+  }
+
+  private boolean mentions(Fact problem, Need.Presence presence) {
+    String said =
+        wordsOfProblems.computeIfAbsent(problem, key -> key.head().concept().inLowerCase());
+    return presence.mentions().stream().anyMatch(said::contains);
   }
 
   private Optional<UnmetNeed> asked(Need need, Need.Presence presence) {
@@ -325,7 +360,7 @@ public final class NeedChecks {
   }
 
   private Optional<UnmetNeed> absent(Need need, Absence absence, @Nullable String detail) {
-    String key = "absence." + absence.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    String key = SENTENCES.getOrDefault(absence, "");
     return absentBecause(need, absence, key, detail == null ? "" : detail);
   }
 

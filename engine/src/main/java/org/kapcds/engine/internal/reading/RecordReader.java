@@ -484,8 +484,11 @@ public final class RecordReader {
      */
     private Medication dosed(Medication medication, String term) {
       BigDecimal pieces = medication.dailyPieces();
+      if (medication.dailyDose() != null || pieces == null) {
+        return medication;
+      }
       BigDecimal each = terms.milligramsInOne(medication.head().concept(), term);
-      if (medication.dailyDose() != null || pieces == null || each == null) {
+      if (each == null) {
         return medication;
       }
       return medication

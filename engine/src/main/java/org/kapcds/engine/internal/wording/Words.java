@@ -2,8 +2,7 @@ package org.kapcds.engine.internal.wording;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kapcds.engine.knowledge.Faults;
 
 /** The sentences of a release that do not belong to one rule. */
@@ -41,9 +40,8 @@ public final class Words {
           "not-read.medicine",
           "not-read.problem");
 
-  private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
-
   private final Map<String, String> sentences;
+  private final Map<String, Sentence> takenApart = new ConcurrentHashMap<>();
 
   /** The sentences of a release. */
   public Words(Map<String, String> sentences) {
@@ -70,20 +68,12 @@ public final class Words {
   }
 
   /** The sentence of that key with its places filled. */
-  public String say(String key, Map<String, ?> values) {
-    return fill(sentences.getOrDefault(key, key), values);
+  public String say(String key, Map<String, String> values) {
+    return sentence(sentences.getOrDefault(key, key)).fill(values::get);
   }
 
-  /** A sentence with its places filled. */
-  public static String fill(String sentence, Map<String, ?> values) {
-    if (sentence.indexOf('{') < 0) {
-      return sentence;
-    }
-    Matcher place = PLACE.matcher(sentence);
-    return place.replaceAll(
-        found -> {
-          Object value = values.get(found.group(1));
-          return Matcher.quoteReplacement(value == null ? found.group() : value.toString());
-        });
+  /** A sentence of the release, be it of this list or of the catalogue, taken apart once. */
+  public Sentence sentence(String written) {
+    return takenApart.computeIfAbsent(written, Sentence::of);
   }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.fhir.read.Entry;
 import org.kapcds.fhir.read.PatientRecord;
 import org.kapcds.fhir.read.Readers;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * FHIR R4 in, facts out: the one way in. Facts keep their codings, because only the release that
@@ -31,7 +33,7 @@ public final class FhirFacts {
     }
     Unpacking unpacking = new Unpacking();
     unpacking.addBundle(bundle, "Bundle");
-    return chart(unpacking, "Bundle", null);
+    return chart(unpacking, "Bundle", null, Medicines.NONE);
   }
 
   /** The same from a stream, which is read to its end and left open. */
@@ -55,6 +57,26 @@ public final class FhirFacts {
    *     may be missing, and another patient's is refused
    */
   public static Chart read(List<? extends JsonNode> resources, @Nullable String patientId) {
+    return read(resources, patientId, Medicines.NONE);
+  }
+
+  /** Where Medications come from that resources refer to and that were not sent. */
+  public interface Medicines {
+
+    /** From nowhere. */
+    Medicines NONE = references -> MissingNode.getInstance();
+
+    /** A bundle with as many of them as can be had. */
+    JsonNode fetch(Set<String> references);
+  }
+
+  /**
+   * The same, with Medications that were not sent.
+   *
+   * @param medicines where they come from; asked at most once
+   */
+  public static Chart read(
+      List<? extends JsonNode> resources, @Nullable String patientId, Medicines medicines) {
     Unpacking unpacking = new Unpacking();
     for (int i = 0; i < resources.size(); i++) {
       JsonNode resource = resources.get(i);
@@ -63,7 +85,7 @@ public final class FhirFacts {
         unpacking.addResource(resource, null, place, place);
       }
     }
-    return chart(unpacking, "resource", patientId);
+    return chart(unpacking, "resource", patientId, medicines);
   }
 
   /**
@@ -81,9 +103,12 @@ public final class FhirFacts {
     }
   }
 
-  private static Chart chart(Unpacking unpacking, String expression, @Nullable String patientId) {
-    List<Entry> patients =
-        unpacking.entries().stream().filter(entry -> entry.type().equals("Patient")).toList();
+  private static Chart chart(
+      Unpacking unpacking, String expression, @Nullable String patientId, Medicines medicines) {
+    if (patientId != null) {
+      unpacking.dropPatientsBut("Patient/" + patientId);
+    }
+    List<Entry> patients = unpacking.patients();
     if (patients.size() > 1) {
       throw new BundleException(
           expression,
@@ -92,7 +117,16 @@ public final class FhirFacts {
     }
     Entry patient = patients.isEmpty() ? null : patients.get(0);
     String reference = reference(patient, patientId, expression);
-    PatientRecord record = new PatientRecord(reference, patient, unpacking.entries());
+    boolean named = patientId != null;
+    PatientRecord record = new PatientRecord(reference, named, patient, unpacking.entries());
+    if (medicines != Medicines.NONE) {
+      Set<String> missing = record.missingMedications();
+      JsonNode found = missing.isEmpty() ? MissingNode.getInstance() : medicines.fetch(missing);
+      if (found.isObject()) {
+        unpacking.addBundle(found, "fetched");
+        record = new PatientRecord(reference, named, patient, unpacking.entries());
+      }
+    }
     return new Chart(reference, Readers.read(record, unpacking.unreadable()));
   }
 

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tells other FHIR versions by elements that R4 does not have in that shape. Read as R4 they would
- * lose these elements in silence, so they are refused.
+ * Tells other FHIR versions by types that R4 does not have, and by elements that it does not have
+ * in that shape. Read as R4 they would be lost in silence, so they are refused.
  */
 final class FhirVersion {
 
@@ -19,6 +19,9 @@ final class FhirVersion {
     }
   }
 
+  private static final Map<String, String> TYPES =
+      Map.of("MedicationOrder", "DSTU2", "DiagnosticOrder", "DSTU2", "ProcedureRequest", "STU3");
+
   private static final Mark R5_MEDICATION =
       new Mark("R5", "medication", node -> node.has("concept") || node.has("reference"));
 
@@ -26,9 +29,10 @@ final class FhirVersion {
       Map.ofEntries(
           Map.entry(
               "MedicationRequest", List.of(R5_MEDICATION, stu3("context"), stu3("definition"))),
-          Map.entry("MedicationStatement", List.of(R5_MEDICATION, stu3("taken"))),
+          Map.entry(
+              "MedicationStatement", List.of(R5_MEDICATION, stu3("taken"), dstu2("wasNotTaken"))),
           Map.entry("MedicationDispense", List.of(R5_MEDICATION, stu3("notDone"))),
-          Map.entry("MedicationAdministration", List.of(R5_MEDICATION)),
+          Map.entry("MedicationAdministration", List.of(R5_MEDICATION, dstu2("wasNotGiven"))),
           Map.entry("Encounter", List.of(new Mark("R5", "class", JsonNode::isArray))),
           Map.entry(
               "Procedure",
@@ -39,6 +43,7 @@ final class FhirVersion {
               List.of(
                   new Mark("STU3", "clinicalStatus", JsonNode::isString),
                   new Mark("STU3", "verificationStatus", JsonNode::isString),
+                  dstu2("patient"),
                   stu3("context"),
                   stu3("assertedDate"))),
           Map.entry(
@@ -52,6 +57,11 @@ final class FhirVersion {
 
   /** Refuses a resource that is not R4. */
   static void check(String type, JsonNode resource, String expression) {
+    String only = TYPES.get(type);
+    if (only != null) {
+      throw new BundleException(
+          expression, "`%s` is a resource of FHIR %s; send FHIR R4 (4.0.1)".formatted(type, only));
+    }
     for (Mark mark : MARKS.getOrDefault(type, List.of())) {
       if (mark.isOn(resource)) {
         throw new BundleException(
@@ -64,6 +74,10 @@ final class FhirVersion {
 
   private static Mark r5(String element) {
     return new Mark("R5", element, node -> true);
+  }
+
+  private static Mark dstu2(String element) {
+    return new Mark("DSTU2", element, node -> true);
   }
 
   private static Mark stu3(String element) {

@@ -25,7 +25,7 @@ final class Json {
 
   /**
    * The tree of a JSON document. What Jackson says of a fault may quote the document: it is left
-   * out.
+   * out. Of a number without bounds to its exponent it says so in an exception that is not its own.
    */
   static JsonNode read(byte[] json, String expression) {
     if (startsLikeXml(json)) {
@@ -35,7 +35,7 @@ final class Json {
       return MAPPER.readTree(json);
     } catch (StreamReadException e) {
       throw new BundleException(expression, "it is not JSON" + place(e) + "; send one object");
-    } catch (StreamConstraintsException e) {
+    } catch (StreamConstraintsException | NumberFormatException e) {
       throw new BundleException(
           expression,
           "it is nested deeper than %d levels, or a number, a name or a text in it is too long; send what FHIR needs"

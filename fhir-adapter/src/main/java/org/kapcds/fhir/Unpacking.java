@@ -3,6 +3,7 @@ package org.kapcds.fhir;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,29 @@ import tools.jackson.databind.node.ObjectNode;
 final class Unpacking {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, String> firstOf = new HashMap<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
 
   /** The resources found. */
   List<Entry> entries() {
     return List.copyOf(entries.values());
+  }
+
+  /** The Patients among them. */
+  List<Entry> patients() {
+    return entries.values().stream().filter(entry -> entry.type().equals("Patient")).toList();
+  }
+
+  /**
+   * Beside the Patient meant, another one is somebody whom a server sent along: listed, not used.
+   */
+  void dropPatientsBut(String reference) {
+    List<Entry> others =
+        patients().stream().filter(entry -> !entry.reference().equals(reference)).toList();
+    if (others.size() < patients().size()) {
+      entries.values().removeAll(others);
+      others.forEach(other -> list(Cause.UNUSABLE, other.reference(), "of another patient"));
+    }
   }
 
   /** What was found and is none, or was held back by the server. */
@@ -44,7 +63,7 @@ final class Unpacking {
       }
     }
     JsonNode list = bundle.path("entry");
-    if (!list.isArray() && !list.isMissingNode()) {
+    if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
       throw new BundleException(place + ".entry", "it is no list; send the entries as a list");
     }
     for (int i = 0; i < list.size(); i++) {
@@ -84,13 +103,27 @@ final class Unpacking {
     }
   }
 
+  /**
+   * Resources of one type and id are the same, unless their URLs say that they are of two servers.
+   */
   private void addOnce(Entry entry, String place) {
-    Entry known = entries.get(entry.reference());
+    String url = webUrl(entry);
+    String key = url.isEmpty() ? entry.reference() : url;
+    String first = firstOf.putIfAbsent(entry.reference(), key);
+    boolean mayBeFirst =
+        first != null && (url.isEmpty() || !entries.containsKey(key) && !first.startsWith("http"));
+    String at = mayBeFirst ? first : key;
+    Entry known = entries.get(at);
     if (known == null || isNewer(entry, known)) {
-      entries.put(entry.reference(), entry);
+      entries.put(at, entry);
     } else if (!known.json().equals(entry.json()) && !isNewer(known, entry)) {
       entries.put(entry.reference() + " " + place, entry);
     }
+  }
+
+  private static String webUrl(Entry entry) {
+    String url = entry.fullUrl();
+    return url != null && url.startsWith("http") ? url.replaceFirst("/_history/[^/]*$", "") : "";
   }
 
   private static boolean isNewer(Entry one, Entry other) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class BadInputTest {
@@ -34,6 +35,26 @@ class BadInputTest {
         .hasMessage(
             "it is nested deeper than 500 levels, or a number, a name or a text in it is too long;"
                 + " send what FHIR needs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "-1E-99999999999"})
+  void aNumberThatNoMachineHoldsIsRefusedForThat(String number) {
+    refusedForItsSize(number);
+  }
+
+  @Test
+  void aNumberOfMoreThanAThousandDigitsIsRefusedForThat() {
+    refusedForItsSize("1".repeat(1001));
+    refusedForItsSize("0." + "1".repeat(1001));
+  }
+
+  private static void refusedForItsSize(String number) {
+    refused(
+        "{'resourceType': 'Bundle', 'entry': [{'resource': {'value': %s}}]}".formatted(number),
+        "Bundle",
+        "it is nested deeper than 500 levels, or a number, a name or a text in it is too long;"
+            + " send what FHIR needs");
   }
 
   @Test
@@ -102,6 +123,8 @@ class BadInputTest {
           MedicationRequest   | 'context': {'reference': 'Encounter/1'}  | context            | STU3
           Condition           | 'verificationStatus': 'confirmed'        | verificationStatus | STU3
           Condition           | 'clinicalStatus': 'active'               | clinicalStatus     | STU3
+          Condition           | 'patient': {'reference': 'Patient/amina'} | patient           | DSTU2
+          MedicationStatement | 'wasNotTaken': false                     | wasNotTaken        | DSTU2
           """,
       quoteCharacter = '`')
   void otherVersionsOfFhirAreRefusedByTheirMarks(
@@ -114,6 +137,19 @@ class BadInputTest {
     assertThat(refused.expression()).isEqualTo("Bundle.entry[1].resource");
     assertThat(refused)
         .hasMessage("`%s.%s` is as FHIR %s has it; send FHIR R4 (4.0.1)", type, element, version);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MedicationOrder, DSTU2", "DiagnosticOrder, DSTU2", "ProcedureRequest, STU3"})
+  void aTypeThatOnlyOtherVersionsHaveIsRefused(String type, String version) {
+    byte[] bundle = Amina.bundle("{'resourceType': '%s', 'id': 'x'}".formatted(type));
+
+    BundleException refused =
+        catchThrowableOfType(BundleException.class, () -> FhirFacts.read(bundle));
+
+    assertThat(refused.expression()).isEqualTo("Bundle.entry[1].resource");
+    assertThat(refused)
+        .hasMessage("`%s` is a resource of FHIR %s; send FHIR R4 (4.0.1)", type, version);
   }
 
   private static void refused(String json, String expression, String message) {

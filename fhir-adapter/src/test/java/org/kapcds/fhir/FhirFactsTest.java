@@ -213,6 +213,25 @@ class FhirFactsTest {
   }
 
   @Test
+  void anotherPatientBesideTheOneMeantIsListedAndNotUsed() {
+    JsonNode other =
+        FhirFacts.tree(Amina.json("{'resourceType': 'Patient', 'id': 'tom', 'gender': 'male'}"));
+    JsonNode amina = FhirFacts.tree(Amina.json(Amina.PATIENT));
+
+    List<Fact> facts = FhirFacts.read(List.of(other, amina), "amina").facts();
+
+    assertThat(references(facts)).containsExactly("Patient/amina", "Patient/tom");
+    assertThat(((Unreadable) facts.get(1)).reason()).isEqualTo("of another patient");
+  }
+
+  @Test
+  void entriesThatAreNullAreNone() {
+    JsonNode none = FhirFacts.tree(Amina.json("{'resourceType': 'Bundle', 'entry': null}"));
+
+    assertThat(FhirFacts.read(List.of(none), "amina").facts()).isEmpty();
+  }
+
+  @Test
   void whatTheServerHeldBackIsListed() {
     JsonNode refused =
         FhirFacts.tree(

@@ -8,12 +8,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What this room may know: the facts of the engine, HAPI and JSON, and nothing else. */
+/** What this room may know: the facts of the engine, HAPI, JSON and a client for HTTP, no more. */
 @AnalyzeClasses(packages = "org.kapcds.fhir", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
 
   @ArchTest
-  static final ArchRule knowsFactsHapiAndJsonOnly =
+  static final ArchRule knowsFactsHapiJsonAndAClientOnly =
       classes()
           .should()
           .onlyDependOnClassesThat()
@@ -24,7 +24,26 @@ class RoomsTest {
               "org.kapcds.engine.fact",
               "ca.uhn.fhir..",
               "org.hl7.fhir..",
-              "tools.jackson..");
+              "tools.jackson..",
+              "org.apache.hc..");
+
+  @ArchTest
+  static final ArchRule onlyFetchingKnowsTheNetwork =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.kapcds.fhir.fetch")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.hc..");
+
+  @ArchTest
+  static final ArchRule fetchingDoesNotKnowReading =
+      noClasses()
+          .that()
+          .resideInAPackage("org.kapcds.fhir.fetch")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.kapcds.fhir", "org.kapcds.fhir.read", "org.kapcds.fhir.parse");
 
   @ArchTest
   static final ArchRule ofTheEngineItKnowsTheFactsOnly =

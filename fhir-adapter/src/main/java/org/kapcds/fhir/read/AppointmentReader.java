@@ -43,11 +43,11 @@ final class AppointmentReader {
     for (JsonNode participant : place.entry().json().path("participant")) {
       JsonNode actor = participant.path("actor");
       String target = actor.path("reference").asString("");
-      Entry entry = place.record().resolve(target);
-      if (!target.isEmpty() && place.record().isPatient(actor)) {
+      Entry entry = place.resolve(target);
+      if (!target.isEmpty() && place.isPatient(actor)) {
         return;
       }
-      others |= entry == null && PatientRecord.typeOf(target).equals("Patient");
+      others |= entry == null && References.typeOf(target).equals("Patient");
     }
     if (others) {
       throw UnusableException.unusable("of another patient");

@@ -100,11 +100,11 @@ final class ObservationReader {
   private void noteFocus(Observation observation) {
     for (Reference focus : observation.getFocus()) {
       String target = focus.getReference();
-      Entry entry = place.record().resolve(target);
+      Entry entry = place.resolve(target);
       if (entry != null && entry.type().equals("Patient")) {
         continue;
       }
-      String type = entry == null ? PatientRecord.typeOf(target) : entry.type();
+      String type = entry == null ? References.typeOf(target) : entry.type();
       if (type.equals("Patient") || !Readers.handles(type)) {
         throw UnusableException.unusable("about somebody or something else than the patient");
       }

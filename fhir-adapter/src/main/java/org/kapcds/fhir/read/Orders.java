@@ -143,7 +143,7 @@ final class Orders {
       reasons.add(Concepts.of(reason));
     }
     for (Reference reference : request.getReasonReference()) {
-      Entry entry = place.record().resolve(reference.getReference());
+      Entry entry = place.resolve(reference.getReference());
       reasons.add(
           entry == null ? new Concept(List.of(), reference.getDisplay()) : Salvage.codeOf(entry));
     }

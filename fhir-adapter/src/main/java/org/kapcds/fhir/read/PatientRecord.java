@@ -1,9 +1,10 @@
 package org.kapcds.fhir.read;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.When;
@@ -14,63 +15,74 @@ import tools.jackson.databind.JsonNode;
 /**
  * The resources of one patient's record, and what each refers to. Used by one thread only.
  *
- * <p>A reference resolves inside the record alone: nothing is ever fetched.
+ * <p>A reference resolves inside the record alone.
  */
 public final class PatientRecord {
 
   private final String patientReference;
+  private final boolean named;
   private final @Nullable Entry patient;
   private final List<Entry> entries;
-  private final Map<String, Entry> byUrl = new HashMap<>();
-  private final Map<String, Entry> byReference = new HashMap<>();
-  private final List<Entry> sessionCounts;
+  private final References references;
+  private @Nullable Map<Entry, Entry> sessionCounts;
   private final TreeParser parser = new TreeParser();
 
-  /** A record about one patient; without its Patient resource when the record has none. */
+  /**
+   * A record about one patient.
+   *
+   * @param patientReference type and id of the patient
+   * @param named whether whoever sent the record has named the patient by that id; then the id
+   *     means the patient wherever it stands, and the Patient resource may be missing
+   * @param patient the Patient resource
+   * @param entries all resources
+   */
   public PatientRecord(
-      String patientReference, @Nullable Entry patient, Collection<Entry> entries) {
+      String patientReference, boolean named, @Nullable Entry patient, Collection<Entry> entries) {
     this.patientReference = patientReference;
+    this.named = named;
     this.patient = patient;
     this.entries = List.copyOf(entries);
-    for (Entry entry : this.entries) {
-      byReference.put(entry.reference(), entry);
-      if (entry.fullUrl() != null) {
-        byUrl.put(entry.fullUrl(), entry);
-      }
-    }
-    this.sessionCounts = this.entries.stream().filter(SessionsHeld::isCount).toList();
+    this.references = new References(this.entries);
   }
 
-  /** The observations that say how many sessions a course had. */
-  List<Entry> sessionCounts() {
-    return sessionCounts;
+  /** The observations that say how many sessions a course had, by the course. */
+  Map<Entry, Entry> sessionCounts() {
+    Map<Entry, Entry> counts = sessionCounts;
+    if (counts == null) {
+      counts = SessionsHeld.of(this);
+      sessionCounts = counts;
+    }
+    return counts;
   }
 
   List<Entry> entries() {
     return entries;
   }
 
-  /** The resource a reference means: by fullUrl, else by type and id; {@code null} if not here. */
-  @Nullable Entry resolve(@Nullable String reference) {
-    if (reference == null || reference.isEmpty()) {
-      return null;
+  /**
+   * The resource a reference means; {@code null} if it is not here, or it may be several.
+   *
+   * @param from where the reference stands
+   */
+  @Nullable Entry resolve(@Nullable String reference, Entry from) {
+    return references.find(reference, from);
+  }
+
+  /** The Medications that resources refer to and that are not here, sorted, with their server. */
+  public SortedSet<String> missingMedications() {
+    SortedSet<String> missing = new TreeSet<>();
+    for (Entry entry : entries) {
+      String reference = entry.json().path("medicationReference").path("reference").asString("");
+      if (References.typeOf(reference).equals("Medication") && resolve(reference, entry) == null) {
+        missing.add(References.onItsServer(reference, entry));
+      }
     }
-    int history = reference.indexOf("/_history/");
-    String target = history < 0 ? reference : reference.substring(0, history);
-    Entry exact = byUrl.get(target);
-    if (exact == null) {
-      exact = byReference.get(target);
-    }
-    if (exact != null || !target.contains("://")) {
-      return exact;
-    }
-    Entry sameId = byReference.get(typeAndId(target));
-    return sameId == null || isHttp(sameId.fullUrl()) ? null : sameId;
+    return missing;
   }
 
   /** The resource a reference means, if it is of this type and can be read. */
-  <R extends Resource> @Nullable R resolve(@Nullable String reference, Class<R> type) {
-    Entry entry = resolve(reference);
+  <R extends Resource> @Nullable R resolve(@Nullable String reference, Entry from, Class<R> type) {
+    Entry entry = resolve(reference, from);
     if (entry == null || !entry.type().equals(type.getSimpleName())) {
       return null;
     }
@@ -88,18 +100,23 @@ public final class PatientRecord {
   /**
    * Whether a reference means the patient of this record. One that names nobody is taken to mean
    * the patient; a name the record cannot resolve is somebody else's.
+   *
+   * @param from where the reference stands
    */
-  boolean isPatient(JsonNode reference) {
+  boolean isPatient(JsonNode reference, Entry from) {
     String target = reference.path("reference").asString("");
     if (target.isEmpty()) {
       JsonNode identifier = reference.path("identifier");
       return identifier.isMissingNode() || hasIdentifier(identifier);
     }
-    Entry entry = resolve(target);
+    if (target.equals(patientReference) && named) {
+      return true;
+    }
+    Entry entry = resolve(target, from);
     if (entry != null || patient != null) {
       return entry != null && entry == patient;
     }
-    return typeAndId(target).equals(patientReference);
+    return References.typeAndId(References.withoutVersion(target)).equals(patientReference);
   }
 
   /** The birth date, unknown when the record has none that can be read. */
@@ -125,21 +142,5 @@ public final class PatientRecord {
       }
     }
     return false;
-  }
-
-  /** The type a reference names, empty when it names none. */
-  static String typeOf(@Nullable String reference) {
-    String target = reference == null ? "" : typeAndId(reference);
-    int slash = target.indexOf('/');
-    return slash < 0 ? "" : target.substring(0, slash);
-  }
-
-  private static String typeAndId(String url) {
-    String[] parts = url.split("/", -1);
-    return parts.length < 2 ? url : parts[parts.length - 2] + "/" + parts[parts.length - 1];
-  }
-
-  private static boolean isHttp(@Nullable String url) {
-    return url != null && url.startsWith("http");
   }
 }

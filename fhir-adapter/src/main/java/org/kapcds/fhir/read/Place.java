@@ -3,6 +3,7 @@ package org.kapcds.fhir.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
@@ -10,6 +11,7 @@ import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.fact.Unreadable.Cause;
 import org.kapcds.engine.fact.When;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Where a reader stands: the resource it reads, the record around it, and what of the resource
@@ -34,6 +36,21 @@ final class Place {
   /** The record it belongs to. */
   PatientRecord record() {
     return record;
+  }
+
+  /** The resource of the record that a reference in this one means; {@code null} if none is. */
+  @Nullable Entry resolve(@Nullable String reference) {
+    return record.resolve(reference, entry);
+  }
+
+  /** The same, if it is of this type and can be read. */
+  <R extends Resource> @Nullable R resolve(@Nullable String reference, Class<R> type) {
+    return record.resolve(reference, entry, type);
+  }
+
+  /** Whether a reference in this resource means the patient of the record. */
+  boolean isPatient(JsonNode reference) {
+    return record.isPatient(reference, entry);
   }
 
   /** What could not be used of the resource. */

@@ -111,11 +111,11 @@ record Product(
     if (reference.getResource() instanceof Medication contained) {
       return contained;
     }
-    return place.record().resolve(reference.getReference(), Medication.class);
+    return place.resolve(reference.getReference(), Medication.class);
   }
 
   private static String target(Reference reference, Place place) {
-    Entry entry = place.record().resolve(reference.getReference());
+    Entry entry = place.resolve(reference.getReference());
     return entry == null ? place.entry().reference() + reference.getReference() : entry.reference();
   }
 
@@ -130,7 +130,7 @@ record Product(
     Substance substance =
         reference.getResource() instanceof Substance contained
             ? contained
-            : place.record().resolve(reference.getReference(), Substance.class);
+            : place.resolve(reference.getReference(), Substance.class);
     if (substance != null) {
       return Concepts.of(substance.getCode());
     }

@@ -70,34 +70,47 @@ public final class Readers {
   }
 
   private static List<Fact> read(Reading<?> reading, Place place) {
+    if (isOfAnother(place)) {
+      return List.of(given(place, Unreadable.Cause.UNUSABLE, "of another patient"));
+    }
     try {
-      refuseOthers(place);
       refuseModified(place.entry().json());
       refuseUntold(place.entry().json());
       List<Fact> facts = new ArrayList<>(reading.read(place));
       facts.addAll(place.beside());
       return facts;
     } catch (UnusableException e) {
-      return List.of(given(place, e.why(), e.reason()));
+      return e.why() == Unreadable.Cause.UNUSABLE
+          ? unusable(place, e.reason())
+          : List.of(given(place, e.why(), e.reason()));
     } catch (ParseException e) {
-      return List.of(given(place, Unreadable.Cause.UNUSABLE, String.valueOf(e.getMessage())));
+      return unusable(place, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       // A record may be odder than any reader foresees; the rest of it must still be read.
-      return List.of(given(place, Unreadable.Cause.UNUSABLE, "no reader could read it"));
+      return unusable(place, "no reader could read it");
     }
+  }
+
+  /** What cannot be read is listed; of an order it is still known that there is one. */
+  private static List<Fact> unusable(Place place, String reason) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(given(place, Unreadable.Cause.UNUSABLE, reason));
+    LostOrder.of(place).ifPresent(facts::add);
+    return facts;
   }
 
   private static Unreadable given(Place place, Unreadable.Cause cause, String reason) {
     return place.unreadable("", Salvage.conceptOf(place.entry(), place.record()), cause, reason);
   }
 
-  private static void refuseOthers(Place place) {
+  private static boolean isOfAnother(Place place) {
     for (String name : List.of("subject", "patient")) {
       JsonNode reference = place.entry().json().path(name);
-      if (reference.isObject() && !place.record().isPatient(reference)) {
-        throw UnusableException.unusable("of another patient");
+      if (reference.isObject() && !place.isPatient(reference)) {
+        return true;
       }
     }
+    return false;
   }
 
   /** FHIR lets a modifier extension turn the meaning round; none is known here. */

@@ -27,7 +27,7 @@ final class Salvage {
     for (JsonNode component : json.path("component")) {
       addAll(component.path("code"), codings);
     }
-    addMedication(json, record, codings);
+    addMedication(entry, record, codings);
     if (entry.type().equals("QuestionnaireResponse")) {
       String questionnaire = json.path("questionnaire").asString("");
       addItems(json.path("item"), questionnaire, codings);
@@ -45,9 +45,10 @@ final class Salvage {
     return new Concept(codings, text(entry.json()));
   }
 
-  private static void addMedication(JsonNode json, PatientRecord record, List<Coding> codings) {
+  private static void addMedication(Entry entry, PatientRecord record, List<Coding> codings) {
+    JsonNode json = entry.json();
     String reference = json.path("medicationReference").path("reference").asString("");
-    Entry medication = record.resolve(reference);
+    Entry medication = record.resolve(reference, entry);
     if (medication != null) {
       addAll(medication.json().path("code"), codings);
     }

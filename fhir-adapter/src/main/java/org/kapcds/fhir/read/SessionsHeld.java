@@ -1,5 +1,7 @@
 package org.kapcds.fhir.read;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -12,21 +14,35 @@ final class SessionsHeld {
 
   /** The sessions of a procedure, one unless an observation says otherwise. */
   static int in(Place place) {
-    for (Entry entry : place.record().sessionCounts()) {
-      JsonNode json = entry.json();
-      if (isPartOf(json.path("partOf"), place)) {
-        JsonNode count =
-            json.has("valueInteger")
-                ? json.path("valueInteger")
-                : json.path("valueQuantity").path("value");
-        return count.isNumber() ? count.asInt(1) : 1;
-      }
+    Entry told = place.record().sessionCounts().get(place.entry());
+    if (told == null) {
+      return 1;
     }
-    return 1;
+    JsonNode json = told.json();
+    JsonNode count =
+        json.has("valueInteger")
+            ? json.path("valueInteger")
+            : json.path("valueQuantity").path("value");
+    return count.isNumber() ? count.asInt(1) : 1;
   }
 
-  /** Whether a resource is such an observation. */
-  static boolean isCount(Entry entry) {
+  /** The observations that say it, by what they are part of; of several the first. */
+  static Map<Entry, Entry> of(PatientRecord record) {
+    Map<Entry, Entry> counts = new HashMap<>();
+    for (Entry entry : record.entries()) {
+      if (isCount(entry)) {
+        for (JsonNode reference : entry.json().path("partOf")) {
+          Entry whole = record.resolve(reference.path("reference").asString(""), entry);
+          if (whole != null) {
+            counts.putIfAbsent(whole, entry);
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static boolean isCount(Entry entry) {
     return entry.type().equals("Observation")
         && FINAL.contains(entry.json().path("status").asString(""))
         && countsSessions(entry.json().path("code").path("coding"));
@@ -36,15 +52,6 @@ final class SessionsHeld {
     for (JsonNode coding : codings) {
       if (coding.path("code").asString("").equals(Codes.SESSIONS_HELD)
           && coding.path("system").asString("").equals(Codes.KAP_OBSERVATION)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPartOf(JsonNode references, Place place) {
-    for (JsonNode reference : references) {
-      if (place.record().resolve(reference.path("reference").asString("")) == place.entry()) {
         return true;
       }
     }

@@ -23,14 +23,15 @@ public final class Json {
   private Json() {}
 
   /**
-   * Reads a body. What the parser says of a fault may quote the record and is left out.
+   * Reads a body. What the parser says of a fault may quote the record and is left out; of a number
+   * without bounds to its exponent it says so in an exception that is not its own.
    *
    * @throws Refusal if it is not JSON
    */
   public static JsonNode read(byte[] body) {
     try {
       return MAPPER.readTree(body);
-    } catch (StreamConstraintsException e) {
+    } catch (StreamConstraintsException | NumberFormatException e) {
       throw Refusal.invalid(
           "body",
           "the body is nested deeper than %d levels, or a number, a name or a text in it is too long; send what FHIR needs"

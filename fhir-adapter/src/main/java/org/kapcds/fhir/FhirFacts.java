@@ -3,6 +3,7 @@ package org.kapcds.fhir;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import tools.jackson.databind.node.MissingNode;
  * alone.
  */
 public final class FhirFacts {
+
+  /** A kit is made of products, and a product of other products at most. */
+  private static final int ROUNDS = 3;
 
   private FhirFacts() {}
 
@@ -73,7 +77,7 @@ public final class FhirFacts {
   /**
    * The same, with Medications that were not sent.
    *
-   * @param medicines where they come from; asked at most once
+   * @param medicines where they come from; asked again for what these refer to in turn
    */
   public static Chart read(
       List<? extends JsonNode> resources, @Nullable String patientId, Medicines medicines) {
@@ -119,13 +123,15 @@ public final class FhirFacts {
     String reference = reference(patient, patientId, expression);
     boolean named = patientId != null;
     PatientRecord record = new PatientRecord(reference, named, patient, unpacking.entries());
-    if (medicines != Medicines.NONE) {
+    Set<String> asked = new HashSet<>();
+    for (int round = 0; round < ROUNDS && medicines != Medicines.NONE; round++) {
       Set<String> missing = record.missingMedications();
       JsonNode found = missing.isEmpty() ? MissingNode.getInstance() : medicines.fetch(missing);
-      if (found.isObject()) {
-        unpacking.addBundle(found, "fetched");
-        record = new PatientRecord(reference, named, patient, unpacking.entries());
+      if (found.path("entry").isEmpty()) {
+        break;
       }
+      unpacking.addBundle(found, "fetched");
+      record = new PatientRecord(reference, named, patient, unpacking.entries());
     }
     return new Chart(reference, Readers.read(record, unpacking.unreadable()));
   }

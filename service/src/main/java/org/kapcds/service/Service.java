@@ -3,22 +3,26 @@ package org.kapcds.service;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.kapcds.engine.ShippedRelease;
+import org.kapcds.fhir.FhirFacts;
+import org.kapcds.fhir.fetch.FhirClient;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Now;
 import org.kapcds.service.decide.Releases;
 import org.kapcds.service.decide.SiteSettings;
+import org.kapcds.service.hook.FhirSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the service is made of. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties(SiteSettings.class)
+@EnableConfigurationProperties({SiteSettings.class, FhirSettings.class})
 public class Service {
 
   /** The releases, unless the program has begun to open them before. */
@@ -43,6 +47,12 @@ public class Service {
   @Bean
   Now now(Clock clock) {
     return new Now(clock);
+  }
+
+  /** Fetches what a call did not send; as much as a call may send. */
+  @Bean
+  FhirClient fhirClient(FhirSettings settings, @Value("${kap-cds.max-body:10MB}") DataSize most) {
+    return new FhirClient(settings.servers(), settings.within(), most.toBytes(), FhirFacts::tree);
   }
 
   /** Browsers of any origin may call the hooks; in the demonstration only. */

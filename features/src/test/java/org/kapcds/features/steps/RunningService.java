@@ -49,22 +49,28 @@ final class RunningService {
   }
 
   JsonNode get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+    return send(HttpRequest.newBuilder(URI.create(address + path)).build(), 200);
   }
 
   JsonNode post(String path, String type, byte[] body) {
+    return post(path, type, body, 200);
+  }
+
+  /** Posts, and expects an answer with this status. */
+  JsonNode post(String path, String type, byte[] body, int status) {
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build());
+            .build(),
+        status);
   }
 
-  private JsonNode send(HttpRequest request) {
+  private JsonNode send(HttpRequest request, int status) {
     try {
       HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       JsonNode answer = JSON.readTree(response.body());
-      if (response.statusCode() != 200) {
+      if (response.statusCode() != status) {
         throw new AssertionError(response.statusCode() + ": " + answer);
       }
       return answer;

@@ -2,6 +2,7 @@ package org.kapcds.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ public final class ServiceSteps {
 
   private final Ward ward;
   private final OrderSteps orders;
+  private final RecordServer server = new RecordServer();
   private @Nullable JsonNode answer;
 
   /** Steps of one scenario. */
@@ -48,6 +50,51 @@ public final class ServiceSteps {
     answer = call("order-sign", "kap-order-sign");
   }
 
+  @Given("the server of the record knows that it is {word}")
+  public void serverKnows(String medicine) {
+    server.knows("elsewhere", medicine);
+  }
+
+  @Given("the server of the record does not know it")
+  public void serverDoesNotKnow() {
+    server.isThere();
+  }
+
+  @Given("the server of the record is out of order")
+  public void serverOutOfOrder() {
+    server.isOutOfOrder();
+  }
+
+  @Given("the record lets only conditions be read there")
+  public void onlyConditions() {
+    server.letsReadOnly("condition");
+  }
+
+  @When("{whose} chart is opened in a record that sends nothing along")
+  public void openedWithoutPrefetch(String whose) {
+    server.holds(JSON.readTree(ward.chart().json()));
+    ObjectNode call = request("patient-view", "kap-patient-view");
+    call.remove("prefetch");
+    post(call, "kap-patient-view");
+  }
+
+  private void post(ObjectNode call, String id) {
+    byte[] body = call.toString().getBytes(StandardCharsets.UTF_8);
+    answer =
+        service().post("/cds-services/" + id, "application/json", body, server.works() ? 200 : 412);
+  }
+
+  @Then("the server was asked for it once")
+  public void askedOnce() {
+    assertThat(server.timesAskedFor("/Medication/elsewhere")).isEqualTo(1);
+  }
+
+  @Then("the record is told that {string} is missing")
+  public void told(String key) {
+    assertThat(answer().path("issue").path(0).path("details").path("text").asString(""))
+        .contains("without", "`" + key + "`", "not fetched: the server failed (500)");
+  }
+
   @When("the chart is sent for a decision")
   public void sent() {
     String asOf = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ward.now());
@@ -56,12 +103,18 @@ public final class ServiceSteps {
   }
 
   private JsonNode call(String hook, String id) {
+    post(request(hook, id), id);
+    return answer();
+  }
+
+  private ObjectNode request(String hook, String id) {
     ObjectNode drafts = JSON.createObjectNode().put("resourceType", "Bundle");
     ObjectNode record = JSON.createObjectNode().put("resourceType", "Bundle");
     drafts.putArray("entry");
     record.putArray("entry");
     String patient = "";
-    for (JsonNode entry : JSON.readTree(ward.chart().json()).path("entry")) {
+    String chart = new String(ward.chart().json(), StandardCharsets.UTF_8);
+    for (JsonNode entry : JSON.readTree(server.withItsAddresses(chart)).path("entry")) {
       JsonNode resource = entry.path("resource");
       if (resource.path("resourceType").asString("").equals("Patient")) {
         patient = resource.path("id").asString("");
@@ -83,11 +136,8 @@ public final class ServiceSteps {
       }
     }
     prefetch.set("patient", record);
-    return service()
-        .post(
-            "/cds-services/" + id,
-            "application/json",
-            call.toString().getBytes(StandardCharsets.UTF_8));
+    server.offer(call);
+    return call;
   }
 
   private RunningService service() {
@@ -109,6 +159,11 @@ public final class ServiceSteps {
   @Then("a card says {string}")
   public void card(String words) {
     assertThat(answer().path("cards").toString()).contains(words);
+  }
+
+  @Then("no card says {string}")
+  public void noCard(String words) {
+    assertThat(answer().path("cards").toString()).doesNotContain(words);
   }
 
   @Then("a critical card says {string}")

@@ -72,12 +72,21 @@ public final class PatientRecord {
   public SortedSet<String> missingMedications() {
     SortedSet<String> missing = new TreeSet<>();
     for (Entry entry : entries) {
-      String reference = entry.json().path("medicationReference").path("reference").asString("");
-      if (References.typeOf(reference).equals("Medication") && resolve(reference, entry) == null) {
-        missing.add(References.onItsServer(reference, entry));
+      addMissing(entry.json().path("medicationReference"), entry, missing);
+      if (entry.type().equals("Medication")) {
+        for (JsonNode part : entry.json().path("ingredient")) {
+          addMissing(part.path("itemReference"), entry, missing);
+        }
       }
     }
     return missing;
+  }
+
+  private void addMissing(JsonNode reference, Entry from, SortedSet<String> missing) {
+    String target = reference.path("reference").asString("");
+    if (References.typeOf(target).equals("Medication") && resolve(target, from) == null) {
+      missing.add(References.onItsServer(target, from));
+    }
   }
 
   /** The resource a reference means, if it is of this type and can be read. */

@@ -23,11 +23,20 @@ record Discovery(List<Service> services) {
       String usageRequirements,
       String version) {}
 
-  /** All services, with what they ask to be sent along. */
-  static Discovery of(Prefetch prefetch) {
+  /**
+   * All services, with what they ask to be sent along.
+   *
+   * @param fetching whether what is not sent may be fetched
+   */
+  static Discovery of(Prefetch prefetch, boolean fetching) {
     String requirements =
-        "FHIR R4. Reads prefetch only and fetches nothing itself. Send %s, null where there is nothing on record; without them it answers 412."
-            .formatted(String.join(", ", prefetch.required()));
+        "FHIR R4. Send %s, null where there is nothing on record%s; without them it answers 412. %s"
+            .formatted(
+                String.join(", ", prefetch.required()),
+                fetching ? ", or grant access to them (fhirServer, fhirAuthorization)" : "",
+                fetching
+                    ? "Fetches what is not sent from registered servers only."
+                    : "Reads prefetch only and fetches nothing itself.");
     return new Discovery(
         Stream.of(Hook.values())
             .map(

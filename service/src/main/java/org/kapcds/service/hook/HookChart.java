@@ -2,9 +2,10 @@ package org.kapcds.service.hook;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Head;
@@ -13,34 +14,61 @@ import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.fact.When;
 import org.kapcds.fhir.Chart;
 import org.kapcds.fhir.FhirFacts;
-import org.kapcds.service.http.Refusal;
-import org.springframework.http.HttpStatus;
+import org.kapcds.fhir.FhirFacts.Medicines;
+import org.kapcds.fhir.fetch.Access;
+import org.kapcds.fhir.fetch.Fetch;
+import org.kapcds.fhir.fetch.FhirClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The record that comes with a call: the orders of the context, and what was prefetched. Data that
- * were not sent are not data that there are none of: they are listed, or the call is refused.
+ * The record that a call is about: the orders of the context, what was prefetched, and what else
+ * the calling system lets be fetched. Data that were neither sent nor had are not data that there
+ * are none of: they are listed, or the call is refused.
  */
 final class HookChart {
 
-  private final Prefetch wanted;
+  private static final Logger LOG = LoggerFactory.getLogger(HookChart.class);
 
-  HookChart(Prefetch wanted) {
+  private final Prefetch wanted;
+  private final FhirClient client;
+  private final @Nullable String registered;
+
+  /**
+   * Reads records.
+   *
+   * @param wanted what is asked to be sent along
+   * @param client fetches what was not sent
+   * @param registered the id of this service at the calling systems, {@code null} if it has none
+   */
+  HookChart(Prefetch wanted, FhirClient client, @Nullable String registered) {
     this.wanted = wanted;
+    this.client = client;
+    this.registered = registered;
   }
 
   /**
    * Reads the record.
    *
-   * @throws Refusal with 412 if something is missing without which nothing can be decided
+   * @throws org.kapcds.service.http.Refusal with 412 if something is missing without which nothing
+   *     can be decided
    */
   Chart read(HookRequest request) {
-    List<String> missing =
-        wanted.templates().keySet().stream()
-            .filter(key -> !isAnswered(request.prefetch(), key))
-            .toList();
-    refuse(missing.stream().filter(wanted.required()::contains).toList());
+    Sent sent = Sent.of(request.prefetch(), wanted);
+    Grant grant = Grant.of(request, client.servers(), registered);
+    Access access = grant.access();
+    Fetch fetch = access == null ? null : client.begin(access);
+    Map<String, String> missing =
+        fetch == null
+            ? sent.missing(grant.problem())
+            : sent.complete(fetch, wanted, request.patientId());
+    if (missing.values().stream().anyMatch(why -> !why.isEmpty())) {
+      LOG.warn("call {}: neither sent nor fetched: {}", request.hookInstance(), missing);
+    }
+    sent.refuseWithout(wanted.required(), missing);
     List<JsonNode> resources = new ArrayList<>();
     ObjectNode drafts = request.draftOrders();
     Set<String> written = new HashSet<>();
@@ -49,52 +77,30 @@ final class HookChart {
       drafts.path("entry").forEach(entry -> written.add(name(entry.path("resource"))));
       written.remove("");
     }
-    for (String key : wanted.templates().keySet()) {
-      JsonNode value = request.prefetch().path(key);
-      if (!missing.contains(key) && value.isObject()) {
-        removeOlder(value, written);
-        resources.add(value);
-      }
+    for (JsonNode resource : sent.resources()) {
+      removeOlder(resource, written);
+      resources.add(resource);
     }
-    Chart chart = FhirFacts.read(resources, request.patientId());
+    Medicines medicines = fetch == null ? Medicines.NONE : fetch::medications;
+    Chart chart = FhirFacts.read(resources, request.patientId(), medicines);
     List<Fact> facts = new ArrayList<>(chart.facts());
-    missing.forEach(key -> facts.add(notSent(key)));
+    missing.forEach((key, why) -> facts.add(notSent(key, why)));
     return new Chart(chart.patientReference(), facts);
   }
 
-  /** Null means that there is nothing; an outcome in place of data, that nobody knows. */
-  private static boolean isAnswered(ObjectNode prefetch, String key) {
-    JsonNode value = prefetch.get(key);
-    if (value == null) {
-      return false;
-    }
-    String type = value.path("resourceType").asString("");
-    boolean resource = !type.isEmpty() && !type.equals("OperationOutcome");
-    return value.isNull() || resource;
-  }
-
-  private static void refuse(List<String> missing) {
-    if (!missing.isEmpty()) {
-      throw new Refusal(
-          HttpStatus.PRECONDITION_FAILED,
-          "required",
-          "prefetch",
-          "without `%s` nothing can be decided; send it as prefetch, or null where there is nothing on record"
-              .formatted(String.join("`, `", missing)));
-    }
-  }
-
   /** An order that is being written again counts as it is written now. */
-  private static void removeOlder(JsonNode value, Set<String> written) {
-    if (written.isEmpty()) {
+  private static void removeOlder(JsonNode bundle, Set<String> written) {
+    if (written.isEmpty() || !(bundle.path("entry") instanceof ArrayNode entries)) {
       return;
     }
-    Iterator<JsonNode> entries = value.path("entry").iterator();
-    while (entries.hasNext()) {
-      if (written.contains(name(entries.next().path("resource")))) {
-        entries.remove();
+    List<JsonNode> kept = new ArrayList<>();
+    for (JsonNode entry : entries) {
+      if (!written.contains(name(entry.path("resource")))) {
+        kept.add(entry);
       }
     }
+    entries.removeAll();
+    entries.addAll(kept);
   }
 
   private static String name(JsonNode resource) {
@@ -102,10 +108,12 @@ final class HookChart {
     return id.isEmpty() ? "" : resource.path("resourceType").asString("") + "/" + id;
   }
 
-  private static Unreadable notSent(String key) {
+  private static Unreadable notSent(String key, String why) {
     return new Unreadable(
         Head.of(Concept.NONE, When.UNKNOWN, Source.of("prefetch." + key)),
         Unreadable.Cause.WITHHELD,
-        "not sent by the calling system");
+        why.isEmpty()
+            ? "not sent by the calling system"
+            : "not sent by the calling system, and not fetched: " + why);
   }
 }

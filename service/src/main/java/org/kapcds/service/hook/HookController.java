@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.fhir.Chart;
+import org.kapcds.fhir.fetch.FhirClient;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.card.Cards;
 import org.kapcds.service.decide.Decider;
@@ -33,17 +34,21 @@ final class HookController {
   private final Decider decider;
   private final Body body;
   private final Now now;
+  private final FhirClient client;
+  private final FhirSettings settings;
   private final Map<String, Prefetch> prefetchByRelease = new ConcurrentHashMap<>();
 
-  HookController(Decider decider, Body body, Now now) {
+  HookController(Decider decider, Body body, Now now, FhirClient client, FhirSettings settings) {
     this.decider = decider;
     this.body = body;
     this.now = now;
+    this.client = client;
+    this.settings = settings;
   }
 
   @GetMapping(path = "/cds-services", produces = "application/json")
   Discovery discovery() {
-    return Discovery.of(prefetch(decider.release()));
+    return Discovery.of(prefetch(decider.release()), client.servers().isAny());
   }
 
   @PostMapping(
@@ -62,7 +67,7 @@ final class HookController {
                         "there is no such service; `/cds-services` lists what is offered"));
     HookRequest request = HookRequest.read(hook, Json.read(body.of(http)));
     Release release = decider.release();
-    Chart chart = new HookChart(prefetch(release)).read(request);
+    Chart chart = new HookChart(prefetch(release), client, settings.subject()).read(request);
     Decision decision = decider.decide(chart, Question.at(now.asOf(), hook.moment()));
     boolean requested = decider.isRequested(chart);
     boolean concerned =

@@ -9,14 +9,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A call of a service, checked. Members that CDS Hooks does not know are passed over.
+ * A call of a service, checked. Members that CDS Hooks does not know are passed over, and so are
+ * those it may do without and that are null.
  *
+ * @param hookInstance the id of the call
  * @param patientId the patient of the context
+ * @param fhirServer the FHIR server of the calling system, {@code null} if it names none
+ * @param fhirAuthorization what it grants there, {@code null} if nothing
  * @param draftOrders the orders being written, {@code null} where the hook has none
  * @param prefetch what was sent along by its keys, possibly nothing; a key that is absent and a key
  *     that is null are two things
  */
-record HookRequest(String patientId, @Nullable ObjectNode draftOrders, ObjectNode prefetch) {
+record HookRequest(
+    String hookInstance,
+    String patientId,
+    @Nullable String fhirServer,
+    @Nullable ObjectNode fhirAuthorization,
+    @Nullable ObjectNode draftOrders,
+    ObjectNode prefetch) {
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -39,10 +49,12 @@ record HookRequest(String patientId, @Nullable ObjectNode draftOrders, ObjectNod
           "`%s` answers the hook `%s` only; call it for that hook"
               .formatted(hook.id(), hook.hook()));
     }
-    if (!UUID.matcher(text(request, "hookInstance", "hookInstance")).matches()) {
+    String hookInstance = text(request, "hookInstance", "hookInstance");
+    if (!UUID.matcher(hookInstance).matches()) {
       throw Refusal.invalid("hookInstance", "`hookInstance` is no UUID; send a new one each call");
     }
-    checkServer(request);
+    ObjectNode authorization = authorization(request);
+    String server = server(request, authorization != null);
     JsonNode contextNode = request.path("context");
     if (!(contextNode instanceof ObjectNode context)) {
       throw Refusal.required("context", "`context` is missing; send it as an object");
@@ -52,21 +64,30 @@ record HookRequest(String patientId, @Nullable ObjectNode draftOrders, ObjectNod
       throw Refusal.invalid(
           "context.userId", "`context.userId` is no reference such as `Practitioner/x`");
     }
-    if (context.has("encounterId")) {
+    if (isGiven(context, "encounterId")) {
       id(context, "encounterId");
     }
     return new HookRequest(
+        hookInstance,
         patientId,
+        server,
+        authorization,
         hook == Hook.ORDER_SIGN ? draftOrders(context) : null,
         prefetch(request.path("prefetch")));
   }
 
   private static String text(ObjectNode object, String name, String place) {
     JsonNode value = object.path(name);
-    if (!value.isString() || value.asString().isBlank()) {
+    String text = value.isIntegralNumber() ? value.toString() : value.asString("");
+    if (text.isBlank()) {
       throw Refusal.required(place, "`%s` is missing; send it as a text".formatted(place));
     }
-    return value.asString();
+    return text;
+  }
+
+  private static boolean isGiven(ObjectNode object, String name) {
+    JsonNode value = object.path(name);
+    return !value.isMissingNode() && !value.isNull() && !value.asString("-").isEmpty();
   }
 
   private static String id(ObjectNode context, String name) {
@@ -79,17 +100,29 @@ record HookRequest(String patientId, @Nullable ObjectNode draftOrders, ObjectNod
     return id;
   }
 
-  /** No server is called, but a call that is not as it must be is not half understood. */
-  private static void checkServer(ObjectNode request) {
-    JsonNode server = request.path("fhirServer");
-    if (server.isMissingNode() && request.has("fhirAuthorization")) {
-      throw Refusal.required(
-          "fhirServer", "`fhirAuthorization` comes without `fhirServer`; send both or neither");
+  private static @Nullable ObjectNode authorization(ObjectNode request) {
+    JsonNode authorization = request.path("fhirAuthorization");
+    if (isGiven(request, "fhirAuthorization") && !authorization.isObject()) {
+      throw Refusal.invalid(
+          "fhirAuthorization", "`fhirAuthorization` is no object; send it as CDS Hooks has it");
     }
-    if (!server.isMissingNode() && !isAbsolute(server.asString(""))) {
+    return authorization instanceof ObjectNode object ? object : null;
+  }
+
+  private static @Nullable String server(ObjectNode request, boolean authorized) {
+    if (!isGiven(request, "fhirServer")) {
+      if (authorized) {
+        throw Refusal.required(
+            "fhirServer", "`fhirAuthorization` comes without `fhirServer`; send both or neither");
+      }
+      return null;
+    }
+    String server = request.path("fhirServer").asString("");
+    if (!isAbsolute(server)) {
       throw Refusal.invalid(
           "fhirServer", "`fhirServer` is no absolute URL such as `https://ehr.example.org/fhir`");
     }
+    return server;
   }
 
   private static boolean isAbsolute(String url) {
@@ -106,6 +139,7 @@ record HookRequest(String patientId, @Nullable ObjectNode draftOrders, ObjectNod
     JsonNode drafts = context.path("draftOrders");
     if (drafts instanceof ObjectNode bundle
         && bundle.path("resourceType").asString("").equals("Bundle")) {
+      DraftOrders.complete(bundle);
       return bundle;
     }
     throw Refusal.required(
@@ -113,13 +147,20 @@ record HookRequest(String patientId, @Nullable ObjectNode draftOrders, ObjectNod
         "`context.draftOrders` is missing; send the orders being signed as a FHIR Bundle");
   }
 
+  /** Some languages write an empty map as an empty list. */
   private static ObjectNode prefetch(JsonNode prefetch) {
     if (prefetch instanceof ObjectNode object) {
       return object;
     }
-    if (prefetch.isMissingNode() || prefetch.isNull()) {
+    boolean emptyList = prefetch.isArray() && prefetch.isEmpty();
+    if (prefetch.isMissingNode() || prefetch.isNull() || emptyList) {
       return tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
     }
     throw Refusal.invalid("prefetch", "`prefetch` is no object; send resources by their keys");
+  }
+
+  @Override
+  public String toString() {
+    return "hook call " + hookInstance;
   }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Question;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Term;
+import org.kapcds.fhir.fetch.Query;
 
 /**
  * What the service asks to be sent along: one template for each type of resource in which a term of
@@ -30,6 +32,9 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
   private static final String PATIENT = "{{context.patientId}}";
   private static final Set<FactType> OBSERVED =
       EnumSet.of(FactType.MEASUREMENT, FactType.ANSWER, FactType.CODED_RESULT);
+
+  /** What stands for something else in a URL; only a system and a code hold such. */
+  private static final Pattern ENCODED = Pattern.compile("[^A-Za-z0-9._~=&,:-]");
 
   Prefetch {
     templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
@@ -81,6 +86,25 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
       templates.put("carePlans", search("CarePlan", "&status=active"));
     }
     return new Prefetch(templates, required);
+  }
+
+  /** A template as a query about one patient. */
+  Query query(String key, String patientId) {
+    String template = templates.getOrDefault(key, "").replace(PATIENT, patientId);
+    int search = template.indexOf('?') + 1;
+    String encoded =
+        search == 0
+            ? template
+            : template.substring(0, search)
+                + ENCODED
+                    .matcher(template.substring(search))
+                    .replaceAll(one -> "%%%02X".formatted((int) one.group().charAt(0)));
+    return new Query(key, encoded);
+  }
+
+  /** The type of resource that a template asks for. */
+  String type(String key) {
+    return templates.getOrDefault(key, "").split("[/?]", 2)[0];
   }
 
   private static void observations(

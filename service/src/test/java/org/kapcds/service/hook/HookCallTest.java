@@ -10,8 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.service.TestService;
 import org.kapcds.service.sample.Samples;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +119,7 @@ class HookCallTest {
             .andReturn()
             .getResponse()
             .getContentAsString();
+    assertThat(body).contains("or grant access to them (fhirServer, fhirAuthorization)");
     assertThat(body).doesNotContain(":null", ":\"\"", "[]", "{}");
   }
 
@@ -179,9 +183,7 @@ class HookCallTest {
         412,
         "prefetch",
         "without `conditions`, `observations` nothing can be decided; send it as prefetch, or null where there is nothing on record",
-        call ->
-            ((ObjectNode) call.path("prefetch"))
-                .remove(java.util.List.of("conditions", "observations")));
+        call -> ((ObjectNode) call.path("prefetch")).remove(List.of("conditions", "observations")));
   }
 
   @Test
@@ -275,6 +277,177 @@ class HookCallTest {
         "fhirServer",
         "`fhirServer` is no absolute URL such as `https://ehr.example.org/fhir`",
         call -> call.put("fhirServer", "../fhir"));
+  }
+
+  /** Whatever stands among the orders is about to be signed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'resource': {'resourceType': 'MedicationRequest', 'id': 'o', 'status': 'draft', 'intent': 'order', 'medicationCodeableConcept': 'ketamine'}}",
+        "{'resource': {'resourceType': 'MedicationRequest', 'id': 'o', 'intent': 'order'}}",
+        "{'resource': {'resourceType': 'MedicationRequest', 'id': 'o', 'status': 'finished'}}",
+        "{'resource': {'resourceType': 'MedicationRequest', 'id': 'o', 'status': ['draft']}}",
+        "{'resource': {'resourceType': 'MedicationRequest', 'id': 'o', 'status': 'draft', 'dosageInstruction': 'x'}}",
+        "{'resource': {'resourceType': 'MedicationRequest', 'id': 'o', 'status': 'draft', 'modifierExtension': [{'url': 'urn:x'}]}}",
+        "{'resource': {'id': 'o', 'status': 'draft'}}",
+        "{'resource': 7}",
+        "{'fullUrl': 'urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0'}",
+        "{}",
+        "7",
+        "null"
+      })
+  void anOrderThatCannotBeReadIsHeldAndShown(String entry) throws Exception {
+    ObjectNode call = call("order-sign", "lena");
+    ((ObjectNode) call.path("context").path("draftOrders"))
+        .putArray("entry")
+        .add(JSON.readTree(entry.replace('\'', '"')));
+    send("kap-order-sign", call)
+        .andExpect(status().isOk())
+        .andExpect(
+            jsonPath("$.cards[*].detail")
+                .value(
+                    org.hamcrest.Matchers.hasItem(
+                        org.hamcrest.Matchers.containsString("KAP-ORDER-UNIDENTIFIED"))));
+  }
+
+  @Test
+  void anOrderWithoutStatusIsADraft() throws Exception {
+    ObjectNode call = call("order-sign", "lena");
+    call.path("context")
+        .path("draftOrders")
+        .path("entry")
+        .forEach(entry -> ((ObjectNode) entry.path("resource")).remove("status"));
+    send("kap-order-sign", call)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.cards[0].indicator").value("warning"));
+  }
+
+  @Test
+  void anOrderOfAnotherVersionOfFhirIsRefused() throws Exception {
+    ObjectNode call = call("order-sign", "lena");
+    ((ObjectNode) call.path("context").path("draftOrders"))
+        .putArray("entry")
+        .addObject()
+        .putObject("resource")
+        .put("resourceType", "MedicationOrder");
+    send("kap-order-sign", call)
+        .andExpect(status().isBadRequest())
+        .andExpect(
+            jsonPath("$.issue[0].details.text")
+                .value("`MedicationOrder` is a resource of FHIR DSTU2; send FHIR R4 (4.0.1)"));
+  }
+
+  /** Members that a call may do without are null, empty or of another type in many a client. */
+  @Test
+  void whatACallMayDoWithoutMayBeNullOrEmpty() throws Exception {
+    ObjectNode call = call("patient-view", "amina");
+    call.putNull("fhirServer").putNull("fhirAuthorization").putNull("extension");
+    call.put("somethingElse", 7);
+    ((ObjectNode) call.path("context")).putNull("encounterId").put("somethingElse", 7);
+    send("kap-patient-view", call)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.cards[0].indicator").value("critical"));
+    call.put("fhirServer", "");
+    ((ObjectNode) call.path("context")).put("encounterId", "");
+    send("kap-patient-view", call).andExpect(status().isOk());
+  }
+
+  @Test
+  void aPrefetchThatIsNullOrAnEmptyListIsNone() throws Exception {
+    for (Consumer<ObjectNode> change :
+        List.<Consumer<ObjectNode>>of(
+            call -> call.putNull("prefetch"),
+            call -> call.putArray("prefetch"),
+            call -> call.remove("prefetch"))) {
+      send("kap-patient-view", view(change))
+          .andExpect(status().isPreconditionFailed())
+          .andExpect(
+              jsonPath("$.issue[0].details.text")
+                  .value(org.hamcrest.Matchers.startsWith("without `patient`, `conditions`,")));
+    }
+    refused(
+        400,
+        "prefetch",
+        "`prefetch` is no object; send resources by their keys",
+        call -> call.put("prefetch", "none"));
+  }
+
+  @Test
+  void anIdMayBeANumber() throws Exception {
+    send(
+            "kap-patient-view",
+            view(
+                call -> {
+                  ((ObjectNode) call.path("context")).put("patientId", 17);
+                  ((ObjectNode) call.path("prefetch"))
+                      .putObject("patient")
+                      .put("resourceType", "Patient")
+                      .put("id", "17");
+                }))
+        .andExpect(status().isOk());
+  }
+
+  /** The sandbox sends one object where a list of them belongs, and no type of the bundle. */
+  @Test
+  void anObjectInPlaceOfAListOfOneIsRead() throws Exception {
+    ObjectNode call = call("order-sign", "lena");
+    for (JsonNode entry : call.path("context").path("draftOrders").path("entry")) {
+      ObjectNode order = (ObjectNode) entry.path("resource");
+      order.putObject("category").putArray("coding").addObject().put("code", "outpatient");
+    }
+    send("kap-order-sign", call)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.cards[0].indicator").value("warning"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'text'",
+        "[]",
+        "7",
+        "{}",
+        "{'resourceType': 'Observation', 'id': 'x'}",
+        "{'resourceType': 'Bundle', 'entry': {}}"
+      })
+  void aKeyWithSomethingElseInItIsOpenAndLeavesTheOthersAlone(String value) throws Exception {
+    ObjectNode call = call("patient-view", "amina");
+    ((ObjectNode) call.path("prefetch")).set("consents", JSON.readTree(value.replace('\'', '"')));
+    send("kap-patient-view", call)
+        .andExpect(status().isOk())
+        .andExpect(
+            jsonPath("$.cards[0].detail")
+                .value(
+                    org.hamcrest.Matchers.containsString(
+                        "Not used of the record: 1 entry (prefetch.consents).")));
+  }
+
+  @Test
+  void aBareResourceAnswersASearchAndWhatNobodyAskedForIsPassedOver() throws Exception {
+    ObjectNode call = call("patient-view", "amina");
+    ObjectNode prefetch = (ObjectNode) call.path("prefetch");
+    prefetch
+        .putObject("consents")
+        .put("resourceType", "Consent")
+        .put("id", "c")
+        .put("status", "inactive");
+    prefetch.putObject("patientToGreet").put("resourceType", "Patient").put("id", "tom");
+    send("kap-patient-view", call)
+        .andExpect(status().isOk())
+        .andExpect(
+            jsonPath("$.cards[0].detail")
+                .value(
+                    org.hamcrest.Matchers.not(
+                        org.hamcrest.Matchers.containsString("prefetch.consents"))));
+  }
+
+  @Test
+  void anAuthorizationThatIsNoObjectIsRefused() throws Exception {
+    refused(
+        400,
+        "fhirAuthorization",
+        "`fhirAuthorization` is no object; send it as CDS Hooks has it",
+        call -> call.put("fhirAuthorization", "secret"));
   }
 
   @Test

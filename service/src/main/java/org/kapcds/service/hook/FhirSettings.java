@@ -1,0 +1,44 @@
+package org.kapcds.service.hook;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.fhir.fetch.FhirServers;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * From where data may be fetched that a calling system did not send.
+ *
+ * @param allowedBases base URLs of FHIR servers that may be asked with the token of the call
+ * @param openBases base URLs of FHIR servers that may be asked without a token as well
+ * @param thisMachine whether servers on this machine may be asked, without a token too
+ * @param privateAddresses whether the name of a server may stand for an address of a private
+ *     network
+ * @param subject the id under which this service is registered with the calling systems; a token
+ *     for another is not used; {@code null} where any will do
+ * @param within how long all that one call fetches may take
+ */
+@ConfigurationProperties("kap-cds.fhir")
+public record FhirSettings(
+    @DefaultValue List<String> allowedBases,
+    @DefaultValue List<String> openBases,
+    @DefaultValue("false") boolean thisMachine,
+    @DefaultValue("false") boolean privateAddresses,
+    @Nullable String subject,
+    @DefaultValue("3s") Duration within) {
+
+  public FhirSettings {
+    allowedBases = List.copyOf(allowedBases);
+    openBases = List.copyOf(openBases);
+    if (within.isNegative() || within.isZero()) {
+      throw new IllegalArgumentException(
+          "`kap-cds.fhir.within` is `%s`; expected a time such as `3s`".formatted(within));
+    }
+  }
+
+  /** The servers. */
+  public FhirServers servers() {
+    return new FhirServers(allowedBases, openBases, thisMachine, privateAddresses);
+  }
+}

@@ -122,7 +122,7 @@ Feature: Allergy to ketamine or esketamine
       Given she answered yes to the question about allergies
       And she is on record as allergic to ibuprofen
       Then the ketamine allergy is no concern
-      And she is eligible with cautions
+      And she is eligible
 
     Scenario: She has allergies, and has had ketamine
       Given she answered yes to the question about allergies

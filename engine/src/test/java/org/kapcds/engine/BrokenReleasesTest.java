@@ -192,6 +192,14 @@ class BrokenReleasesTest {
             "conditions/hedge/ruleset.yaml:3: the rule `LEAF-DAMAGE` has an entry in garden too; an"
                 + " id is given once"),
         broken(
+            "a yes explained by a finding that no rule declares",
+            SOUND.replacing(
+                Garden.CATALOGUE,
+                "any-of: [leaf-score]",
+                "presence: { question: asked-about-slugs, explained-by: Windy }"),
+            "conditions/garden/ruleset.yaml:3: the need `leaf-score` waits for `Windy`, which no"
+                + " rule declares as a finding"),
+        broken(
             "a fault in an entry beside its rules",
             SOUND.file(
                 "conditions/garden/rules/hedge.yaml",

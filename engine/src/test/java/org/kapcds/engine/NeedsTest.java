@@ -53,6 +53,7 @@ class NeedsTest {
                 slugs: { says: whether there are slugs, presence: { question: asked-about-slugs } }
                 snails: { says: whether there are snails, presence: { question: asked-about-slugs, problem-list: no, mentions: [snail], ever: yes } }
                 snails-now: { says: whether there are snails now, presence: { question: asked-about-slugs, mentions: [snail] } }
+                slugs-told: { says: whether there are slugs, presence: { question: asked-about-slugs, explained-by: Mouldy } }
                 mould: { says: whether there is mould, presence: { problem-list: yes } }
                 slugs-asked: { says: an answer about slugs, presence: { question: asked-about-slugs, problem-list: no } }
                 shed: { says: a list of what stands in the shed, medicines-known: { question: asked-about-shed, reviewed: shed-reviewed, within: window.days } }
@@ -69,6 +70,7 @@ class NeedsTest {
                 STATEMENT: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [statement], summary: x }
                 SLUGS-KNOWN: { kind: contraindication, level: SOFT_STOP, since: 1.0.0, needs: [slugs], summary: x }
                 SLUGS-ASKED: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [slugs-asked], summary: x }
+                SLUGS-TOLD: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [slugs-told], summary: x }
                 MOULD-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [mould], summary: x }
                 SNAILS-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [snails], summary: x }
                 SNAILS-NOW: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [snails-now], summary: x }
@@ -331,6 +333,18 @@ class NeedsTest {
 
     assertThat(state(decision, "SLUGS-KNOWN")).isEqualTo(expected);
     assertThat(state(decision, "SLUGS-ASKED")).isEqualTo(expected);
+  }
+
+  @Test
+  void aFindingThatTheNeedNamesExplainsAYesToo() {
+    Chart mouldy =
+        Chart.empty()
+            .yes("asked-about-slugs", "2026-06-10")
+            .yes("problem-list-reviewed", "2026-06-10")
+            .diagnosed("mildew");
+
+    assertThat(state(mouldy.under(GARDEN), "SLUGS-TOLD")).isEqualTo(SILENT);
+    assertThat(state(mouldy.under(GARDEN), "SLUGS-KNOWN")).isEqualTo(NOT_EVALUABLE);
   }
 
   @ParameterizedTest

@@ -171,7 +171,11 @@ final class CatalogueReader {
       }
       test =
           new Need.Presence(
-              presence.optional("question"), list, mentions(presence), presence.yes("ever"));
+              presence.optional("question"),
+              list,
+              mentions(presence),
+              presence.yes("ever"),
+              presence.optional("explained-by"));
       presence.close();
     } else if (section.has("finding")) {
       test = new Need.Found(section.text("finding"));

@@ -62,9 +62,15 @@ public record Need(
    * @param mentions pieces of words, in lower case; a problem that no code tells and whose text
    *     holds one of them leaves the need unmet, whatever was answered
    * @param ever whether the question asks about the past too, so that a problem of the past counts
+   * @param explainedBy the finding that explains a yes beside the stops and precautions of the
+   *     question; {@code null} when there is none
    */
   public record Presence(
-      @Nullable String question, boolean list, List<String> mentions, boolean ever)
+      @Nullable String question,
+      boolean list,
+      List<String> mentions,
+      boolean ever,
+      @Nullable String explainedBy)
       implements Test {
 
     public Presence {

@@ -26,6 +26,8 @@ public final class AllergyRecords {
           "ketamine as a substance", new Coding(SNOMED, "373464007", "Ketamine"),
           "a ketamine product known by name",
               new Coding(RXNORM, "99999999", "ketamine 75 MG/ML Injectable Solution"),
+          "benzethonium", new Coding("urn:kap:excipient", "benzethonium-chloride", "Benzethonium"),
+          "citric acid", new Coding("urn:kap:excipient", "citric-acid", "Citric acid"),
           "ibuprofen", new Coding(RXNORM, "5640", "ibuprofen"),
           "no allergy", new Coding(SNOMED, "716186003", "No known allergy"),
           "no information", new Coding(SUMMARY, "no-allergy-info", "No information"));

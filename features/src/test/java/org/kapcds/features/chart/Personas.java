@@ -66,6 +66,7 @@ public final class Personas {
     chart.put("venlafaxine", failed(records, "venlafaxine", 150, 150, 70));
     chart.put("sertraline", failed(records, "sertraline", 100, 60, 56));
     chart.put("pregnancy test", records.pregnancyTest("urine", false, ago(2)));
+    chart.put("contraception", records.statement("she uses contraception", true, ago(5)));
     return chart;
   }
 

@@ -68,28 +68,67 @@ final class SafetyCodes {
           Map.entry("anankastic personality disorder", coding(ICD, "F60.5")),
           Map.entry("thoughts of harming others", coding(ICD, "R45.850")),
           Map.entry("ketamine dependence", coding(SNOMED, "724715004")),
-          Map.entry("phencyclidine dependence", coding(SNOMED, "58727001")));
+          Map.entry("phencyclidine dependence", coding(SNOMED, "58727001")),
+          Map.entry("respiratory failure", coding(ICD, "J96.00")),
+          Map.entry("home oxygen", coding(ICD, "Z99.81")),
+          Map.entry("COPD", coding(ICD, "J44.9")),
+          Map.entry("severe persistent asthma", coding(ICD, "J45.50")),
+          Map.entry("exacerbated asthma", coding(ICD, "J45.901")),
+          Map.entry("sleep apnoea", coding(ICD, "G47.33")),
+          Map.entry("common cold", coding(ICD, "J06.9")),
+          Map.entry("neuroleptic malignant syndrome", coding(ICD, "G21.0")),
+          Map.entry("myasthenia", coding(ICD, "G70.00")),
+          Map.entry("gastroparesis", coding(ICD, "K31.84")),
+          Map.entry("vomiting", coding(ICD, "R11.10")),
+          Map.entry("bowel obstruction", coding(ICD, "K56.60")),
+          Map.entry("reflux disease", coding(ICD, "K21.9")),
+          Map.entry("pre-eclampsia", coding(ICD, "O14.10")),
+          Map.entry("alcohol intoxication", coding(ICD, "F10.929")),
+          Map.entry("alcohol dependence", coding(ICD, "F10.20")),
+          Map.entry("alcohol abuse", coding(ICD, "F10.10")),
+          Map.entry("alcohol use disorder", coding(SNOMED, "1336085007")),
+          Map.entry("alcohol dependence in remission", coding(ICD, "F10.21")),
+          Map.entry("alcohol withdrawal", coding(ICD, "F10.239")),
+          Map.entry("benzodiazepine withdrawal", coding(SNOMED, "703849002")),
+          Map.entry("opioid withdrawal", coding(ICD, "F11.23")),
+          Map.entry("breastfeeding", coding(SNOMED, "866041003")));
 
   static final Map<String, Coding> MEASURES =
       Map.ofEntries(
           Map.entry("ejection fraction", coding(LOINC, "10230-1")),
           Map.entry("NYHA class", coding(KAP, "nyha-class")),
           Map.entry("QTc", coding(LOINC, "8636-3")),
-          Map.entry("eye pressure", coding(LOINC, "56844-4")));
+          Map.entry("eye pressure", coding(LOINC, "56844-4")),
+          Map.entry("body mass index", coding(LOINC, "39156-5")),
+          Map.entry("STOP-BANG", coding(KAP, "stop-bang-total")),
+          Map.entry("breath alcohol", coding(KAP, "breath-alcohol")),
+          Map.entry("alcohol in the blood", coding(LOINC, "5643-2")),
+          Map.entry("CIWA-Ar", coding(KAP, "ciwa-ar-total")),
+          Map.entry("COWS", coding(KAP, "cows-total")),
+          Map.entry("ASA class", coding(KAP, "asa-class")));
 
   static final Map<String, Coding> STATEMENTS =
       Map.ofEntries(
           Map.entry("the glaucoma is treated", coding(KAP, "glaucoma-treated")),
           Map.entry("she had a seizure", coding(KAP, "seizure")),
           Map.entry("she had no seizure for a year", coding(KAP, "seizure-free-year")),
-          Map.entry("there are psychotic symptoms", coding(KAP, "psychotic-symptoms")));
+          Map.entry("there are psychotic symptoms", coding(KAP, "psychotic-symptoms")),
+          Map.entry("her airway was difficult", coding(KAP, "difficult-airway")),
+          Map.entry("her breathing or swallowing is weak", coding(KAP, "neuromuscular-weakness")),
+          Map.entry("she had a serotonin syndrome", coding(KAP, "serotonin-syndrome")),
+          Map.entry("the sleep apnoea is treated", coding(KAP, "sleep-apnoea-treated")),
+          Map.entry("she is intoxicated", coding(KAP, "intoxicated")),
+          Map.entry("she uses contraception", coding(KAP, "contraception")),
+          Map.entry("she is trying to conceive", coding(KAP, "trying-to-conceive")),
+          Map.entry("she is breastfeeding", coding(KAP, "breastfeeding")));
 
   static final Map<String, Coding> PROCEDURES =
       Map.ofEntries(
           Map.entry("treatment of the malformation", coding(PROCEDURE, "malformation-treatment")),
           Map.entry("coronary stent", coding(PROCEDURE, "coronary-revascularisation")),
           Map.entry("shunt operation", coding(PROCEDURE, "shunt")),
-          Map.entry("eye operation", coding(PROCEDURE, "eye-operation")));
+          Map.entry("eye operation", coding(PROCEDURE, "eye-operation")),
+          Map.entry("sleep study", coding(PROCEDURE, "sleep-study")));
 
   private SafetyCodes() {}
 

@@ -21,7 +21,7 @@ public final class AllergySteps {
   }
 
   @Given(
-      "^(?:she|he) is on record as allergic to ((?:a )?(?:ketamine|esketamine|ibuprofen)(?: [a-z ]+)?)$")
+      "^(?:she|he) is on record as allergic to ((?:a )?(?:ketamine|esketamine|ibuprofen|benzethonium|citric acid)(?: [a-z ]+)?)$")
   public void allergicTo(String substance) {
     ward.chart().add("allergy", entries().to(substance, LONG_AGO));
   }

@@ -53,6 +53,11 @@ public final class StopSteps {
     ward.chart().put("last use", ward.records().lastUse("ketamine", ago.from(ward.now())));
   }
 
+  @Given("^(?:she|he) last used (alcohol|cannabis|opioid) (" + Ago.PATTERN + ")$")
+  public void lastUsed(String substance, String ago) {
+    ward.chart().put("last use", ward.records().lastUse(substance, new Ago(ago).from(ward.now())));
+  }
+
   private Condition event(String what, String ago) {
     return ward.records().diagnosis(what, new Ago(ago).from(ward.now()));
   }
@@ -152,6 +157,7 @@ public final class StopSteps {
   }
 
   private void state(String what, boolean so, String ago) {
-    ward.chart().put(what, ward.records().statement(what, so, new Ago(ago).from(ward.now())));
+    String shelf = what.equals("she uses contraception") ? "contraception" : what;
+    ward.chart().put(shelf, ward.records().statement(what, so, new Ago(ago).from(ward.now())));
   }
 }

@@ -13,14 +13,21 @@ final class Stops {
           + "|the severe heart failure|the moderate heart failure|the heart failure"
           + "|the narrow valve|the hypertensive crisis|the uncontrolled pressure"
           + "|the poor pressure|the raised pressure|the encephalopathy|the fast rhythm"
-          + "|the arrhythmia|the heart block|the long QT|the prolonged QT"
+          + "|the arrhythmia|the heart block|the long QT|the prolonged QT|pre-eclampsia"
           + "|the pressure in the head|the lesion or shunt|the recent head injury"
           + "|the earlier head injury|the eye emergency|the high eye pressure|the glaucoma"
           + "|the schizophrenia spectrum|the drug psychosis|the mania of late|the delirium"
           + "|the dementia|the cognitive impairment|the dissociation|the personality"
           + "|the danger to others|an assessment of the danger to others"
-          + "|the ketamine use disorder|the earlier ketamine misuse|the recent seizure"
-          + "|the uncontrolled epilepsy|the controlled epilepsy"
+          + "|today's intoxication|the ketamine use disorder|the earlier ketamine misuse"
+          + "|the active use disorder|the alcohol or sedative withdrawal"
+          + "|the opioid withdrawal|the respiratory failure|the lung disease"
+          + "|the untreated sleep apnoea|the risk of sleep apnoea|the difficult airway"
+          + "|the morbid obesity|the obesity|the airway infection|the recent seizure"
+          + "|the uncontrolled epilepsy|the controlled epilepsy|the syndrome by medicines"
+          + "|the neuromuscular weakness|the contraception|breastfeeding under esketamine"
+          + "|breastfeeding under ketamine|the allergy to an excipient|the older age"
+          + "|the old age|the grave state|the severe state|the stomach"
           + "|the earlier psychotic depression";
 
   /** The needs a step can speak of. */
@@ -36,7 +43,15 @@ final class Stops {
           + "|the end of the mania|knowing about delirium|the day of the delirium"
           + "|knowing about dementia|knowing about dissociation|knowing about personality"
           + "|knowing about danger to others|knowing about ketamine misuse"
-          + "|the start of the remission";
+          + "|the start of the remission|knowing about the lungs"
+          + "|the day of the respiratory failure|the grade of the lung disease"
+          + "|knowing about sleep apnoea|knowing about the airway|a body mass index"
+          + "|knowing about airway infections|knowing about syndromes by medicines"
+          + "|the day of the syndrome|knowing about neuromuscular weakness"
+          + "|knowing about the stomach|knowing about pre-eclampsia"
+          + "|knowing about substances|the day of the intoxication"
+          + "|knowing about breastfeeding|the general state"
+          + "|knowing about an excipient allergy";
 
   static final Map<String, String> RULES =
       Map.ofEntries(
@@ -64,6 +79,7 @@ final class Stops {
           Map.entry("the heart block", "SAF-CI-023"),
           Map.entry("the long QT", "SAF-CI-024"),
           Map.entry("the prolonged QT", "SAF-CI-025"),
+          Map.entry("pre-eclampsia", "SAF-CI-027"),
           Map.entry("the pressure in the head", "SAF-CI-028"),
           Map.entry("the lesion or shunt", "SAF-CI-029"),
           Map.entry("the recent head injury", "SAF-CI-030"),
@@ -81,11 +97,34 @@ final class Stops {
           Map.entry("the personality", "SAF-CI-046"),
           Map.entry("the danger to others", "SAF-CI-047"),
           Map.entry("an assessment of the danger to others", "SAF-CI-047-URGENT"),
+          Map.entry("today's intoxication", "SAF-CI-049"),
           Map.entry("the ketamine use disorder", "SAF-CI-050"),
           Map.entry("the earlier ketamine misuse", "SAF-CI-051"),
+          Map.entry("the active use disorder", "SAF-CI-052"),
+          Map.entry("the alcohol or sedative withdrawal", "SAF-CI-054"),
+          Map.entry("the opioid withdrawal", "SAF-CI-055"),
+          Map.entry("the respiratory failure", "SAF-CI-070"),
+          Map.entry("the lung disease", "SAF-CI-071"),
+          Map.entry("the untreated sleep apnoea", "SAF-CI-072"),
+          Map.entry("the risk of sleep apnoea", "SAF-CI-073"),
+          Map.entry("the difficult airway", "SAF-CI-074"),
+          Map.entry("the morbid obesity", "SAF-CI-075"),
+          Map.entry("the obesity", "SAF-CI-076"),
+          Map.entry("the airway infection", "SAF-CI-077"),
           Map.entry("the recent seizure", "SAF-CI-078"),
           Map.entry("the uncontrolled epilepsy", "SAF-CI-079"),
           Map.entry("the controlled epilepsy", "SAF-CI-080"),
+          Map.entry("the syndrome by medicines", "SAF-CI-081"),
+          Map.entry("the neuromuscular weakness", "SAF-CI-082"),
+          Map.entry("the contraception", "SAF-CI-085"),
+          Map.entry("breastfeeding under esketamine", "SAF-CI-086"),
+          Map.entry("breastfeeding under ketamine", "SAF-CI-087"),
+          Map.entry("the allergy to an excipient", "SAF-CI-090"),
+          Map.entry("the older age", "SAF-CI-092"),
+          Map.entry("the old age", "SAF-CI-093"),
+          Map.entry("the grave state", "SAF-CI-094"),
+          Map.entry("the severe state", "SAF-CI-095"),
+          Map.entry("the stomach", "SAF-CI-099"),
           Map.entry("the earlier psychotic depression", "SAF-CI-100"));
 
   static final Map<String, String> NEED =
@@ -122,7 +161,24 @@ final class Stops {
           Map.entry("knowing about personality", "personality-disorder-absent"),
           Map.entry("knowing about danger to others", "homicidal-ideation-absent"),
           Map.entry("knowing about ketamine misuse", "ketamine-misuse-absent"),
-          Map.entry("the start of the remission", "ketamine-remission"));
+          Map.entry("the start of the remission", "ketamine-remission"),
+          Map.entry("knowing about the lungs", "lung-disease-absent"),
+          Map.entry("the day of the respiratory failure", "respiratory-failure-date"),
+          Map.entry("the grade of the lung disease", "copd-grade"),
+          Map.entry("knowing about sleep apnoea", "sleep-apnoea-absent"),
+          Map.entry("knowing about the airway", "airway-difficulty-absent"),
+          Map.entry("a body mass index", "body-mass-index-known"),
+          Map.entry("knowing about airway infections", "airway-infection-absent"),
+          Map.entry("knowing about syndromes by medicines", "toxic-syndrome-absent"),
+          Map.entry("the day of the syndrome", "toxic-syndrome-date"),
+          Map.entry("knowing about neuromuscular weakness", "neuromuscular-weakness-absent"),
+          Map.entry("knowing about the stomach", "stomach-trouble-absent"),
+          Map.entry("knowing about pre-eclampsia", "pre-eclampsia-absent"),
+          Map.entry("knowing about substances", "substance-trouble-absent"),
+          Map.entry("the day of the intoxication", "intoxication-date"),
+          Map.entry("knowing about breastfeeding", "breastfeeding-known"),
+          Map.entry("the general state", "general-state-known"),
+          Map.entry("knowing about an excipient allergy", "excipient-allergy-absent"));
 
   private Stops() {}
 }

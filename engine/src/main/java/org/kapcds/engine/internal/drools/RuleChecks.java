@@ -87,6 +87,9 @@ final class RuleChecks {
       if (need.test() instanceof Need.Found found) {
         findings.add(found.finding());
       }
+      if (need.test() instanceof Need.Presence presence && presence.explainedBy() != null) {
+        findings.add(presence.explainedBy());
+      }
       if (need.when() != null) {
         findings.add(need.when());
       }

@@ -278,7 +278,10 @@ public final class NeedChecks {
       return Optional.empty();
     }
     boolean list = presence.list() || (recent && answer.get().yes());
-    if (recent && answer.get().yes() && !explained.test(question)) {
+    boolean told =
+        explained.test(question)
+            || (presence.explainedBy() != null && findings.contains(presence.explainedBy()));
+    if (recent && answer.get().yes() && !told) {
       return absentBecause(need, Absence.CONTRADICTORY, "absence.unexplained-yes", "");
     }
     Optional<Answer> review =

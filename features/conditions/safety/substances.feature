@@ -1,0 +1,162 @@
+Feature: Intoxication, withdrawal, use disorders
+
+  Background:
+    Given today is 2 March 2026
+    And Amina is the patient
+
+  @SAF-CI-049
+  Rule: Intoxicated or alcohol-positive today
+
+    Background:
+      Given it is the day of dosing
+
+    Scenario Outline: The day of a coded intoxication
+      Given an alcohol intoxication is on record, dated <when>
+      Then today's intoxication is <result>
+
+      Examples:
+        | when      | result      |
+        | today     | a hard stop |
+        | yesterday | no concern  |
+
+    Scenario: Nobody may set it aside, and the session must not start
+      Given an alcohol intoxication is on record, dated today
+      Then today's intoxication is a hard stop
+      And nobody may set it aside
+      And the session must not start
+
+    Scenario Outline: A clinician saw it
+      Given it was confirmed <when> that she is intoxicated
+      Then today's intoxication is <result>
+
+      Examples:
+        | when      | result      |
+        | today     | a hard stop |
+        | yesterday | no concern  |
+
+    Scenario Outline: Alcohol in breath or blood
+      Given her <sample> was <value> mg/dL <when>
+      Then today's intoxication is <result>
+
+      Examples:
+        | sample               | value | when      | result      |
+        | breath alcohol       | 1     | today     | a hard stop |
+        | breath alcohol       | 0     | today     | no concern  |
+        | breath alcohol       | 1     | yesterday | no concern  |
+        | alcohol in the blood | 12    | today     | a hard stop |
+
+    Scenario: An intoxication without a day
+      Given she has had alcohol intoxication since a day that is not on record
+      Then today's intoxication cannot be judged
+      And the day of the intoxication is contradictory
+      And the session waits
+
+    Scenario: Nobody knows
+      Given nobody asked about alcohol and drugs or reviewed the problem list
+      Then today's intoxication cannot be judged
+      And knowing about substances is missing
+      And the session waits
+
+  @SAF-CI-052
+  Rule: An active use disorder that is moderate, severe or not graded
+
+    @VIG-051
+    Scenario: Moderate alcohol use disorder, treated for depression
+      Given moderate alcohol use disorder is on her problem list
+      Then the active use disorder is a soft stop
+      And she is eligible with cautions
+
+    Scenario Outline: By its code
+      Given she has <disorder> on her problem list
+      Then the active use disorder is <result>
+
+      Examples:
+        | disorder                        | result      |
+        | alcohol dependence              | a soft stop |
+        | alcohol use disorder            | a soft stop |
+        | alcohol abuse                   | no concern  |
+        | alcohol dependence in remission | no concern  |
+
+    Scenario Outline: A severity beside the code says more
+      Given <severity> <disorder> is on her problem list
+      Then the active use disorder is <result>
+
+      Examples:
+        | severity | disorder             | result      |
+        | severe   | alcohol abuse        | a soft stop |
+        | mild     | alcohol use disorder | no concern  |
+
+    Scenario: Of the past
+      Given she had alcohol dependence, now recorded as resolved
+      Then the active use disorder is no concern
+
+    Scenario: A yes that the record of the last drink explains
+      Given she answered yes to the question about alcohol and drugs
+      And she last used alcohol 9 days ago
+      Then the active use disorder is no concern
+      And she is eligible
+
+    Scenario: A yes that nothing explains
+      Given she answered yes to the question about alcohol and drugs
+      Then the active use disorder cannot be judged
+      And knowing about substances is contradictory
+
+    Scenario: Nobody knows
+      Given nobody asked about alcohol and drugs or reviewed the problem list
+      Then the active use disorder cannot be judged
+      And knowing about substances is missing
+
+  @SAF-CI-054
+  Rule: Withdrawal from alcohol or sedatives
+
+    Scenario Outline: Present
+      Given she has <withdrawal> on her problem list
+      Then the alcohol or sedative withdrawal is a hard stop
+      And nobody may set it aside
+
+      Examples:
+        | withdrawal                |
+        | alcohol withdrawal        |
+        | benzodiazepine withdrawal |
+
+    Scenario Outline: By the score
+      Given her CIWA-Ar was graded <score> <when>
+      Then the alcohol or sedative withdrawal is <result>
+
+      Examples:
+        | score | when       | result      |
+        | 10    | yesterday  | a hard stop |
+        | 9     | yesterday  | no concern  |
+        | 10    | 2 days ago | no concern  |
+
+    Scenario: Of the past
+      Given she had alcohol withdrawal, now recorded as resolved
+      Then the alcohol or sedative withdrawal is no concern
+
+    Scenario: Nobody knows
+      Given nobody asked about alcohol and drugs or reviewed the problem list
+      Then the alcohol or sedative withdrawal cannot be judged
+      And knowing about substances is missing
+      And she is eligible with cautions
+
+  @SAF-CI-055
+  Rule: Withdrawal from opioids
+
+    Scenario: Present
+      Given she has opioid withdrawal on her problem list
+      Then the opioid withdrawal is a soft stop
+
+    Scenario Outline: By the score
+      Given her COWS was graded <score> <when>
+      Then the opioid withdrawal is <result>
+
+      Examples:
+        | score | when       | result      |
+        | 13    | yesterday  | a soft stop |
+        | 12    | yesterday  | no concern  |
+        | 13    | 2 days ago | no concern  |
+
+    Scenario: Nobody knows
+      Given nobody asked about alcohol and drugs or reviewed the problem list
+      Then the opioid withdrawal cannot be judged
+      And knowing about substances is missing

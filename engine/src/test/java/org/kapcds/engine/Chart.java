@@ -142,7 +142,8 @@ public final class Chart {
   }
 
   public Chart done(String term, String when) {
-    return with(Procedure.of(head(term, when), true, Concept.NONE, 1));
+    return with(
+        Procedure.of(head(term, when), Procedure.Stage.COMPLETED, When.UNKNOWN, Concept.NONE, 1));
   }
 
   public Chart takes(String term) {

@@ -8,7 +8,11 @@ import static org.kapcds.engine.Reading.conclusion;
 import static org.kapcds.engine.Reading.state;
 import static org.kapcds.engine.Reading.trace;
 
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kapcds.engine.conclusion.Comparison;
 
 /** A rule that stays silent tells how far it was from firing, by the nearest value. */
 class ComparisonsTest {
@@ -153,5 +157,16 @@ class ComparisonsTest {
   void withNothingToCompareThereIsNothingToTell() {
     assertThat(trace(Chart.empty().askingAbout("bloom").under(GARDEN), "BLOOM-SCORE").text())
         .isNull();
+  }
+
+  @Test
+  void whatWasCollectedForAComparisonDoesNotChangeInIt() {
+    Set<String> collected = new HashSet<>(Set.of("one"));
+    Comparison comparison =
+        Comparison.atLeast("count", collected, BigDecimal.ONE, BigDecimal.TEN, "count.min");
+
+    collected.add("another");
+
+    assertThat(comparison.about()).isEqualTo(Set.of("one"));
   }
 }

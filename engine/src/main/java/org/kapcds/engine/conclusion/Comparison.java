@@ -1,6 +1,8 @@
 package org.kapcds.engine.conclusion;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Set;
 import org.kapcds.engine.fact.Fact;
 
 /**
@@ -23,6 +25,14 @@ public record Comparison(
     BigDecimal limit,
     String parameter,
     boolean holds) {
+
+  /**
+   * A set that was collected is copied: the rule engine goes on filling its own, and a comparison
+   * whose content changes could not be taken back.
+   */
+  public Comparison {
+    about = about instanceof Collection<?> several ? Set.copyOf(several) : about;
+  }
 
   /** How a value stands to a limit; the limit itself counts for `at least` and `at most`. */
   public enum Relation {

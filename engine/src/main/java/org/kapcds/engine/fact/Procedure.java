@@ -1,29 +1,87 @@
 package org.kapcds.engine.fact;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
 /**
  * Something that was done, or was offered and not done: an operation, a therapy session, a course.
  *
  * @param head the head; its `when` is the day it was done or ended
- * @param done whether it was completed; false when it was declined or not done
- * @param outcome how it ended, as recorded
+ * @param stage how far it went
+ * @param start when it began, unknown where the record gives a single time
+ * @param outcome how it ended, or why it was not done, as recorded
  * @param result the term of the outcome, empty before the engine has read the fact
- * @param sessions how many sessions the record stands for, one unless it says more
+ * @param sessions how many sessions the record stands for, zero when it is a course that does not
+ *     say
  */
-public record Procedure(Head head, boolean done, Concept outcome, String result, int sessions)
+public record Procedure(
+    Head head, Stage stage, When start, Concept outcome, String result, int sessions)
     implements Fact {
 
+  /** How far a procedure went. */
+  public enum Stage {
+    COMPLETED,
+    /** Begun, and given up before its end. */
+    STOPPED,
+    /** Offered, and declined or not done for another reason. */
+    NOT_DONE
+  }
+
   /** A procedure as recorded. */
-  public static Procedure of(Head head, boolean done, Concept outcome, int sessions) {
-    return new Procedure(head, done, outcome, "", sessions);
+  public static Procedure of(Head head, Stage stage, When start, Concept outcome, int sessions) {
+    return new Procedure(head, stage, start, outcome, "", sessions);
+  }
+
+  /** Whether it was completed. */
+  public boolean done() {
+    return stage == Stage.COMPLETED;
+  }
+
+  /** Whether any of it took place: it was completed, or begun and given up. */
+  public boolean begun() {
+    return stage != Stage.NOT_DONE;
+  }
+
+  /** Whether it was offered and not done, and the record says why. */
+  public boolean declinedWithReason() {
+    return stage == Stage.NOT_DONE && !outcome.isEmpty();
+  }
+
+  /** Whether the record tells how many sessions it stands for. */
+  public boolean sessionsKnown() {
+    return sessions > 0;
+  }
+
+  /** Whether the record stands for exactly one session. */
+  public boolean singleSession() {
+    return sessions == 1;
+  }
+
+  /**
+   * The days it took, both ends counted, by the shortest reading of its dates; zero where the
+   * record gives no start or no end. Days count in UTC.
+   */
+  public int daysLong() {
+    LocalDate from = start.lastDay(ZoneOffset.UTC);
+    LocalDate to = when().firstDay(ZoneOffset.UTC);
+    return from == null || to == null
+        ? 0
+        : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, to) + 1));
   }
 
   /** The same procedure with the term of its outcome. */
   public Procedure withResult(String term) {
-    return new Procedure(head, done, outcome, term, sessions);
+    return new Procedure(head, stage, start, outcome, term, sessions);
+  }
+
+  /** The same procedure, standing for so many sessions. */
+  public Procedure withSessions(int number) {
+    return new Procedure(head, stage, start, outcome, result, number);
   }
 
   @Override
   public Procedure withHead(Head newHead) {
-    return new Procedure(newHead, done, outcome, result, sessions);
+    return new Procedure(newHead, stage, start, outcome, result, sessions);
   }
 }

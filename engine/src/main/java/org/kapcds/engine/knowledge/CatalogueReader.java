@@ -58,7 +58,8 @@ final class CatalogueReader {
 
   void read(String folder, YamlFile.Section file) {
     file.text("title");
-    readConditions(file.section("conditions"));
+    YamlFile.Section conditionSection = file.section("conditions");
+    readConditions(conditionSection);
     readInterventions(file.section("interventions"));
     YamlFile.Section needSection = file.section("needs");
     for (String name : needSection.keys()) {
@@ -90,6 +91,7 @@ final class CatalogueReader {
             id, "the rule `%s` has an entry in %s too; an id is given once", id, other.folder());
       }
     }
+    exceptionPaths(conditionSection);
     file.close();
   }
 
@@ -107,6 +109,7 @@ final class CatalogueReader {
                 standing.text("tier"),
                 !"eligible".equals(ceiling),
                 "investigational".equals(ceiling),
+                standing.optional("exception-path"),
                 standing.text("label")));
         standing.close();
       }
@@ -118,6 +121,31 @@ final class CatalogueReader {
               ParameterNumbers.read(condition, "rank", condition.text("rank")).intValue(),
               products));
       condition.close();
+    }
+  }
+
+  /** An exception path is opened by a criterion of its own condition. */
+  private void exceptionPaths(YamlFile.Section section) {
+    for (String id : section.keys()) {
+      Condition condition = conditions.get(id);
+      if (condition == null) {
+        continue;
+      }
+      for (Condition.Standing standing : condition.products().values()) {
+        String path = standing.exceptionPath();
+        Entry entry = path == null ? null : entries.get(path);
+        boolean own =
+            entry != null && entry.conditions().equals(List.of(id)) && entry.criterion() != null;
+        if (path != null && !(own && standing.investigational())) {
+          section.fault(
+              id,
+              "the exception path of `%s` is `%s`; expected a criterion of `%s`, and a ceiling that"
+                  + " is investigational",
+              id,
+              path,
+              id);
+        }
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.kapcds.engine.knowledge;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A health condition that a release decides.
@@ -18,10 +19,16 @@ public record Condition(String id, String name, int rank, Map<String, Standing> 
    * @param tier the tier of evidence, A to D
    * @param withCautions whether no better state than eligible with cautions can be reached
    * @param investigational whether only the exception path leads to it
+   * @param exceptionPath the rule that opens the exception path when it fires; {@code null} when
+   *     there is none
    * @param label what its label says
    */
   public record Standing(
-      String tier, boolean withCautions, boolean investigational, String label) {}
+      String tier,
+      boolean withCautions,
+      boolean investigational,
+      @Nullable String exceptionPath,
+      String label) {}
 
   public Condition {
     products = Map.copyOf(products);

@@ -2,15 +2,21 @@ package org.kapcds.fhir.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Procedure;
+import org.kapcds.engine.fact.Procedure.Stage;
 import org.kapcds.engine.fact.When;
 
-/** What was done, or offered and declined. A procedure under way has no fact yet. */
+/**
+ * What was done, given up, or offered and declined. A procedure under way has no fact yet. One that
+ * took several days, or was given up, is a course: how many sessions it had is known only if an
+ * observation tells.
+ */
 final class ProcedureReader {
 
   private ProcedureReader() {}
@@ -26,19 +32,31 @@ final class ProcedureReader {
     if (outcome.isEmpty()) {
       outcome = Concepts.of(procedure.getStatusReason());
     }
-    When when = place.time("performed", () -> when(procedure, place));
-    return List.of(
+    UsePeriod time =
+        place.attempt("performed", () -> performed(procedure, place), UsePeriod.UNKNOWN);
+    Procedure read =
         Procedure.of(
-            place.head(Concepts.of(procedure.getCode()), when, notes),
-            status == ProcedureStatus.COMPLETED,
+            place.head(Concepts.of(procedure.getCode()), time.end(), notes),
+            stage(status),
+            time.start(),
             outcome,
-            SessionsHeld.in(place)));
+            SessionsHeld.in(place));
+    boolean course = status == ProcedureStatus.STOPPED || read.daysLong() > 1;
+    return List.of(course || read.sessionsKnown() ? read : read.withSessions(1));
   }
 
-  private static When when(org.hl7.fhir.r4.model.Procedure procedure, Place place) {
+  private static Stage stage(@Nullable ProcedureStatus status) {
+    if (status == ProcedureStatus.COMPLETED) {
+      return Stage.COMPLETED;
+    }
+    return status == ProcedureStatus.STOPPED ? Stage.STOPPED : Stage.NOT_DONE;
+  }
+
+  private static UsePeriod performed(org.hl7.fhir.r4.model.Procedure procedure, Place place) {
     Type performed = procedure.getPerformed();
     When byAge = Ages.of(performed, place.record().birth());
-    return byAge.isKnown() ? byAge : Times.of(performed);
+    When start = performed instanceof Period period ? Times.start(period) : When.UNKNOWN;
+    return new UsePeriod(start, byAge.isKnown() ? byAge : Times.of(performed));
   }
 
   private static void refuse(@Nullable ProcedureStatus status) {

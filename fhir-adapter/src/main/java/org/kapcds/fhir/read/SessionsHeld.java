@@ -12,18 +12,18 @@ final class SessionsHeld {
 
   private SessionsHeld() {}
 
-  /** The sessions of a procedure, one unless an observation says otherwise. */
+  /** The sessions of a procedure, zero unless an observation tells. */
   static int in(Place place) {
     Entry told = place.record().sessionCounts().get(place.entry());
     if (told == null) {
-      return 1;
+      return 0;
     }
     JsonNode json = told.json();
     JsonNode count =
         json.has("valueInteger")
             ? json.path("valueInteger")
             : json.path("valueQuantity").path("value");
-    return count.isNumber() ? count.asInt(1) : 1;
+    return count.isNumber() ? Math.max(0, count.asInt(0)) : 0;
   }
 
   /** The observations that say it, by what they are part of; of several the first. */

@@ -32,13 +32,42 @@ class CareReadersTest {
               + "'done'}, 'performedPeriod': {'start': '2025-01-01', 'end': '2025-06-30'}");
 
   @Test
-  void aProcedureIsDatedByItsEndAndCountsAsOneSession() {
+  void aProcedureIsDatedByItsEnd() {
     Procedure procedure = Amina.one(Procedure.class, COURSE);
 
     assertThat(procedure.done()).isTrue();
     assertThat(procedure.when()).isEqualTo(day("2025-06-30"));
+    assertThat(procedure.start()).isEqualTo(day("2025-01-01"));
+    assertThat(procedure.daysLong()).isEqualTo(181);
     assertThat(procedure.outcome().text()).isEqualTo("done");
-    assertThat(procedure.sessions()).isEqualTo(1);
+  }
+
+  @Test
+  void aProcedureOfOneDayIsOneSession() {
+    String session = COURSE.replace("2025-01-01", "2025-06-30");
+    String moment =
+        resource(
+            "Procedure",
+            "'status': 'completed', 'code': {'text': 'cbt'}, 'performedDateTime': '2025-06-30'");
+
+    assertThat(Amina.one(Procedure.class, session).sessions()).isEqualTo(1);
+    assertThat(Amina.one(Procedure.class, moment).sessions()).isEqualTo(1);
+    assertThat(Amina.one(Procedure.class, moment).daysLong()).isZero();
+  }
+
+  @Test
+  void aCourseThatWasGivenUpTookPlaceAndItsSessionsAreNotKnown() {
+    Procedure stopped =
+        Amina.one(
+            Procedure.class,
+            resource(
+                "Procedure",
+                "'status': 'stopped', 'code': {'text': 'pe'}, 'performedDateTime': '2025-06-30'"));
+
+    assertThat(stopped.begun()).isTrue();
+    assertThat(stopped.done()).isFalse();
+    assertThat(stopped.sessionsKnown()).isFalse();
+    assertThat(stopped.head().notes()).containsExactly("stopped before its end");
   }
 
   @Test
@@ -52,12 +81,12 @@ class CareReadersTest {
     assertThat(Amina.one(Procedure.class, COURSE, held).sessions()).isEqualTo(12);
     assertThat(
             Amina.one(Procedure.class, COURSE, held.replace("Procedure/r", "Procedure/other"))
-                .sessions())
-        .isEqualTo(1);
+                .sessionsKnown())
+        .isFalse();
     assertThat(
             Amina.one(Procedure.class, COURSE, held.replace("final", "entered-in-error"))
-                .sessions())
-        .isEqualTo(1);
+                .sessionsKnown())
+        .isFalse();
   }
 
   @Test
@@ -71,6 +100,8 @@ class CareReadersTest {
                     + "[{'system': 'urn:kap:course-outcome', 'code': 'declined'}]}"));
 
     assertThat(declined.done()).isFalse();
+    assertThat(declined.begun()).isFalse();
+    assertThat(declined.declinedWithReason()).isTrue();
     assertThat(declined.outcome()).isEqualTo(Concept.of("urn:kap:course-outcome", "declined"));
   }
 

@@ -113,7 +113,7 @@ public final class Recommendations {
         asked
             ? Eligibility.combine(found(condition, concerned))
             : new Eligibility.Combined(State.NOT_APPLICABLE, List.of());
-    List<Said> changes = changes(combined.state(), concerned);
+    List<Said> changes = changes(condition, combined, concerned);
     String state = combined.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String reason = combined.reasons().isEmpty() ? null : combined.reasons().get(0);
     boolean urgent =
@@ -229,7 +229,7 @@ public final class Recommendations {
       }
     }
     Condition.Standing standing = condition.products().get(intervention.product());
-    boolean investigational = standing == null || standing.investigational();
+    boolean investigational = standing == null || (standing.investigational() && !isOpen(standing));
     boolean ceiling = standing != null && standing.withCautions();
     return new Eligibility.Found(
         gates,
@@ -240,6 +240,12 @@ public final class Recommendations {
         gap,
         List.copyOf(conflicts),
         caution || ceiling);
+  }
+
+  /** Whether the exception path of a product is open: its rule fired on more than a possibility. */
+  private boolean isOpen(Condition.Standing standing) {
+    EntryResult path = results.get(standing.exceptionPath());
+    return path != null && path.criterion() == EntryResult.Criterion.MET;
   }
 
   private static boolean isOfCourse(EntryResult result) {
@@ -299,7 +305,9 @@ public final class Recommendations {
   }
 
   /** What is necessary for a better state; empty when something stands that nothing can change. */
-  private List<Said> changes(State state, List<EntryResult> concerned) {
+  private List<Said> changes(
+      Condition condition, Eligibility.Combined combined, List<EntryResult> concerned) {
+    State state = combined.state();
     if (state == State.ELIGIBLE || state == State.NOT_APPLICABLE || isIrreversible(concerned)) {
       return List.of();
     }
@@ -323,10 +331,22 @@ public final class Recommendations {
         shown.distance(result).ifPresent(text -> changes.add(new Said(result.entry().id(), text)));
       }
     }
+    if (combined.reasons().contains(Eligibility.INVESTIGATIONAL_ONLY)) {
+      changes.addAll(documents(condition));
+    }
     if (state == State.INSUFFICIENT_DATA) {
       changes.addAll(gaps(concerned));
     }
     return List.copyOf(changes);
+  }
+
+  /** What the exception path waits for, if there is one. */
+  private List<Said> documents(Condition condition) {
+    Condition.Standing standing = condition.products().get(intervention.product());
+    EntryResult path = standing == null ? null : results.get(standing.exceptionPath());
+    return path == null
+        ? List.of()
+        : path.unmet().stream().map(need -> new Said(path.entry().id(), need.text())).toList();
   }
 
   private static List<Said> gaps(List<EntryResult> concerned) {

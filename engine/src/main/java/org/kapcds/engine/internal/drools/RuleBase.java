@@ -34,6 +34,7 @@ public final class RuleBase {
 
   private final KieContainer container;
   private final KieBase complete;
+  private final Counting counting;
   private final Map<String, RuleText> rules;
   private final Set<String> onExposure = new HashSet<>();
   private final Map<String, RuleIndex.Declared> declared;
@@ -44,6 +45,7 @@ public final class RuleBase {
   private RuleBase(KieContainer container, RuleIndex index) {
     this.container = container;
     this.complete = container.getKieBase();
+    this.counting = new Counting(index);
     this.declared = index.declared();
     this.rules = new HashMap<>();
     index.rules().forEach(rule -> rules.put(rule.name(), rule));
@@ -234,8 +236,7 @@ public final class RuleBase {
     try {
       Surviving surviving = new Surviving(rules);
       ((RuleEventManager) session).addEventListener(surviving);
-      facts.forEach(session::insert);
-      session.fireAllRules();
+      counting.fire(session, facts);
       Set<String> findings = new TreeSet<>();
       Set<String> considered = new TreeSet<>();
       List<Comparison> comparisons = new ArrayList<>();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param concludes the simple name of the type it inserts, {@code null} when that cannot be seen
  * @param concludedText the first text constant of what it inserts: a topic or a condition
  * @param bindings the names its premises bind
+ * @param counts whether it counts with `accumulate`
  */
 record RuleText(
     String path,
@@ -29,7 +30,8 @@ record RuleText(
     List<Premise> premises,
     @Nullable String concludes,
     @Nullable String concludedText,
-    Set<String> bindings) {
+    Set<String> bindings,
+    boolean counts) {
 
   /**
    * One pattern.

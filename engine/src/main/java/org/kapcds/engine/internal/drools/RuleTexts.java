@@ -195,7 +195,17 @@ final class RuleTexts {
             List.copyOf(premises),
             concludes,
             text,
-            bindings));
+            bindings,
+            holdsCount(rule.getLhs())));
+  }
+
+  private static boolean holdsCount(BaseDescr node) {
+    return node instanceof AccumulateDescr
+        || (node instanceof PatternDescr pattern
+            && pattern.getSource() != null
+            && holdsCount(pattern.getSource()))
+        || (node instanceof ConditionalElementDescr element
+            && element.getDescrs().stream().anyMatch(child -> holdsCount((BaseDescr) child)));
   }
 
   private void collect(

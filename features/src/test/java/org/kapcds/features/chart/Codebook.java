@@ -28,6 +28,13 @@ public final class Codebook {
           Map.entry("persistent depressive disorder", coding(ICD, "F34.1")),
           Map.entry("adjustment disorder", coding(ICD, "F43.21")),
           Map.entry("premenstrual dysphoric disorder", coding(ICD, "F32.81")),
+          Map.entry("social anxiety disorder", coding(ICD, "F40.10")),
+          Map.entry("generalised anxiety disorder", coding(ICD, "F41.1")),
+          Map.entry("panic disorder", coding(ICD, "F41.0")),
+          Map.entry("agoraphobia", coding(ICD, "F40.00")),
+          Map.entry("obsessive-compulsive disorder", coding(ICD, "F42.2")),
+          Map.entry("unspecified anxiety", coding(ICD, "F41.9")),
+          Map.entry("an overactive thyroid", coding(ICD, "E05.90")),
           Map.entry("bipolar disorder", coding(ICD, "F31.9")),
           Map.entry("bipolar disorder, currently manic", coding(ICD, "F31.12")),
           Map.entry("mania", coding(ICD, "F30.12")),
@@ -55,6 +62,8 @@ public final class Codebook {
           Map.entry("moclobemide", coding(RXNORM, "30121")),
           Map.entry("linezolid", coding(RXNORM, "190376")),
           Map.entry("methylene blue", coding(RXNORM, "6878")),
+          Map.entry("pregabalin", coding(RXNORM, "187832")),
+          Map.entry("buspirone", coding(RXNORM, "1827")),
           Map.entry("lorazepam", coding(RXNORM, "6470")),
           Map.entry("diazepam", coding(RXNORM, "3322")),
           Map.entry("midazolam", coding(RXNORM, "6960")),
@@ -115,6 +124,10 @@ public final class Codebook {
           Map.entry("HAM-D", coding(KAP, "hamd17-total")),
           Map.entry("QIDS", coding(KAP, "qids-sr16-total")),
           Map.entry("YMRS", coding(KAP, "ymrs-total")),
+          Map.entry("LSAS", coding(KAP, "lsas-total")),
+          Map.entry("HAM-A", coding(KAP, "hama-total")),
+          Map.entry("GAD-7", coding(LOINC, "70274-6")),
+          Map.entry("PDSS", coding(KAP, "pdss-total")),
           Map.entry("C-SSRS", coding(KAP, "cssrs-ideation-level")),
           Map.entry("weight", coding(LOINC, "29463-7")),
           Map.entry("stated weight", coding(LOINC, "3142-7")),
@@ -129,6 +142,7 @@ public final class Codebook {
   private static final Map<String, Coding> STATEMENTS =
       Map.ofEntries(
           Map.entry("medication history complete", coding(KAP, "medication-history-complete")),
+          Map.entry("decision of a specialist", coding(KAP, "specialist-decision")),
           Map.entry("list of medicines checked", coding(KAP, "medication-list-reviewed")),
           Map.entry("capacity", coding(KAP, "capacity-confirmed")),
           Map.entry("enrolment", coding(KAP, "rems-enrolled")),
@@ -152,6 +166,8 @@ public final class Codebook {
           Map.entry("integration session", coding(THERAPY, "kap-integration")),
           Map.entry("weekly psychotherapy", coding(THERAPY, "cbt")),
           Map.entry("cognitive behavioural therapy", coding(THERAPY, "cbt")),
+          Map.entry("interpersonal therapy", coding(THERAPY, "ipt")),
+          Map.entry("psychotherapy of no named kind", coding(SNOMED, "75516001")),
           Map.entry("supportive counselling", coding(THERAPY, "supportive")));
 
   private static final Map<String, Coding> ROUTES =

@@ -1,14 +1,9 @@
 package org.kapcds.features.chart;
 
-import java.math.BigDecimal;
+import static org.hl7.fhir.r4.model.Enumerations.AdministrativeGender.FEMALE;
+import static org.hl7.fhir.r4.model.Enumerations.AdministrativeGender.MALE;
+
 import java.time.LocalDate;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
-import org.hl7.fhir.r4.model.MedicationStatement;
-import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Period;
 
 /**
  * The people of the scenarios, each with one fixed story, told in this module's README. Their dates
@@ -25,124 +20,99 @@ public final class Personas {
 
   /** Amina, 42: recurrent depression, two adequate trials failed, everything else in order. */
   public Chart amina() {
-    Chart chart = inOrder("amina", AdministrativeGender.FEMALE, today.minusYears(42).minusDays(60));
-    Records records = new Records("amina");
-    chart.put("sterilisation", records.done("sterilisation", ago(2000)));
-    depression(chart, records);
-    chart.put("venlafaxine", failed(records, "venlafaxine", 150, 150, 70));
-    chart.put("sertraline", failed(records, "sertraline", 100, 60, 56));
-    return chart;
+    Story story = new Story(today, "amina", FEMALE, 42, 60);
+    story.sterilised(2000);
+    depression(story);
+    twoFailed(story);
+    return story.chart();
   }
 
   /** Nadia, 38: a severe episode and suicidal intent, assessed in hospital today. */
   public Chart nadia() {
-    Chart chart = inOrder("nadia", AdministrativeGender.FEMALE, today.minusYears(38).minusDays(10));
-    Records records = new Records("nadia");
-    chart.put("sterilisation", records.done("sterilisation", ago(900)));
-    depression(chart, records);
-    chart.put("MADRS", records.score("MADRS", BigDecimal.valueOf(34), ago(0)));
-    chart.put("C-SSRS", records.score("C-SSRS", BigDecimal.valueOf(5), ago(0)));
-    chart.put("admission", records.statement("need for admission assessed", true, ago(0)));
-    chart.put("consent", records.consent("esketamine", ago(0)));
-    chart.put("escitalopram", takes(records, "escitalopram", 10, 5));
-    return chart;
+    Story story = new Story(today, "nadia", FEMALE, 38, 10);
+    story.sterilised(900);
+    depression(story);
+    story.scored("MADRS", 34, 0);
+    story.scored("C-SSRS", 5, 0);
+    story.stated("admission", "need for admission assessed", 0);
+    story.chart().put("consent", story.records().consent("esketamine", story.ago(0)));
+    story.takes("escitalopram", 10, 5);
+    return story.chart();
   }
 
   /** Tom, 35: Amina's illness and treatment in a man. */
   public Chart tom() {
-    Chart chart = inOrder("tom", AdministrativeGender.MALE, today.minusYears(35).minusDays(100));
-    Records records = new Records("tom");
-    depression(chart, records);
-    chart.put("venlafaxine", failed(records, "venlafaxine", 150, 150, 70));
-    chart.put("sertraline", failed(records, "sertraline", 100, 60, 56));
-    return chart;
+    Story story = new Story(today, "tom", MALE, 35, 100);
+    depression(story);
+    twoFailed(story);
+    return story.chart();
   }
 
   /** Grace, 30: Amina's illness and treatment in a woman who could be pregnant. */
   public Chart grace() {
-    Chart chart = inOrder("grace", AdministrativeGender.FEMALE, today.minusYears(30).minusDays(30));
-    Records records = new Records("grace");
-    depression(chart, records);
-    chart.put("venlafaxine", failed(records, "venlafaxine", 150, 150, 70));
-    chart.put("sertraline", failed(records, "sertraline", 100, 60, 56));
-    chart.put("pregnancy test", records.pregnancyTest("urine", false, ago(2)));
-    chart.put("contraception", records.statement("she uses contraception", true, ago(5)));
-    return chart;
+    Story story = new Story(today, "grace", FEMALE, 30, 30);
+    depression(story);
+    twoFailed(story);
+    story
+        .chart()
+        .put("pregnancy test", story.records().pregnancyTest("urine", false, story.ago(2)));
+    story.stated("contraception", "she uses contraception", 5);
+    return story.chart();
   }
 
   /** Ines, 51: no depression; she asks about ketamine all the same. */
   public Chart ines() {
-    Chart chart = inOrder("ines", AdministrativeGender.FEMALE, today.minusYears(51).minusDays(5));
-    Records records = new Records("ines");
-    chart.put("sterilisation", records.done("sterilisation", ago(3000)));
-    return chart;
+    Story story = new Story(today, "ines", FEMALE, 51, 5);
+    story.sterilised(3000);
+    return story.chart();
   }
 
-  private Chart inOrder(String id, AdministrativeGender sex, LocalDate birth) {
-    Chart chart = new Chart();
-    Records records = new Records(id);
-    Patient patient = new Patient().setGender(sex);
-    patient.getBirthDateElement().setValueAsString(birth.toString());
-    patient.setId(id);
-    chart.put("patient", patient);
-    chart.put("screening questions", records.screening(ago(5)));
-    chart.put("review of the problem list", records.reviewedProblems(ago(5)));
-    chart.put("consent", records.consent("intravenous ketamine", ago(5)));
-    chart.put("statement of capacity", records.statement("capacity", true, ago(0)));
-    chart.put("enrolment", records.statement("enrolment", true, ago(5)));
-    chart.put("site", Records.site("clinic", true));
-    chart.put("weight", records.measured("weight", BigDecimal.valueOf(70), "kg", ago(7)));
-    chart.put("height", records.measured("height", BigDecimal.valueOf(170), "cm", ago(7)));
-    chart.put("earlier pressures", earlierPressure(records, 124, 78, 20));
-    chart.add("earlier pressures", earlierPressure(records, 126, 80, 7));
-    chart.put("C-SSRS", records.score("C-SSRS", BigDecimal.ZERO, ago(2)));
-    chart.put("preparation", records.done("preparation session", ago(3)));
-    chart.put("plan", records.plan("weekly psychotherapy"));
-    chart.put("dosing session", records.booked("dosing session", at(today.plusDays(7), 10)));
-    chart.put(
-        "integration session", records.booked("integration session", at(today.plusDays(9), 10)));
-    return chart;
+  /** Sofia, 29: social anxiety; two medicines and cognitive behavioural therapy did not help. */
+  public Chart sofia() {
+    Story story = new Story(today, "sofia", FEMALE, 29, 40);
+    story.sterilised(400);
+    story.diagnosed("social anxiety", "social anxiety disorder", 1500);
+    story.scored("LSAS", 78, 4);
+    story.failed("sertraline", 100, 400, 90);
+    story.failed("paroxetine", 20, 250, 90);
+    story.sessions("cognitive behavioural therapy", 14, 90);
+    story.historyComplete();
+    return story.chart();
   }
 
-  private Observation earlierPressure(Records records, int upper, int lower, int daysAgo) {
-    return records.pressure(
-        BigDecimal.valueOf(upper),
-        BigDecimal.valueOf(lower),
-        "mm[Hg]",
-        at(today.minusDays(daysAgo), 9));
+  /** Ruth, 58: generalised anxiety, with the same treatment in vain. */
+  public Chart ruth() {
+    Story story = new Story(today, "ruth", FEMALE, 58, 20);
+    story.diagnosed("generalised anxiety", "generalised anxiety disorder", 900);
+    story.scored("HAM-A", 28, 3);
+    story.failed("escitalopram", 20, 300, 70);
+    story.failed("duloxetine", 60, 200, 70);
+    story.sessions("cognitive behavioural therapy", 12, 90);
+    story.historyComplete();
+    return story.chart();
   }
 
-  private void depression(Chart chart, Records records) {
-    chart.put("depression", records.diagnosis("recurrent depression", ago(180)));
-    chart.put("medication history", records.statement("medication history complete", true, ago(5)));
-    chart.put("PHQ-9", records.score("PHQ-9", BigDecimal.valueOf(19), ago(5)));
+  /** Leon, 33: panic disorder, the same treatment in vain, and a specialist's decision. */
+  public Chart leon() {
+    Story story = new Story(today, "leon", MALE, 33, 15);
+    story.diagnosed("panic disorder", "panic disorder", 700);
+    story.scored("PDSS", 18, 3);
+    story.failed("sertraline", 50, 300, 70);
+    story.failed("escitalopram", 10, 200, 70);
+    story.sessions("cognitive behavioural therapy", 12, 90);
+    story.historyComplete();
+    story.stated("decision of a specialist", "decision of a specialist", 20);
+    return story.chart();
   }
 
-  /** A medicine taken for a number of days, both ends counted, and stopped without effect. */
-  private MedicationStatement failed(
-      Records records, String medicine, int mg, int startedAgo, int days) {
-    Period period = new Period();
-    period.setStartElement(new DateTimeType(ago(startedAgo)));
-    period.setEndElement(new DateTimeType(ago(startedAgo - days + 1)));
-    MedicationStatement use = records.use(medicine, MedicationStatementStatus.COMPLETED, period);
-    use.addStatusReason(Records.stoppedFor("insufficient-effect"));
-    use.addDosage(Records.daily(BigDecimal.valueOf(mg)));
-    return use;
+  private static void depression(Story story) {
+    story.diagnosed("depression", "recurrent depression", 180);
+    story.historyComplete();
+    story.scored("PHQ-9", 19, 5);
   }
 
-  private MedicationStatement takes(Records records, String medicine, int mg, int startedAgo) {
-    Period period = new Period();
-    period.setStartElement(new DateTimeType(ago(startedAgo)));
-    MedicationStatement use = records.use(medicine, MedicationStatementStatus.ACTIVE, period);
-    use.addDosage(Records.daily(BigDecimal.valueOf(mg)));
-    return use;
-  }
-
-  private String ago(int days) {
-    return today.minusDays(days).toString();
-  }
-
-  private static String at(LocalDate day, int hour) {
-    return day + "T%02d:00:00Z".formatted(hour);
+  private static void twoFailed(Story story) {
+    story.failed("venlafaxine", 150, 150, 70);
+    story.failed("sertraline", 100, 60, 56);
   }
 }

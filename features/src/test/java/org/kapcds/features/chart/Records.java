@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.FamilyMemberHistory;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.MedicationDispense;
@@ -253,6 +254,17 @@ public final class Records {
       procedure.setPerformed(new DateTimeType(when));
     }
     return procedure;
+  }
+
+  /** How many sessions of a course were held. */
+  public Observation held(int number, String when) {
+    return observation(Codebook.own("observation", "sessions-held"), when)
+        .setValue(new IntegerType(number));
+  }
+
+  /** How a course ended: `completed`, `stopped-early`, `declined`. */
+  public static CodeableConcept courseOutcome(String code) {
+    return Codebook.own("course-outcome", code);
   }
 
   /** A session that is booked. */

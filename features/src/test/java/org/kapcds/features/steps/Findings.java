@@ -22,12 +22,14 @@ final class Findings {
           + "|continuing the antidepressant|weekly psychotherapy|the same measure each time"
           + "|a safety plan|a decision on admission|an assessment today"
           + "|the possible ketamine allergy|the ketamine allergy"
-          + "|the ageing of the score|the answer to the screening";
+          + "|the ageing of the score|the answer to the screening|"
+          + FindingsOfMind.PATTERN;
 
   /** The criteria a step can speak of. */
   static final String CRITERIA =
       "diagnosis|no-psychosis|age|severity|duration|failed-trials|psychotherapy"
-          + "|acute diagnosis|acute severity|acute intent|hospital assessment|oral antidepressant";
+          + "|acute diagnosis|acute severity|acute intent|hospital assessment|oral antidepressant|"
+          + FindingsOfMind.CRITERIA;
 
   /** The needs a step can speak of. */
   static final String NEEDS =
@@ -38,7 +40,8 @@ final class Findings {
           + "|knowing about a ketamine allergy|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the certification|the enrolment|the dose of the benzodiazepine"
           + "|a systolic pressure|a diastolic pressure"
           + "|an answer about stroke|an answer about the heart|an answer about pressure in head or eyes|an answer about alcohol and drugs|an answer about fits|an answer about breathing|an answer about passing urine|an answer about the liver|an answer about the stomach|an answer about allergies"
-          + "|a dose in mg or mg/kg|a weight and a height|a measured weight|limits for the route|the infusion time|the start of the antidepressant";
+          + "|a dose in mg or mg/kg|a weight and a height|a measured weight|limits for the route|the infusion time|the start of the antidepressant|"
+          + FindingsOfMind.NEEDS;
 
   /** The reasons a step can give. */
   static final String REASONS =
@@ -49,7 +52,8 @@ final class Findings {
           + "|two ratings contradict each other|the record says both over and severe"
           + "|the diagnosis is not confirmed|the diagnosis is not specific|a trial cannot be judged"
           + "|a further treatment must be judged by hand|the birth date leaves it open"
-          + "|a high pressure was not repeated often enough|two readings at one time differ";
+          + "|a high pressure was not repeated often enough|two readings at one time differ|"
+          + FindingsOfMind.REASONS;
 
   private static final Map<String, String> RULES =
       Map.ofEntries(
@@ -184,26 +188,29 @@ final class Findings {
   private Findings() {}
 
   static String ruleOf(String words) {
-    return find(Stops.RULES.containsKey(words) ? Stops.RULES : RULES, words);
+    return find(words, RULES, Stops.RULES, FindingsOfMind.RULES);
   }
 
   static String criterionOf(String words) {
-    return find(CRITERION, words);
+    return find(words, CRITERION, FindingsOfMind.CRITERION);
   }
 
   static String needOf(String words) {
-    return find(Stops.NEED.containsKey(words) ? Stops.NEED : NEED, words);
+    return find(words, NEED, Stops.NEED, FindingsOfMind.NEED);
   }
 
   static String reasonOf(String words) {
-    return find(REASON, words);
+    return find(words, REASON, FindingsOfMind.REASON);
   }
 
-  private static String find(Map<String, String> names, String words) {
-    String name = names.get(words);
-    if (name == null) {
-      throw new IllegalArgumentException("the catalogue has nothing called `" + words + "`");
+  @SafeVarargs
+  private static String find(String words, Map<String, String>... books) {
+    for (Map<String, String> names : books) {
+      String name = names.get(words);
+      if (name != null) {
+        return name;
+      }
     }
-    return name;
+    throw new IllegalArgumentException("the catalogue has nothing called `" + words + "`");
   }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Moment;
@@ -22,6 +23,10 @@ import org.kapcds.fhir.FhirFacts;
  * put to the engine when a scenario first looks at the answer.
  */
 public final class Ward {
+
+  /** The condition that a person's scenarios are about, where it is not depression. */
+  private static final Map<String, String> FOCUS =
+      Map.of("Nadia", "asi", "Sofia", "sad", "Ruth", "gad", "Leon", "pd");
 
   private @Nullable LocalDate today;
   private LocalTime time = LocalTime.of(10, 0);
@@ -85,14 +90,16 @@ public final class Ward {
           case "Tom" -> personas.tom();
           case "Grace" -> personas.grace();
           case "Ines" -> personas.ines();
+          case "Sofia" -> personas.sofia();
+          case "Ruth" -> personas.ruth();
+          case "Leon" -> personas.leon();
           default -> throw new IllegalArgumentException("nobody here is called " + name);
         };
     records = new Records(name.toLowerCase(java.util.Locale.ROOT));
-    focus = "mdd";
+    focus = FOCUS.getOrDefault(name, "mdd");
     intervention = null;
     moment = Moment.PLANNING;
     if (name.equals("Nadia")) {
-      focus = "asi";
       intervention = "esketamine-intranasal";
     }
     decision = null;
@@ -116,6 +123,11 @@ public final class Ward {
     conditions.add(condition);
     focus = condition;
     decision = null;
+  }
+
+  /** Which of the conditions on record the scenario goes on to speak of. */
+  void lookingAt(String condition) {
+    focus = condition;
   }
 
   void under(String profile) {

@@ -8,13 +8,13 @@ import java.util.List;
 public final class Words {
 
   /** The patient, or somebody who speaks of her. */
-  @ParameterType("Amina|Nadia|Tom|Grace|Ines|she|he")
+  @ParameterType("Amina|Nadia|Tom|Grace|Ines|Sofia|Ruth|Leon|she|he")
   public String who(String words) {
     return words;
   }
 
   /** The same as an owner. */
-  @ParameterType("Amina's|Nadia's|Tom's|Grace's|Ines's|her|his")
+  @ParameterType("Amina's|Nadia's|Tom's|Grace's|Ines's|Sofia's|Ruth's|Leon's|her|his")
   public String whose(String words) {
     return words;
   }
@@ -32,7 +32,7 @@ public final class Words {
   }
 
   /** An instrument that gives a score. */
-  @ParameterType("PHQ-9|MADRS|HAM-D|QIDS|YMRS|C-SSRS|last item of the PHQ-9")
+  @ParameterType("PHQ-9|MADRS|HAM-D|QIDS|YMRS|C-SSRS|LSAS|HAM-A|GAD-7|PDSS|last item of the PHQ-9")
   public String instrument(String words) {
     return words;
   }

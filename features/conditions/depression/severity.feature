@@ -38,6 +38,66 @@ Feature: How severe the depression must be
         | QIDS  | 13    |
         | QIDS  | 14    |
 
+    Scenario Outline: Answered item by item, without a total
+      Given her PHQ-9 was answered item by item 5 days ago: "<answers>"
+      Then the severity criterion <result>
+
+      Examples: the items come to 14, 15 and 19
+        | answers           | result     |
+        | 2 2 2 2 2 1 1 1 1 | is not met |
+        | 2 2 2 2 2 2 1 1 1 | is met     |
+        | 2 2 2 2 2 2 2 2 3 | is met     |
+
+    Scenario: An item that was not answered leaves no total
+      Given her PHQ-9 was answered item by item 5 days ago: "3 3 3 3 3 3 3 3 -"
+      Then the severity criterion cannot be judged
+      And a score of the depression is missing
+
+    Scenario: Items and a total that agree
+      Given her PHQ-9 was answered item by item 5 days ago: "2 2 2 2 2 2 2 2 3"
+      And its total was recorded as 19
+      Then the severity criterion is met
+
+    Scenario: Items and a total that differ settle nothing
+      Given her PHQ-9 was answered item by item 5 days ago: "2 2 2 2 2 2 2 2 3"
+      And its total was recorded as 12
+      Then the severity criterion cannot be judged
+      And a score of the depression is contradictory
+
+    Scenario: A total that the items given exclude
+      Given her PHQ-9 was answered item by item 5 days ago: "0 0 0 0 0 0 0 0 -"
+      And its total was recorded as 19
+      Then the severity criterion cannot be judged
+      And a score of the depression is not usable
+
+    Scenario: A panel of items, dated by the panel
+      Given her PHQ-9 was recorded as a panel of its items 5 days ago: "2 2 2 2 2 2 2 2 3"
+      Then the severity criterion is met
+
+    Scenario: A score written in words
+      Given her PHQ-9 of 5 days ago is written in words: "19"
+      Then the severity criterion cannot be judged
+      And a score of the depression is not usable
+
+    Scenario: A preliminary score
+      Given her PHQ-9 is only preliminary
+      Then the severity criterion cannot be judged
+      And a score of the depression is not usable
+
+    Scenario Outline: A limit in place of a score
+      Given her PHQ-9 was recorded as "<comparator>"<value>
+      Then the severity criterion <result>
+
+      Examples: what lies beyond it gives one answer
+        | comparator | value | result     |
+        | >          | 15    | is met     |
+        | <          | 14    | is not met |
+
+      Examples: what lies beyond it may be either
+        | comparator | value | result           |
+        | >          | 14    | cannot be judged |
+        | <          | 15    | cannot be judged |
+
     Scenario: The newest score of a scale counts
       Given she scored 22 on the PHQ-9 10 days ago
       And she scored 9 on another PHQ-9 2 days ago

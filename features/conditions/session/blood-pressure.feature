@@ -223,6 +223,49 @@ Feature: Blood pressure before dosing
       Then the systolic pressure is a hard stop
       And the reason is "preliminary"
 
+    Scenario: A preliminary reading clears nothing
+      Given her blood pressure of 124/78 10 minutes ago is only preliminary
+      Then the systolic pressure cannot be judged
+      And a systolic pressure is not usable
+
+    Scenario: Two readings of one time
+      Given her blood pressure of 184/112 10 minutes ago was recorded as two readings
+      Then the systolic pressure is a hard stop
+
+    Scenario: A panel of two readings, dated by the panel
+      Given her blood pressure of 184/112 10 minutes ago was recorded as a panel of two readings
+      Then the systolic pressure is a hard stop
+
+    Scenario: Two readings of one time that cannot both be true
+      Given her blood pressure of 78/124 10 minutes ago was recorded as two readings
+      Then the systolic pressure cannot be judged
+      And a systolic pressure is not usable
+
+    Scenario: A pressure in words is listed and not used
+      Given her blood pressure of 10 minutes ago is written in words: "124/78"
+      Then the systolic pressure cannot be judged
+      And a systolic pressure is not usable
+
+    Scenario: A mean pressure is no reading
+      Given her mean blood pressure was 124/78 10 minutes ago
+      Then the systolic pressure cannot be judged
+      And a systolic pressure is too old
+
+    Scenario: A panel whose readings were not sent
+      Given her blood pressure of 10 minutes ago is a panel whose readings were not sent
+      Then the systolic pressure cannot be judged
+      And a systolic pressure is not known
+
+    Scenario Outline: A unit in words, without a code
+      Given her blood pressure was 184/112 10 minutes ago
+      And the unit of her blood pressure is written as "<unit>", without a code
+      Then the systolic pressure <result>
+
+      Examples:
+        | unit        | result           |
+        | mmHg        | is a hard stop   |
+        | millimetres | cannot be judged |
+
     @VIG-166
     Scenario: The reading of another patient is not hers
       Given a blood pressure of 128/80 10 minutes ago is that of another patient

@@ -52,7 +52,7 @@ public final class Engine {
   private Engine(Release release, RuleBase rules) {
     this.release = release;
     this.rules = rules;
-    this.reader = new RecordReader(release, UNITS);
+    this.reader = new RecordReader(release, UNITS, rules.termsReadDirectly());
     this.terms = rules.terms();
     release
         .tables()

@@ -355,7 +355,7 @@ class ReadingTheRecordTest {
   }
 
   @Test
-  void aPreliminaryResultCountsAndIsNoted() {
+  void aPreliminaryResultMayStopAndIsNoted() {
     Head head =
         Head.of(
             Concept.of(Garden.SYSTEM, "warmth"),
@@ -365,7 +365,12 @@ class ReadingTheRecordTest {
         Chart.empty()
             .with(
                 new Measurement(
-                    head, BigDecimal.ZERO, new Quantity(new BigDecimal("40"), "Cel"), true))
+                    head,
+                    BigDecimal.ZERO,
+                    new Quantity(new BigDecimal("40"), "Cel"),
+                    true,
+                    Measurement.Extent.EXACT,
+                    ""))
             .with(
                 CodedResult.of(
                     Head.of(
@@ -376,7 +381,8 @@ class ReadingTheRecordTest {
                     true))
             .under(GARDEN);
 
-    assertThat(conclusion(decision, "TOO-WARM").notes()).containsExactly("preliminary");
+    assertThat(conclusion(decision, "TOO-WARM").notes())
+        .containsExactly("preliminary", "unusable: the warmth (preliminary)");
     assertThat(conclusion(decision, "SOIL-SOUR").notes()).containsExactly("preliminary");
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Set;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Measurement;
 
 /**
  * A value compared with a limit, whichever side it lies on. Rules match on {@link #holds}; for a
@@ -15,7 +16,9 @@ import org.kapcds.engine.fact.Fact;
  * @param relation how the value must stand to the limit
  * @param limit the limit
  * @param parameter the name of the parameter the limit comes from
- * @param holds whether it stands so
+ * @param holds whether it certainly stands so
+ * @param certain whether it can be said at all: a value of which only an end is known may lie on
+ *     either side of the limit
  */
 public record Comparison(
     String topic,
@@ -24,7 +27,8 @@ public record Comparison(
     Relation relation,
     BigDecimal limit,
     String parameter,
-    boolean holds) {
+    boolean holds,
+    boolean certain) {
 
   /**
    * A set that was collected is copied: the rule engine goes on filling its own, and a comparison
@@ -50,6 +54,16 @@ public record Comparison(
     /** The relation in words. */
     public String words() {
       return words;
+    }
+
+    /** Whether the answer is the same however far the value lies beyond the end that is known. */
+    boolean isCertain(Measurement measured, boolean holdsAtTheEnd) {
+      boolean upward = this == AT_LEAST || this == MORE_THAN;
+      return switch (measured.extent()) {
+        case EXACT -> true;
+        case OR_MORE -> holdsAtTheEnd == upward;
+        case OR_LESS -> holdsAtTheEnd != upward;
+      };
     }
 
     boolean holds(BigDecimal value, BigDecimal limit) {
@@ -94,8 +108,10 @@ public record Comparison(
       Relation relation,
       BigDecimal limit,
       String parameter) {
+    boolean holds = relation.holds(value, limit);
+    boolean certain = !(about instanceof Measurement one) || relation.isCertain(one, holds);
     return new Comparison(
-        topic, about, value, relation, limit, parameter, relation.holds(value, limit));
+        topic, about, value, relation, limit, parameter, holds && certain, certain);
   }
 
   /** How old the fact is that was compared; {@link Integer#MAX_VALUE} when it is no single fact. */

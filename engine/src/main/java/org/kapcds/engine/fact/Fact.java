@@ -92,6 +92,13 @@ public sealed interface Fact
   }
 
   /**
+   * Whether the fact is a result that is not yet final: it may stop something, and clears nothing.
+   */
+  default boolean preliminary() {
+    return false;
+  }
+
+  /**
    * Whether the fact is only possibly true: a provisional diagnosis, an intake that is not known. A
    * conclusion that rests on possible facts alone is lowered by one level (reading rule P-1, T-2).
    */

@@ -9,22 +9,46 @@ import java.math.BigDecimal;
  * @param value the number; once read, in the unit and the precision of its measure
  * @param recorded the number and the unit as recorded
  * @param preliminary whether the result is not yet final
+ * @param extent whether the number is the value, or only an end of what it may be
+ * @param group what it was recorded together with: the reference of a panel or of an answered
+ *     questionnaire; empty when it stands alone, and once it is read
  */
-public record Measurement(Head head, BigDecimal value, Quantity recorded, boolean preliminary)
+public record Measurement(
+    Head head,
+    BigDecimal value,
+    Quantity recorded,
+    boolean preliminary,
+    Extent extent,
+    String group)
     implements Fact {
+
+  /** How the number stands to the value. */
+  public enum Extent {
+    /** It is the value. */
+    EXACT,
+    /** The value is the number or more, such as `>60`; how much more is not told. */
+    OR_MORE,
+    /** The value is the number or less, such as `<5`. */
+    OR_LESS
+  }
 
   /** A final result as recorded. */
   public static Measurement of(Head head, Quantity recorded) {
-    return new Measurement(head, recorded.value(), recorded, false);
+    return new Measurement(head, recorded.value(), recorded, false, Extent.EXACT, "");
+  }
+
+  /** Whether the number is the value. */
+  public boolean exact() {
+    return extent == Extent.EXACT;
   }
 
   /** The same measurement with its value in the unit of the rules. */
   public Measurement withValue(BigDecimal canonical) {
-    return new Measurement(head, canonical, recorded, preliminary);
+    return new Measurement(head, canonical, recorded, preliminary, extent, "");
   }
 
   @Override
   public Measurement withHead(Head newHead) {
-    return new Measurement(newHead, value, recorded, preliminary);
+    return new Measurement(newHead, value, recorded, preliminary, extent, group);
   }
 }

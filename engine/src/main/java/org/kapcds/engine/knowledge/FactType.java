@@ -7,6 +7,8 @@ public enum FactType {
   DIAGNOSIS,
   ALLERGY,
   MEASUREMENT,
+  /** What stands for several measurements together, and has no value of its own. */
+  PANEL,
   ANSWER,
   CODED_RESULT,
   PROCEDURE,

@@ -2,6 +2,9 @@ package org.kapcds.engine.knowledge;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageing the last age at which it is ageing
  * @param inMinutes whether ages count in minutes before dosing, and not in days
  * @param worseDecides whether, of different values at one time, the worse counts; else none does
+ * @param unitWords how its unit is written in words, in lower case, where a record names no code
  * @param mark the mark of these figures
  */
 public record Measure(
@@ -30,7 +34,36 @@ public record Measure(
     @Nullable Integer ageing,
     boolean inMinutes,
     boolean worseDecides,
+    Set<String> unitWords,
     Mark mark) {
+
+  public Measure {
+    unitWords = Set.copyOf(unitWords);
+  }
+
+  /** The same measure with one more way to write its unit in words. */
+  Measure writtenAlsoAs(String words) {
+    Set<String> more = new TreeSet<>(unitWords);
+    more.add(words.strip().toLowerCase(Locale.ROOT));
+    return new Measure(
+        term,
+        name,
+        unit,
+        decimals,
+        low,
+        high,
+        current,
+        ageing,
+        inMinutes,
+        worseDecides,
+        more,
+        mark);
+  }
+
+  /** Whether a unit that was written in words is the unit of the measure. */
+  public boolean isWrittenAs(String words) {
+    return unitWords.contains(words.strip().toLowerCase(Locale.ROOT));
+  }
 
   /** Rounds to the precision in which values are compared. */
   public BigDecimal round(BigDecimal value) {

@@ -42,7 +42,7 @@ final class NameChecks {
               "`%s` includes `%s`, which is not a term",
               term.id(),
               included);
-        } else if (other.type() != term.type() && !isAllergyToMedicine(term, other)) {
+        } else if (other.type() != term.type() && !mayInclude(term, other)) {
           faults.add(
               term.path(),
               term.line(),
@@ -67,9 +67,10 @@ final class NameChecks {
     }
   }
 
-  /** An allergy to a medicine is known by all the codes of the medicine. */
-  private static boolean isAllergyToMedicine(Term term, Term included) {
-    return term.type() == FactType.ALLERGY && included.type() == FactType.MEDICATION;
+  /** An allergy includes the medicine it is to, a panel the measurements it is made of. */
+  private static boolean mayInclude(Term term, Term included) {
+    return (term.type() == FactType.ALLERGY && included.type() == FactType.MEDICATION)
+        || (term.type() == FactType.PANEL && included.type() == FactType.MEASUREMENT);
   }
 
   private void needs() {
@@ -304,6 +305,15 @@ final class NameChecks {
               intervention.id(),
               term);
         }
+      }
+    }
+    for (String total : release.scores().keySet()) {
+      if (!release.measures().containsKey(total)) {
+        faults.add(
+            "conditions/shared/tables/score-items.csv",
+            0,
+            "`%s` is summed from items but not measured; add it to a measures.csv",
+            total);
       }
     }
     for (Map.Entry<String, Measure> measure : release.measures().entrySet()) {

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param profiles the profiles, by id
  * @param tables the data tables
  * @param measures how measured terms are read, by term
+ * @param scores the items of each instrument whose total is their sum, by the term of the total
  * @param terminology terms and codes
  * @param ingredients the names of single substances, in small letters
  * @param evidence the citations, by key
@@ -45,6 +46,7 @@ public record Release(
     SortedMap<String, Profile> profiles,
     List<Table> tables,
     SortedMap<String, Measure> measures,
+    SortedMap<String, List<ScoreItem>> scores,
     Terminology terminology,
     Set<String> ingredients,
     SortedMap<String, Citation> evidence,
@@ -75,6 +77,7 @@ public record Release(
         profiles,
         tables,
         measures,
+        scores,
         terminology,
         ingredients,
         evidence,

@@ -1,5 +1,6 @@
 package org.kapcds.engine.knowledge;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class ReleaseReader {
   private final SortedMap<String, Profile> profiles = new TreeMap<>();
   private final SortedMap<String, Citation> evidence = new TreeMap<>();
   private final SortedMap<String, Measure> measures = new TreeMap<>();
+  private final SortedMap<String, List<ScoreItem>> scores = new TreeMap<>();
   private final List<Table> tables = new ArrayList<>();
   private final Map<String, String> words = new LinkedHashMap<>();
 
@@ -81,6 +83,10 @@ public final class ReleaseReader {
     for (String path : files.ending(".csv")) {
       if (path.endsWith("/tables/measures.csv")) {
         readMeasures(path);
+      } else if (path.endsWith("/tables/unit-words.csv")) {
+        readUnitWords(path);
+      } else if (path.endsWith("/tables/score-items.csv")) {
+        readScoreItems(path);
       } else if (path.contains("/tables/")) {
         readTable(path, catalogue.tables());
       }
@@ -99,6 +105,7 @@ public final class ReleaseReader {
             Collections.unmodifiableSortedMap(profiles),
             List.copyOf(tables),
             Collections.unmodifiableSortedMap(measures),
+            Collections.unmodifiableSortedMap(scores),
             new Terminology(terms.values(), codes),
             ingredients(),
             Collections.unmodifiableSortedMap(evidence),
@@ -309,7 +316,39 @@ public final class ReleaseReader {
               line.whole("ageing"),
               "min".equals(line.text("age-unit")),
               line.text("conflict").startsWith("worse-decides"),
+              Set.of(),
               line.oneOf("mark", Mark.class)));
+    }
+  }
+
+  /** The measures stand before the words for their units, in the order of the files. */
+  private void readUnitWords(String path) {
+    List<String> columns = List.of("term", "words", "reference", "mark");
+    for (CsvFile.Line line : CsvFile.read(path, files.text(path), columns, faults)) {
+      String term = line.text("term");
+      Measure measure = measures.get(term);
+      if (measure == null) {
+        faults.add(path, line.number(), "`%s` is not measured; add it to a measures.csv", term);
+      } else {
+        measures.put(term, measure.writtenAlsoAs(line.text("words")));
+      }
+    }
+  }
+
+  private void readScoreItems(String path) {
+    List<String> columns = List.of("total", "system", "code", "low", "high", "source");
+    for (CsvFile.Line line : CsvFile.read(path, files.text(path), columns, faults)) {
+      BigDecimal low = line.number("low");
+      BigDecimal high = line.number("high");
+      if (low == null || high == null || low.compareTo(high) > 0) {
+        faults.add(
+            path, line.number(), "an item needs a lowest and a highest score, in that order");
+        continue;
+      }
+      String total = line.text("total");
+      scores
+          .computeIfAbsent(total, key -> new ArrayList<>())
+          .add(new ScoreItem(total, line.text("system"), line.text("code"), low, high));
     }
   }
 

@@ -151,6 +151,11 @@ public final class Records {
         new CodeableConcept(new Coding("http://snomed.info/sct", code, severity)));
   }
 
+  /** Results in other forms. */
+  public Forms forms() {
+    return new Forms(patient);
+  }
+
   /** Entries of the list of allergies. */
   public AllergyRecords allergies() {
     return new AllergyRecords(patient);

@@ -66,6 +66,11 @@ final class Codes {
           "http://terminology.hl7.org/CodeSystem/v2-0136",
           "http://terminology.hl7.org/CodeSystem/v2-0532");
 
+  /**
+   * Interpretations that are a result by themselves: positive, negative, detected, not detected.
+   */
+  static final Set<String> FOUND = Set.of("POS", "NEG", "DET", "ND", "IND");
+
   /** Data absent reasons of a question that was not put, or a test that was not done. */
   static final Set<String> NEVER_DONE = Set.of("not-asked", "not-performed", "not-applicable");
 

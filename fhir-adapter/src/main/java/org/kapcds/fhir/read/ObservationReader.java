@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.Answer.Reply;
+import org.kapcds.engine.fact.CodedResult;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Head;
@@ -20,7 +21,7 @@ import org.kapcds.engine.fact.When;
 
 /**
  * Results, scores and answers. Each component of a panel is a fact of its own, and one that cannot
- * be used leaves the others as they are.
+ * be used leaves the others as they are. What is a member of a panel knows which.
  */
 final class ObservationReader {
 
@@ -31,17 +32,19 @@ final class ObservationReader {
 
   private final Place place;
   private final When when;
+  private final String group;
   private final boolean preliminary;
   private final List<String> notes = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
 
   private ObservationReader(Observation observation, Place place) {
     this.place = place;
-    this.when = Times.of(observation.getEffective());
+    this.group = ObservationGroup.of(place);
     this.preliminary = preliminary(observation.getStatus());
     if (preliminary) {
       notes.add("not yet final");
     }
+    this.when = when(observation);
     noteFocus(observation);
   }
 
@@ -55,27 +58,69 @@ final class ObservationReader {
   private void readAll(Observation observation) {
     boolean panel = observation.hasComponent() || observation.hasHasMember();
     if (observation.hasValue() || observation.hasDataAbsentReason() || !panel) {
-      add("", observation.getCode(), observation.getValue(), observation.getDataAbsentReason());
+      add(
+          "",
+          observation.getCode(),
+          observation.getValue(),
+          observation.getDataAbsentReason(),
+          observation.getInterpretation());
     }
     for (int i = 0; i < observation.getComponent().size(); i++) {
       ObservationComponentComponent part = observation.getComponent().get(i);
-      add("component[" + i + "]", part.getCode(), part.getValue(), part.getDataAbsentReason());
+      add(
+          "component[" + i + "]",
+          part.getCode(),
+          part.getValue(),
+          part.getDataAbsentReason(),
+          part.getInterpretation());
+    }
+    for (int i = 0; i < observation.getHasMember().size(); i++) {
+      if (!isHere(observation.getHasMember().get(i))) {
+        place.list(
+            "hasMember[" + i + "]",
+            Concepts.of(observation.getCode()),
+            Cause.WITHHELD,
+            "a part of this panel was not sent");
+      }
     }
   }
 
+  private boolean isHere(Reference member) {
+    return place.record().resolve(member.getReference(), place.entry()) != null;
+  }
+
   private void add(
-      String path, CodeableConcept code, @Nullable Type value, CodeableConcept absentReason) {
-    Concept concept = Concepts.of(code);
-    Head head = place.head(path, concept, when, notes);
+      String path,
+      CodeableConcept code,
+      @Nullable Type value,
+      CodeableConcept absentReason,
+      List<CodeableConcept> interpretation) {
+    Head head = place.head(path, Concepts.of(code), when, notes);
+    Concept finding = finding(interpretation);
+    if (!finding.isEmpty()) {
+      facts.add(CodedResult.of(head, finding, preliminary));
+    }
     try {
       if (value != null) {
-        facts.addAll(Values.read(value, head, preliminary));
-      } else {
+        facts.addAll(Values.read(value, head, preliminary, group));
+      } else if (finding.isEmpty() || !absentReason.isEmpty()) {
         addAbsence(head, absentReason);
       }
     } catch (UnusableException e) {
       facts.add(place.unreadable(head, e.why(), e.reason()));
     }
+  }
+
+  /** Found or not found, where the interpretation says so; high, low or normal is no finding. */
+  private static Concept finding(List<CodeableConcept> interpretation) {
+    for (CodeableConcept one : interpretation) {
+      for (Coding coding : one.getCoding()) {
+        if (coding.getCodeElement().hasValue() && Codes.FOUND.contains(coding.getCode())) {
+          return Concepts.of(coding);
+        }
+      }
+    }
+    return Concept.NONE;
   }
 
   private void addAbsence(Head head, CodeableConcept absentReason) {
@@ -94,6 +139,27 @@ final class ObservationReader {
     facts.add(
         place.unreadable(
             head, Cause.WITHHELD, WITHHELD.formatted(reason.isEmpty() ? "text" : reason)));
+  }
+
+  /** When it was true: told by itself, by its panel, or else by the day its result was issued. */
+  private When when(Observation observation) {
+    When own = Times.of(observation.getEffective());
+    if (own.isKnown()) {
+      return own;
+    }
+    Entry panel = place.record().panels().get(place.entry());
+    if (panel != null) {
+      When ofPanel = Times.of(panel.json().path("effectiveDateTime").asString(""));
+      if (ofPanel.isKnown()) {
+        notes.add("date of its panel");
+        return ofPanel;
+      }
+    }
+    When issued = Times.of(observation.getIssuedElement());
+    if (issued.isKnown()) {
+      notes.add("date of issue, not of the observation");
+    }
+    return issued;
   }
 
   /** A focus on a resource of the record is noted; one on another being is not the patient's. */
@@ -118,6 +184,12 @@ final class ObservationReader {
     }
     if (status == ObservationStatus.CANCELLED) {
       throw UnusableException.ignored("cancelled");
+    }
+    if (status == ObservationStatus.REGISTERED) {
+      throw UnusableException.ignored("no result yet");
+    }
+    if (status == ObservationStatus.UNKNOWN) {
+      throw UnusableException.unusable("whether the result holds is not known");
     }
   }
 

@@ -25,6 +25,7 @@ public final class PatientRecord {
   private final List<Entry> entries;
   private final References references;
   private @Nullable Map<Entry, Entry> sessionCounts;
+  private @Nullable Map<Entry, Entry> panels;
   private final TreeParser parser = new TreeParser();
 
   /**
@@ -53,6 +54,16 @@ public final class PatientRecord {
       sessionCounts = counts;
     }
     return counts;
+  }
+
+  /** The panels, by each observation that is a member of one. */
+  Map<Entry, Entry> panels() {
+    Map<Entry, Entry> known = panels;
+    if (known == null) {
+      known = ObservationGroup.panels(this);
+      panels = known;
+    }
+    return known;
   }
 
   List<Entry> entries() {

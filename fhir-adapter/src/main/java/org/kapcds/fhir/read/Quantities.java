@@ -10,11 +10,19 @@ final class Quantities {
 
   /** A quantity; refused without a number, or with a comparator, which makes it a limit. */
   static Quantity of(org.hl7.fhir.r4.model.Quantity recorded) {
+    if (recorded.getValue() != null && recorded.hasComparator()) {
+      throw UnusableException.unusable("a limit (`<` or `>`) in place of a number");
+    }
+    return bare(recorded);
+  }
+
+  /** The same without its comparator, for who knows what to make of it. */
+  static Quantity bare(org.hl7.fhir.r4.model.Quantity recorded) {
     if (recorded.getValue() == null) {
       throw UnusableException.unusable("a quantity without a number");
     }
-    if (recorded.hasComparator()) {
-      throw UnusableException.unusable("a limit (`<` or `>`) in place of a number");
+    if (UnitWords.contradict(recorded.getUnit(), recorded.getCode())) {
+      throw UnusableException.unusable("its unit and the code of its unit differ");
     }
     return new Quantity(recorded.getValue(), unit(recorded));
   }

@@ -64,7 +64,7 @@ final class QuestionnaireResponseReader {
     Concept question = new Concept(QuestionCodings.of(questionnaire, linkId), item.getText());
     Head head = place.head(path, question, when, List.of());
     try {
-      facts.addAll(Values.read(answer.getValue(), head, false));
+      facts.addAll(Values.read(answer.getValue(), head, false, place.entry().reference()));
     } catch (UnusableException e) {
       facts.add(place.unreadable(head, e.why(), e.reason()));
     }

@@ -53,7 +53,9 @@ final class Times {
       return period.hasEnd() ? of(period.getEndElement()) : of(period.getStartElement());
     }
     if (value instanceof Timing timing) {
-      return firstEvent(timing);
+      return timing.hasEvent() || !timing.getRepeat().hasBoundsPeriod()
+          ? firstEvent(timing)
+          : of(timing.getRepeat().getBoundsPeriod());
     }
     return When.UNKNOWN;
   }

@@ -11,6 +11,8 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
+import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.fact.Measurement.Extent;
 import org.kapcds.engine.fact.Quantity;
 
 /**
@@ -33,27 +36,30 @@ final class Values {
   private Values() {}
 
   /** The facts of one value; an {@link UnusableException} if there is no reading it. */
-  static List<Fact> read(Type value, Head head, boolean preliminary) {
+  static List<Fact> read(Type value, Head head, boolean preliminary, String group) {
     if (value.isPrimitive() && !value.hasPrimitiveValue()) {
       throw UnusableException.unusable("it has no value");
     }
     if (value instanceof org.hl7.fhir.r4.model.Quantity quantity) {
-      return List.of(measurement(head, Quantities.of(quantity), preliminary));
+      return List.of(measured(quantity, head, preliminary, group));
+    }
+    if (value instanceof Range range) {
+      return List.of(measured(limitOf(range), head, preliminary, group));
     }
     if (value instanceof IntegerType integer) {
-      return List.of(score(head, BigDecimal.valueOf(integer.getValue()), preliminary));
+      return List.of(score(head, BigDecimal.valueOf(integer.getValue()), preliminary, group));
     }
     if (value instanceof DecimalType decimal) {
-      return List.of(score(head, decimal.getValue(), preliminary));
+      return List.of(score(head, decimal.getValue(), preliminary, group));
     }
     if (value instanceof BooleanType bool) {
       return List.of(new Answer(head, bool.booleanValue() ? Reply.YES : Reply.NO));
     }
     if (value instanceof CodeableConcept concept) {
-      return coded(concept, head, preliminary);
+      return coded(concept, head, preliminary, group);
     }
     if (value instanceof Coding coding) {
-      return coded(new CodeableConcept(coding), head, preliminary);
+      return coded(new CodeableConcept(coding), head, preliminary, group);
     }
     if (value instanceof BaseDateTimeType moment) {
       Head then =
@@ -70,7 +76,8 @@ final class Values {
     throw UnusableException.unusable("a value of type " + value.fhirType());
   }
 
-  private static List<Fact> coded(CodeableConcept recorded, Head head, boolean preliminary) {
+  private static List<Fact> coded(
+      CodeableConcept recorded, Head head, boolean preliminary, String group) {
     List<Fact> facts = new ArrayList<>();
     Reply reply = reply(recorded);
     if (reply != null) {
@@ -81,7 +88,7 @@ final class Values {
     for (Coding coding : recorded.getCoding()) {
       BigDecimal ordinal = ordinal(coding);
       if (ordinal != null) {
-        facts.add(score(head, ordinal, preliminary));
+        facts.add(score(head, ordinal, preliminary, group));
         break;
       }
     }
@@ -122,11 +129,37 @@ final class Values {
         .orElse(null);
   }
 
-  private static Measurement score(Head head, BigDecimal value, boolean preliminary) {
-    return measurement(head, new Quantity(value, Codes.SCORE), preliminary);
+  private static Measurement score(Head head, BigDecimal value, boolean preliminary, String group) {
+    Quantity recorded = new Quantity(value, Codes.SCORE);
+    return new Measurement(head, value, recorded, preliminary, Extent.EXACT, group);
   }
 
-  private static Measurement measurement(Head head, Quantity recorded, boolean preliminary) {
-    return new Measurement(head, recorded.value(), recorded, preliminary);
+  private static Measurement measured(
+      org.hl7.fhir.r4.model.Quantity quantity, Head head, boolean preliminary, String group) {
+    Quantity recorded = Quantities.bare(quantity);
+    Extent extent = Extent.EXACT;
+    if (quantity.hasComparator()) {
+      extent =
+          switch (quantity.getComparator()) {
+            case LESS_THAN, LESS_OR_EQUAL -> Extent.OR_LESS;
+            case GREATER_THAN, GREATER_OR_EQUAL -> Extent.OR_MORE;
+            default -> throw UnusableException.unusable("a comparator that is not understood");
+          };
+    }
+    return new Measurement(head, recorded.value(), recorded, preliminary, extent, group);
+  }
+
+  /** A range with one end is a limit; one with both ends is no number. */
+  private static org.hl7.fhir.r4.model.Quantity limitOf(Range range) {
+    if (range.hasLow() == range.hasHigh()) {
+      throw UnusableException.unusable("a range in place of a number");
+    }
+    org.hl7.fhir.r4.model.Quantity end = range.hasLow() ? range.getLow() : range.getHigh();
+    if (end.hasComparator()) {
+      throw UnusableException.unusable("a range in place of a number");
+    }
+    QuantityComparator side =
+        range.hasLow() ? QuantityComparator.GREATER_OR_EQUAL : QuantityComparator.LESS_OR_EQUAL;
+    return end.copy().setComparator(side);
   }
 }

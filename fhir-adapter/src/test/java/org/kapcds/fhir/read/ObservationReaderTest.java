@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.Answer.Reply;
 import org.kapcds.engine.fact.CodedResult;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.fact.Measurement.Extent;
 import org.kapcds.engine.fact.Quantity;
 import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.fact.Unreadable.Cause;
@@ -54,11 +56,138 @@ class ObservationReaderTest {
         .hasToString("13 {score}");
   }
 
+  @ParameterizedTest
+  @CsvSource({"<, OR_LESS", "<=, OR_LESS", ">, OR_MORE", ">=, OR_MORE"})
+  void aLimitTellsOneEndOfTheValue(String comparator, Extent extent) {
+    Measurement limit =
+        Amina.one(
+            Measurement.class,
+            with(
+                "'valueQuantity': {'value': 5, 'comparator': '"
+                    + comparator
+                    + "', 'code': 'U/L'}"));
+    assertThat(limit.extent()).isEqualTo(extent);
+    assertThat(limit.recorded()).hasToString("5 U/L");
+  }
+
   @Test
-  void aLimitIsNoNumber() {
+  void aRangeWithOneEndIsALimitAndOneWithTwoIsNoNumber() {
+    Measurement most =
+        Amina.one(Measurement.class, with("'valueRange': {'high': {'value': 5, 'code': 'U/L'}}"));
+    Measurement least =
+        Amina.one(Measurement.class, with("'valueRange': {'low': {'value': 5, 'code': 'U/L'}}"));
+
+    assertThat(most.extent()).isEqualTo(Extent.OR_LESS);
+    assertThat(least.extent()).isEqualTo(Extent.OR_MORE);
     unusable(
-        "'valueQuantity': {'value': 5, 'comparator': '<', 'code': 'U/L'}",
-        "a limit (`<` or `>`) in place of a number");
+        "'valueRange': {'low': {'value': 5}, 'high': {'value': 9}}",
+        "a range in place of a number");
+  }
+
+  @Test
+  void aRatioIsNoNumber() {
+    unusable(
+        "'valueRatio': {'numerator': {'value': 1}, 'denominator': {'value': 8}}",
+        "a value of type Ratio");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lbs, kg, true",
+    "lb, [lb_av], false",
+    "Pounds, kg, true",
+    "kg, kg, false",
+    "inches, cm, true",
+    "mmHg, kPa, true",
+    "mmHg, mm[Hg], false",
+    "mg, g, true",
+    "degF, Cel, true",
+    "beats/minute, /min, false",
+    "kilos, kg, false"
+  })
+  void aUnitAndACodeOfAnotherUnitCannotBothBeTrue(String unit, String code, boolean differ) {
+    List<Fact> facts =
+        Amina.facts(
+            with(
+                "'valueQuantity': {'value': 154, 'unit': '"
+                    + unit
+                    + "', 'code': '"
+                    + code
+                    + "', 'system': 'http://unitsofmeasure.org'}"));
+    assertThat(facts).singleElement().isInstanceOf(differ ? Unreadable.class : Measurement.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "registered, IGNORED, no result yet",
+    "cancelled, IGNORED, cancelled",
+    "entered-in-error, IGNORED, entered in error",
+    "unknown, UNUSABLE, whether the result holds is not known"
+  })
+  void whatIsNoResultIsNone(String status, Cause cause, String reason) {
+    Unreadable none =
+        Amina.one(Unreadable.class, with("'valueInteger': 3").replace("final", status));
+    assertThat(none.cause()).isEqualTo(cause);
+    assertThat(none.reason()).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"final", "amended", "corrected"})
+  void whatIsFinalIsNotFlagged(String status) {
+    assertThat(
+            Amina.one(Measurement.class, with("'valueInteger': 3").replace("final", status))
+                .preliminary())
+        .isFalse();
+  }
+
+  @Test
+  void anInterpretationThatIsAResultIsOne() {
+    String system = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+    String said = "'interpretation': [{'coding': [{'system': '%s', 'code': '%s'}]}]";
+
+    assertThat(Amina.one(CodedResult.class, with(said.formatted(system, "NEG"))).value())
+        .isEqualTo(Concept.of(system, "NEG"));
+    unusable(said.formatted(system, "N"), "it has no value");
+    assertThat(Amina.facts(with("'valueInteger': 3, " + said.formatted(system, "H"))).get(0))
+        .isInstanceOf(Measurement.class);
+  }
+
+  @Test
+  void aMemberOfAPanelKnowsItsPanelAndTakesItsDay() {
+    String panel =
+        with("'hasMember': [{'reference': 'Observation/m'}, {'reference': 'Observation/gone'}]");
+    String member = observation("'valueInteger': 2").replace("'id': 'o'", "'id': 'm'");
+    List<Fact> facts = Amina.facts(panel, member);
+
+    Measurement item =
+        facts.stream()
+            .filter(Measurement.class::isInstance)
+            .map(Measurement.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(item.group()).isEqualTo("Observation/o");
+    assertThat(item.when()).isEqualTo(When.on(LocalDate.parse("2026-03-02")));
+    assertThat(item.head().notes()).containsExactly("date of its panel");
+    assertThat(facts)
+        .filteredOn(Unreadable.class::isInstance)
+        .singleElement()
+        .satisfies(
+            gone ->
+                assertThat(((Unreadable) gone).reason())
+                    .isEqualTo("a part of this panel was not sent"));
+  }
+
+  @Test
+  void anItemTakenFromAQuestionnaireBelongsToIt() {
+    assertThat(
+            Amina.one(
+                    Measurement.class,
+                    with(
+                        "'valueInteger': 2, 'derivedFrom': [{'reference': 'Observation/x'},"
+                            + " {'reference': 'QuestionnaireResponse/q'}]"))
+                .group())
+        .isEqualTo("QuestionnaireResponse/q");
+    assertThat(Amina.one(Measurement.class, with("'valueInteger': 2")).group()).isEmpty();
   }
 
   @Test
@@ -176,7 +305,7 @@ class ObservationReaderTest {
                     + "'b'}, 'valueRange': {}}, {'code': {'text': 'c'}, 'valueInteger': 1}]"));
 
     assertThat(facts.get(0)).isInstanceOf(CodedResult.class);
-    assertThat(((Unreadable) facts.get(1)).reason()).isEqualTo("a value of type Range");
+    assertThat(((Unreadable) facts.get(1)).reason()).isEqualTo("a range in place of a number");
     assertThat(facts.get(2)).isInstanceOf(Measurement.class);
   }
 
@@ -224,7 +353,23 @@ class ObservationReaderTest {
     assertThat(when("'effectiveDateTime': '2026'")).isEqualTo(When.in(Year.of(2026)));
     assertThat(when("'effectivePeriod': {'start': '2026-03-01', 'end': '2026-03-14'}"))
         .isEqualTo(When.on(LocalDate.parse("2026-03-14")));
-    assertThat(when("'issued': '2026-03-02T09:10:00Z'")).isEqualTo(When.UNKNOWN);
+    assertThat(when("'effectiveInstant': '2026-03-02T09:10:00Z'"))
+        .isEqualTo(When.at(Instant.parse("2026-03-02T09:10:00Z")));
+    assertThat(when("'effectivePeriod': {'start': '2026-03-01'}"))
+        .isEqualTo(When.on(LocalDate.parse("2026-03-01")));
+    assertThat(when("'effectiveTiming': {'event': ['2026-03-03', '2026-03-04']}"))
+        .isEqualTo(When.on(LocalDate.parse("2026-03-03")));
+    assertThat(when("'effectiveTiming': {'repeat': {'boundsPeriod': {'end': '2026-03-05'}}}"))
+        .isEqualTo(When.on(LocalDate.parse("2026-03-05")));
+    assertThat(when("'effectiveTiming': {'code': {'text': 'daily'}}")).isEqualTo(When.UNKNOWN);
+  }
+
+  @Test
+  void theDayOfIssueStandsInForAnother() {
+    Measurement issued = Amina.one(Measurement.class, at("'issued': '2026-03-02T09:10:00Z'"));
+
+    assertThat(issued.when()).isEqualTo(When.at(Instant.parse("2026-03-02T09:10:00Z")));
+    assertThat(issued.head().notes()).containsExactly("date of issue, not of the observation");
   }
 
   @Test

@@ -26,6 +26,10 @@ final class Carriers {
             + " its UCUM code, or in `valueInteger` for a score; `effectiveDateTime` with its zone,"
             + " or a day. A final `QuestionnaireResponse` works too, by the LOINC code as `linkId`.");
     WORDS.put(
+        FactType.PANEL,
+        "An `Observation` whose components, or whose `hasMember`, are the measurements it includes;"
+            + " it has no value of its own.");
+    WORDS.put(
         FactType.ANSWER,
         "`Observation.code` with `valueBoolean` and `effectiveDateTime`; asked and not known:"
             + " `dataAbsentReason` `asked-unknown` or `asked-declined`. Screening questions: a"

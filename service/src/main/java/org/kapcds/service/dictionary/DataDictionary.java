@@ -50,6 +50,7 @@ public final class DataDictionary {
     line("Windows count whole days before the decision, both ends included.");
     needs();
     carriers();
+    scores();
     terms();
     request();
     return text.toString();
@@ -173,6 +174,35 @@ public final class DataDictionary {
     line(
         "The site is a `Location` with the extension `urn:kap:site` (`setting`, `rems-certified`,"
             + " `equipment`), else the configured one; what neither tells is not known.");
+  }
+
+  private void scores() {
+    line("");
+    line("## Totals that are summed from items");
+    line("");
+    line(
+        "A total that is not recorded is the sum of its items, if every one of them is answered, in"
+            + " one questionnaire, one panel or at one time.");
+    line("");
+    line("| total | items |");
+    line("| --- | --- |");
+    release
+        .scores()
+        .forEach(
+            (total, items) ->
+                line(
+                    "| `%s` | %s |",
+                    total,
+                    items.stream()
+                        .map(
+                            item ->
+                                "%s `%s` (%s to %s)"
+                                    .formatted(
+                                        system(item.system()),
+                                        item.code(),
+                                        item.low().toPlainString(),
+                                        item.high().toPlainString()))
+                        .collect(Collectors.joining(", "))));
   }
 
   private void terms() {

@@ -149,6 +149,22 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
         codes.add(code.system() + "|" + code.code());
       }
     }
+    for (Term term : release.terminology().terms().values()) {
+      if (term.type() == FactType.PANEL && term.includes().stream().anyMatch(inUse::contains)) {
+        codesOf(release, term).forEach(codes::add);
+      }
+    }
+    release.scores().values().stream()
+        .flatMap(List::stream)
+        .filter(item -> inUse.contains(item.total()))
+        .forEach(item -> codes.add(item.system() + "|" + item.code()));
     return String.join(",", codes);
+  }
+
+  private static List<String> codesOf(Release release, Term term) {
+    return release.terminology().codes().stream()
+        .filter(code -> code.term().equals(term.id()))
+        .map(code -> code.system() + "|" + code.code())
+        .toList();
   }
 }

@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.Situation;
+import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.conclusion.Unsettled;
 import org.kapcds.engine.internal.drools.Outcome;
 import org.kapcds.engine.internal.drools.RuleBase;
@@ -102,6 +104,10 @@ public final class DecisionAssembly {
             parameters.values(),
             outcome.findings(),
             outcome.unsettled(),
+            outcome.comparisons().stream()
+                .filter(comparison -> !comparison.certain())
+                .map(Comparison::about)
+                .collect(Collectors.toSet()),
             question -> !Collections.disjoint(explaining.getOrDefault(question, Set.of()), fired),
             factWords);
     Set<String> considered = new TreeSet<>(outcome.considered());

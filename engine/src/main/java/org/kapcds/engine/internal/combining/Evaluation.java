@@ -150,7 +150,8 @@ public final class Evaluation {
   }
 
   /**
-   * A match is as sure as the least sure of its facts; a variant is as sure as its surest match.
+   * A match is as sure as the least sure of its facts; a variant is as sure as its surest match. A
+   * result that is not final may stop something, but makes no criterion sure.
    */
   private EntryResult.Fired fired(Entry entry, Entry.Variant variant, List<Match> same) {
     boolean exposure = behind.restsOnExposure(entry.id(), variant.name());
@@ -161,7 +162,8 @@ public final class Evaluation {
                     behind.factsOf(match).stream()
                         .anyMatch(
                             fact ->
-                                fact.possible() && (exposure || !(fact instanceof Medication))));
+                                (fact.possible() && (exposure || !(fact instanceof Medication)))
+                                    || (entry.criterion() != null && fact.preliminary())));
     Level level = possible ? variant.level().lowered() : variant.level();
     return new EntryResult.Fired(variant, level, possible, same);
   }

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.Decision.ShownFact;
 import org.kapcds.engine.conclusion.Comparison;
-import org.kapcds.engine.fact.CodedResult;
 import org.kapcds.engine.fact.Fact;
-import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.internal.drools.Match;
 import org.kapcds.engine.internal.wording.FactWords;
 import org.kapcds.engine.internal.wording.Words;
@@ -55,7 +53,7 @@ public final class Shown {
     this.reviewStatus = reviewStatus;
     this.topics = topics;
     for (Comparison comparison : comparisons) {
-      if (!comparison.holds()) {
+      if (comparison.certain() && !comparison.holds()) {
         failing.computeIfAbsent(comparison.topic(), key -> new ArrayList<>()).add(comparison);
       }
     }
@@ -77,8 +75,7 @@ public final class Shown {
         facts.add(
             new ShownFact(fact.sources().reference(), factWords.of(fact), fact.sources().how()));
         notes.addAll(fact.head().notes());
-        if ((fact instanceof Measurement measurement && measurement.preliminary())
-            || (fact instanceof CodedResult coded && coded.preliminary())) {
+        if (fact.preliminary()) {
           notes.add(words.say("note.preliminary", Map.of()));
         }
       }

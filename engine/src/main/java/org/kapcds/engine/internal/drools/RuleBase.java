@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.conclusion.Considered;
@@ -31,6 +32,8 @@ import org.kie.internal.event.rule.RuleEventManager;
 
 /** The rules of one release, ready to run. Safe for use by many threads. */
 public final class RuleBase {
+
+  private static final Pattern VALUE = Pattern.compile("(?<![.$\\w])value\\b");
 
   private final KieContainer container;
   private final KieBase complete;
@@ -82,6 +85,33 @@ public final class RuleBase {
           .forEach(premise -> terms.addAll(premise.literals().getOrDefault("kind", List.of())));
     }
     return terms;
+  }
+
+  /**
+   * The terms whose values rules read otherwise than by a comparison, so that a value of which only
+   * an end is known could be taken for one that is.
+   */
+  public Set<String> termsReadDirectly() {
+    Set<String> terms = new TreeSet<>();
+    for (RuleText rule : rules.values()) {
+      for (RuleText.Premise premise : rule.premises()) {
+        if (premise.type().equals("Measurement") && readsValue(rule, premise)) {
+          terms.addAll(premise.literals().getOrDefault("kind", List.of()));
+        }
+      }
+    }
+    return terms;
+  }
+
+  private static boolean readsValue(RuleText rule, RuleText.Premise measured) {
+    if (measured.constraints().stream().anyMatch(one -> VALUE.matcher(one).find())) {
+      return true;
+    }
+    String ofIt = measured.binding() == null ? null : measured.binding() + ".value";
+    return ofIt != null
+        && rule.premises().stream()
+            .flatMap(premise -> premise.constraints().stream())
+            .anyMatch(one -> one.contains(ofIt));
   }
 
   /** The types of limits an entry's rules read, those of the findings they wait for among them. */

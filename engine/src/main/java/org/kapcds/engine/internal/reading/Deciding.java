@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +78,7 @@ final class Deciding {
 
   private static Object content(Fact fact) {
     if (fact instanceof Measurement measurement) {
-      return measurement.value();
+      return List.of(measurement.value(), measurement.extent());
     }
     return fact instanceof Answer answer ? answer.reply() : ((CodedResult) fact).result();
   }
@@ -123,34 +121,42 @@ final class Deciding {
 
   /** An upper pressure that is not above the lower one of the same reading (reading rule N-3). */
   private static void rejectCrossedPressures(List<Fact> facts, List<Unreadable> rejected) {
-    Map<String, Measurement> upper = new HashMap<>();
-    for (Fact fact : facts) {
-      if (fact instanceof Measurement measurement && fact.kind().equals(ReadingTerms.SYSTOLIC)) {
-        upper.put(fact.sources().reference(), measurement);
+    List<Measurement> uppers = ofKind(facts, ReadingTerms.SYSTOLIC);
+    Set<Fact> crossed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Measurement lower : ofKind(facts, ReadingTerms.DIASTOLIC)) {
+      List<Measurement> pair = uppersOf(lower, uppers);
+      if (!pair.isEmpty()
+          && pair.stream().allMatch(upper -> upper.value().compareTo(lower.value()) <= 0)) {
+        crossed.add(lower);
+        crossed.addAll(pair);
       }
     }
-    Set<String> crossed = new HashSet<>();
-    for (Fact fact : facts) {
-      if (fact instanceof Measurement lower && fact.kind().equals(ReadingTerms.DIASTOLIC)) {
-        Measurement above = upper.get(fact.sources().reference());
-        if (above != null && above.value().compareTo(lower.value()) <= 0) {
-          crossed.add(fact.sources().reference());
-        }
-      }
-    }
-    facts.removeIf(
-        fact -> {
-          boolean wrong =
-              crossed.contains(fact.sources().reference())
-                  && Set.of(ReadingTerms.SYSTOLIC, ReadingTerms.DIASTOLIC).contains(fact.kind());
-          if (wrong) {
+    facts.removeIf(crossed::contains);
+    crossed.forEach(
+        fact ->
             rejected.add(
                 new Unreadable(
                     fact.head(),
                     Unreadable.Cause.UNUSABLE,
-                    "implausible: the upper pressure is not above the lower one"));
-          }
-          return wrong;
-        });
+                    "implausible: the upper pressure is not above the lower one")));
+  }
+
+  private static List<Measurement> ofKind(List<Fact> facts, String kind) {
+    return facts.stream()
+        .filter(fact -> fact.kind().equals(kind))
+        .filter(Measurement.class::isInstance)
+        .map(Measurement.class::cast)
+        .filter(Measurement::exact)
+        .toList();
+  }
+
+  /** The upper pressures of the same observation; without one, those of the same instant. */
+  private static List<Measurement> uppersOf(Measurement lower, List<Measurement> uppers) {
+    String place = lower.sources().reference();
+    List<Measurement> together =
+        uppers.stream().filter(upper -> upper.sources().reference().equals(place)).toList();
+    return together.isEmpty() && lower.when().isInstant()
+        ? uppers.stream().filter(upper -> upper.when().equals(lower.when())).toList()
+        : together;
   }
 }

@@ -15,6 +15,9 @@ import org.kapcds.engine.knowledge.Measure;
  */
 record MeasuredValue(BigDecimal value, @Nullable String reason) {
 
+  /** The unit of a score; totals are often recorded without any. */
+  private static final String SCORE = "{score}";
+
   static MeasuredValue of(Measurement measurement, Measure measure, Clock clock, Units units) {
     String unit = measurement.recorded().unit();
     if (!measurement.when().isKnown()) {
@@ -23,15 +26,21 @@ record MeasuredValue(BigDecimal value, @Nullable String reason) {
     if (clock.isFuture(measurement.when())) {
       return unusable("dated after the decision");
     }
+    boolean score = measure.unit().equals(SCORE);
     if (unit == null || unit.isBlank()) {
-      return unusable("without a unit; " + measure.unit() + " is needed");
+      if (!score) {
+        return unusable("without a unit; " + measure.unit() + " is needed");
+      }
+      unit = SCORE;
     }
+    BigDecimal recorded = measurement.recorded().value();
     Optional<BigDecimal> exact =
-        units.convert(measurement.recorded().value(), unit, measure.unit());
+        measure.isWrittenAs(unit)
+            ? Optional.of(recorded)
+            : units.convert(recorded, unit, measure.unit());
     if (exact.isEmpty()) {
       return unusable("the unit `%s` cannot be read as %s".formatted(unit, measure.unit()));
     }
-    boolean score = measure.unit().equals("{score}");
     if (score && exact.get().stripTrailingZeros().scale() > measure.decimals()) {
       return unusable("not a whole number, as a score of this kind must be");
     }

@@ -47,6 +47,7 @@ public final class NeedChecks {
   private final Map<String, BigDecimal> parameters;
   private final Set<String> findings;
   private final Map<String, Unsettled> unsettled = new HashMap<>();
+  private final Set<Object> open;
   private final Predicate<String> explained;
   private final Words words;
   private final FactWords factWords;
@@ -63,6 +64,7 @@ public final class NeedChecks {
    * @param parameters the parameter values in force
    * @param findings the findings that hold
    * @param conflicts the contradictions rules found
+   * @param open the facts that some comparison cannot judge, as only an end of the value is known
    * @param explained whether a question answered yes is explained by a coded fact
    * @param factWords words for facts
    */
@@ -73,12 +75,14 @@ public final class NeedChecks {
       Map<String, BigDecimal> parameters,
       Set<String> findings,
       List<Unsettled> conflicts,
+      Set<Object> open,
       Predicate<String> explained,
       FactWords factWords) {
     this.release = release;
     this.record = record;
     this.parameters = parameters;
     this.findings = findings;
+    this.open = open;
     this.explained = explained;
     this.words = words;
     this.factWords = factWords;
@@ -187,6 +191,17 @@ public final class NeedChecks {
     if (bad.isPresent() || asked) {
       return absent(need, Absence.NOT_KNOWN, "");
     }
+    Optional<Fact> halfTold =
+        facts.stream()
+            .filter(fact -> fits(fact, recorded) && isFresh(fact, recorded) && !isTold(fact))
+            .findFirst();
+    if (halfTold.isPresent()) {
+      boolean early = halfTold.get().preliminary();
+      return absent(
+          need,
+          Absence.UNUSABLE,
+          early ? words.say("note.preliminary", Map.of()) : factWords.of(halfTold.get()));
+    }
     return facts.stream()
         .filter(fact -> fits(fact, recorded) && !isGood(fact, recorded))
         .min(Comparator.comparingInt(Fact::daysAgo))
@@ -195,11 +210,18 @@ public final class NeedChecks {
   }
 
   private boolean isGood(Fact fact, Need.Recorded recorded) {
-    boolean fresh =
-        recorded.within() == null
-            ? fact.usable()
-            : fact.daysAgoAtMost() <= value(recorded.within());
-    return fresh && fits(fact, recorded);
+    return isFresh(fact, recorded) && fits(fact, recorded) && isTold(fact);
+  }
+
+  private boolean isFresh(Fact fact, Need.Recorded recorded) {
+    return recorded.within() == null
+        ? fact.usable()
+        : fact.daysAgoAtMost() <= value(recorded.within());
+  }
+
+  /** Whether it tells enough to clear anything: final, and on a known side of each limit. */
+  private boolean isTold(Fact fact) {
+    return !fact.preliminary() && !open.contains(fact);
   }
 
   /** Whether it is what is needed, however old. */

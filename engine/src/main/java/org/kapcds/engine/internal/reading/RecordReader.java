@@ -43,6 +43,7 @@ import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Intervention;
 import org.kapcds.engine.knowledge.Measure;
 import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Term;
 import org.kapcds.engine.knowledge.Terminology;
 
 /** Reads a patient's facts under a release: terms, units, ages, exposure. */
@@ -58,11 +59,22 @@ public final class RecordReader {
   private final Units units;
   private final MedicineNames names;
   private final Medicines medicines;
+  private final Set<String> readDirectly;
+  private final Scores scores;
   private final Set<String> drugs = new TreeSet<>();
 
-  /** A reader for one release. */
-  public RecordReader(Release release, Units units) {
+  /**
+   * A reader for one release.
+   *
+   * @param release the release
+   * @param units converts between units
+   * @param readDirectly the terms whose values rules read otherwise than by a comparison; of them a
+   *     value of which only an end is known is of no use
+   */
+  public RecordReader(Release release, Units units, Set<String> readDirectly) {
     this.release = release;
+    this.readDirectly = Set.copyOf(readDirectly);
+    this.scores = new Scores(release.terminology(), release.scores());
     this.terms = release.terminology();
     this.units = units;
     this.names = new MedicineNames(release);
@@ -127,6 +139,7 @@ public final class RecordReader {
     private boolean medicineInUse;
     private final List<Order> orders = new ArrayList<>();
     private final List<Fact> unrecognisedOrders = new ArrayList<>();
+    private Scores.Summed summed = new Scores.Summed(List.of(), Map.of());
     private Clock clock;
 
     Pass(Situation situation, Map<String, BigDecimal> parameters) {
@@ -146,7 +159,9 @@ public final class RecordReader {
           .forEach(this::readOrder);
       Instant dosing = dosing(recorded);
       clock = new Clock(situation.asOf(), dosing);
+      summed = scores.of(recorded);
       recorded.forEach(this::read);
+      summed.totals().forEach(total -> readMeasurement(total, total.kind()));
       saidToBeNone.forEach(this::readStatement);
       Deciding.Decided decided = Deciding.of(facts, release.measures(), clock.offset(), unreadable);
       List<Fact> all = new ArrayList<>(new LinkedHashSet<>(decided.facts()));
@@ -397,6 +412,10 @@ public final class RecordReader {
 
     /** A result no term stands for is not used, and neither is it taken for a good one. */
     private void readCodedResult(CodedResult result) {
+      if (result.value().codings().isEmpty()) {
+        measuredBy(result.head().concept())
+            .forEach(term -> reject(result, term, "a text in place of a number"));
+      }
       String value = terms.termOf(result.value(), FactType.RESULT);
       if (value.isEmpty()) {
         terms
@@ -405,6 +424,18 @@ public final class RecordReader {
       } else {
         readPast(result.withResult(value), FactType.CODED_RESULT);
       }
+    }
+
+    /** The measurements a concept stands for, by itself or as a panel of them. */
+    private Set<String> measuredBy(Concept concept) {
+      Set<String> found = new TreeSet<>(terms.termsOf(concept, FactType.MEASUREMENT));
+      for (String panel : terms.termsOf(concept, FactType.PANEL)) {
+        Term term = terms.term(panel);
+        if (term != null) {
+          found.addAll(term.includes());
+        }
+      }
+      return found;
     }
 
     /** A stay is as old as its end; while it goes on, it is of today. */
@@ -508,25 +539,41 @@ public final class RecordReader {
 
     private void readMeasurement(Measurement measurement) {
       for (String term : terms.termsOf(measurement.head().concept(), FactType.MEASUREMENT)) {
-        Measure measure = release.measures().get(term);
-        if (measure != null) {
-          MeasuredValue value = MeasuredValue.of(measurement, measure, clock, units);
-          if (value.reason() == null) {
-            facts.add(
-                measurement
-                    .withHead(measurement.head().read(term, age(measurement.when(), measure)))
-                    .withValue(value.value()));
-          } else {
-            reject(measurement, term, value.reason());
-          }
+        if (term.equals(summed.impossible().get(measurement))) {
+          reject(measurement, term, "its items exclude it");
+        } else {
+          readMeasurement(measurement, term);
         }
+      }
+    }
+
+    private void readMeasurement(Measurement measurement, String term) {
+      Measure measure = release.measures().get(term);
+      if (measure == null) {
+        return;
+      }
+      MeasuredValue value = MeasuredValue.of(measurement, measure, clock, units);
+      if (value.reason() != null) {
+        reject(measurement, term, value.reason());
+      } else if (!measurement.exact() && readDirectly.contains(term)) {
+        reject(measurement, term, "a limit (`<` or `>`) in place of a number");
+      } else {
+        Head head = measurement.head().read(term, age(measurement.when(), measure));
+        boolean fraction = "1".equals(measurement.recorded().unit()) && measure.unit().equals("%");
+        facts.add(
+            measurement
+                .withHead(fraction ? head.noting("recorded as a fraction of one") : head)
+                .withValue(value.value()));
       }
     }
 
     private void readUnreadable(Unreadable bad) {
       Set<String> found = new LinkedHashSet<>();
       for (FactType type : FactType.values()) {
-        found.addAll(terms.termsOf(bad.head().concept(), type));
+        found.addAll(
+            type == FactType.PANEL
+                ? measuredBy(bad.head().concept())
+                : terms.termsOf(bad.head().concept(), type));
       }
       if (found.isEmpty()) {
         unreadable.add(bad);

@@ -96,11 +96,17 @@ public final class FactWords {
 
   private static String value(
       Measurement measurement, @org.jspecify.annotations.Nullable Measure measure) {
+    String more =
+        switch (measurement.extent()) {
+          case EXACT -> "";
+          case OR_MORE -> " or more";
+          case OR_LESS -> " or less";
+        };
     String number = plain(measurement.value());
     if (measure == null || measure.unit().equals("{score}")) {
-      return number;
+      return number + more;
     }
-    return number + " " + unit(measure.unit());
+    return number + " " + unit(measure.unit()) + more;
   }
 
   /** A UCUM unit as people write it. */

@@ -68,9 +68,10 @@ Feature: Which earlier treatment must have failed
       Given she took sertraline 100 mg a day for 56 days and stopped for side effects
       Then the failed-trials criterion is not met
 
-    Scenario: Stopped for a reason nobody recorded is not a failure
+    Scenario: Stopped for a reason nobody recorded: how it went is not known
       Given she took sertraline 100 mg a day for 56 days; why it was stopped is not on record
-      Then the failed-trials criterion is not met
+      Then the failed-trials criterion cannot be judged
+      And what became of each trial is contradictory
 
     Scenario: Taken as needed is no trial
       Given she took sertraline 100 mg as needed for 56 days, without effect
@@ -196,7 +197,7 @@ Feature: Which earlier treatment must have failed
       Given she never took venlafaxine
       And she took trazodone for 70 days without effect, at a dose that is not on record
       Then the failed-trials criterion cannot be judged
-      And a complete medication history is contradictory
+      And what became of each trial is contradictory
 
     Scenario Outline: A medicine whose form decides leaves the count open
       Given she never took venlafaxine
@@ -217,6 +218,268 @@ Feature: Which earlier treatment must have failed
         | treatment                 |
         | electroconvulsive therapy |
         | magnetic stimulation      |
+
+    Scenario Outline: Shorter, with no early improvement on a scale
+      Given she took sertraline 100 mg a day for <days> days until 30 days ago; why it was stopped is not on record
+      And she scored 20 on the PHQ-9 57 days ago
+      And she scored <score> on another PHQ-9 30 days ago
+      Then the failed-trials criterion <result>
+
+      Examples: 28 days, and less than 20 % better
+        | days | score | result |
+        | 28   | 17    | is met |
+
+      Examples: 20 % better, or 27 days only
+        | days | score | result     |
+        | 28   | 16    | is not met |
+        | 27   | 17    | is not met |
+
+    Scenario Outline: When the scores must have been taken
+      Given she took sertraline 100 mg a day for 28 days until 30 days ago; why it was stopped is not on record
+      And she scored 20 on the PHQ-9 <before>
+      And she scored 18 on another PHQ-9 <after>
+      Then the failed-trials criterion <result>
+
+      Examples: within 14 days before it, on its 28th day, up to 14 days after it
+        | before      | after       | result |
+        | 57 days ago | 30 days ago | is met |
+        | 71 days ago | 30 days ago | is met |
+        | 57 days ago | 16 days ago | is met |
+
+      Examples: too early or too late
+        | before      | after       | result     |
+        | 72 days ago | 30 days ago | is not met |
+        | 56 days ago | 30 days ago | is not met |
+        | 57 days ago | 31 days ago | is not met |
+        | 57 days ago | 15 days ago | is not met |
+
+    Scenario Outline: Improvement on a scale tells how a trial went
+      Given she took sertraline 100 mg a day for 56 days; why it was stopped is not on record
+      And she scored 20 on the PHQ-9 60 days ago
+      And she scored <score> on another PHQ-9 5 days ago
+      Then the failed-trials criterion <result>
+
+      Examples: less than half
+        | score | result |
+        | 11    | is met |
+
+      Examples: half
+        | score | result     |
+        | 10    | is not met |
+
+    Scenario: Of two scales the one that improved more counts
+      Given she took sertraline 100 mg a day for 56 days; why it was stopped is not on record
+      And she scored 20 on the PHQ-9 60 days ago
+      And she scored 19 on another PHQ-9 5 days ago
+      And she scored 30 on the MADRS 60 days ago
+      And she scored 15 on another MADRS 5 days ago
+      Then the failed-trials criterion is not met
+
+    Scenario Outline: Still taken and still severe, by a score of its 28th day or later
+      Given she has taken sertraline 100 mg a day for <days> days
+      And she scored 19 on the PHQ-9 27 days ago
+      Then the failed-trials criterion <result>
+
+      Examples:
+        | days | result     |
+        | 55   | is met     |
+        | 54   | is not met |
+
+    Scenario Outline: Supplies one after another are one trial
+      Given she never took sertraline
+      And sertraline 100 mg a day was prescribed for 90 days until 5 days ago, and stopped without effect
+      And the pharmacy handed out sertraline for 21 days 90 days ago
+      And the pharmacy handed out sertraline for 21 days <when>
+      Then the failed-trials criterion <result>
+
+      Examples: the time from the first to the last day is covered for 80 % and more
+        | when        | result |
+        | 69 days ago | is met |
+        | 59 days ago | is met |
+
+      Examples: less
+        | when        | result     |
+        | 58 days ago | is not met |
+
+    Scenario: A prescription, a statement and supplies of the same use are one trial
+      Given she never took venlafaxine
+      And she took sertraline 100 mg a day for 84 days until 5 days ago, without effect
+      And the pharmacy handed out sertraline for 42 days 88 days ago
+      And the pharmacy handed out sertraline for 42 days 46 days ago
+      And sertraline 100 mg a day is prescribed too
+      Then the failed-trials criterion is not met
+      And the reason is "1 short"
+
+    Scenario Outline: Supplies must cover what is stated
+      Given she took sertraline 100 mg a day for 60 days until 5 days ago, without effect
+      And the pharmacy handed out sertraline for <days> days 64 days ago
+      Then the failed-trials criterion <result>
+
+      Examples:
+        | days | result     |
+        | 42   | is met     |
+        | 41   | is not met |
+
+    Scenario: Supplies do not cover it, but a clinician says that it was taken
+      Given she took sertraline 100 mg a day for 60 days until 5 days ago, without effect
+      And the pharmacy handed out sertraline for 30 days 64 days ago
+      And a clinician confirmed today that she took her medicines as prescribed
+      Then the failed-trials criterion cannot be judged
+      And what became of each trial is contradictory
+
+    Scenario Outline: A supply without its days, by the tablets and the dose
+      Given she never took sertraline
+      And sertraline 100 mg a day was prescribed for 60 days until 5 days ago, and stopped without effect
+      And the pharmacy handed out <tablets> tablets of sertraline 64 days ago, one of 100 mg to be taken a day
+      Then the failed-trials criterion <result>
+
+      Examples:
+        | tablets | result     |
+        | 42      | is met     |
+        | 41      | is not met |
+
+    Scenario: Prescribed, and perhaps never taken
+      Given she never took sertraline
+      And sertraline 100 mg a day was prescribed for 60 days until 5 days ago, and stopped without effect
+      Then it cannot be said whether she is eligible, because how a trial went is not known
+
+    Scenario: Prescribed too short to be a trial in any case
+      Given she never took sertraline
+      And sertraline 100 mg a day was prescribed for 41 days until 5 days ago, and stopped without effect
+      Then the failed-trials criterion is not met
+
+    Scenario: Prescribed, and a clinician says that it was taken
+      Given sertraline 100 mg a day was prescribed for 60 days until 5 days ago, and stopped without effect
+      And a clinician confirmed today that she took her medicines as prescribed
+      Then the failed-trials criterion is met
+
+    Scenario: Prescribed, and a clinician says so of this medicine
+      Given sertraline 100 mg a day was prescribed for 60 days until 5 days ago, and stopped without effect
+      And a clinician confirmed today that she took sertraline as prescribed
+      Then the failed-trials criterion is met
+
+    Scenario: Prescribed, and a clinician says so of another medicine
+      Given sertraline 100 mg a day was prescribed for 60 days until 5 days ago, and stopped without effect
+      And trazodone 50 mg a day was prescribed for 60 days until 5 days ago, and stopped without effect
+      And a clinician confirmed today that she took trazodone as prescribed
+      Then the failed-trials criterion cannot be judged
+
+    Scenario: A clinician says that it was not taken as prescribed
+      Given a clinician denied today that she took her medicines as prescribed
+      Then the failed-trials criterion cannot be judged
+      And what became of each trial is contradictory
+
+    Scenario Outline: How far apart the records of one course may lie
+      Given sertraline 100 mg a day was prescribed for 42 days until 59 days ago, and stopped without effect
+      And the pharmacy handed out sertraline <when>, for how long is not on record
+      And she scored 20 on the PHQ-9 100 days ago
+      And she scored 19 on another PHQ-9 59 days ago
+      Then the failed-trials criterion <result>
+
+      Examples: 30 days between them
+        | when        | result |
+        | 28 days ago | is met |
+
+      Examples: 31 days
+        | when        | result           |
+        | 27 days ago | cannot be judged |
+
+    Scenario Outline: A dose raised in steps
+      Given sertraline was prescribed in two steps from 90 days ago on: 25 mg a day for 14 days, then 50 mg a day for <days> days
+      And a clinician confirmed today that she took her medicines as prescribed
+      Then the failed-trials criterion <result>
+
+      Examples:
+        | days | result     |
+        | 42   | is met     |
+        | 41   | is not met |
+
+    Scenario: A higher dose too late
+      Given she took sertraline 25 mg a day for 60 days until 46 days ago, without effect
+      And she also took sertraline 50 mg a day for 41 days until 5 days ago
+      Then the failed-trials criterion is not met
+
+    Scenario: Two doses at once, of which one alone would be too little: their sum is not sure
+      Given she took venlafaxine 37.5 mg a day for 60 days until 81 days ago, without effect
+      And she also took venlafaxine 50 mg a day for 60 days until 81 days ago
+      Then the failed-trials criterion cannot be judged
+
+    Scenario: Taken in an earlier episode and again in this one
+      Given her episode began 100 days ago
+      And she took venlafaxine 150 mg a day for 70 days until 200 days ago, without effect
+      And she also took venlafaxine 150 mg a day for 20 days until 60 days ago
+      Then the failed-trials criterion is not met
+
+    Scenario Outline: Records that cover the whole episode are a complete history
+      Given she never took venlafaxine
+      And no "medication history" is on record
+      And she took sertraline 100 mg a day for 81 days until 100 days ago, without effect
+      And she also takes venlafaxine 37.5 mg a day, for <days> days now
+      Then the failed-trials criterion <result>
+
+      Examples: a gap of 30 days
+        | days | result     |
+        | 70   | is not met |
+
+      Examples: a gap of 31 days
+        | days | result           |
+        | 69   | cannot be judged |
+
+  @MDD-INTOLERANCE
+  Rule: Stopped for side effects too early to be a trial
+
+    Scenario: After three weeks
+      Given she took sertraline 100 mg a day for 21 days and stopped for side effects
+      Then the intolerance is worth knowing
+
+    Scenario: After an adequate time it is no intolerance in this sense
+      Given she took sertraline 100 mg a day for 56 days and stopped for side effects
+      Then the intolerance is no concern
+
+    Scenario: Before the episode
+      Given her episode began 4 days ago
+      And she took sertraline 100 mg a day for 21 days and stopped for side effects
+      Then the intolerance is no concern
+
+  @MDD-SAME-CLASS
+  Rule: Two failed trials of one class
+
+    Scenario: Sertraline and escitalopram
+      Given she took escitalopram 10 mg a day for 42 days, without effect
+      Then the class of the failed trials is worth knowing
+
+    Scenario: Sertraline and venlafaxine
+      Then the class of the failed trials is no concern
+
+  @MDD-COMBINATION
+  Rule: Two failed trials at the same time
+
+    Scenario: Taken on one day together
+      Given she took trazodone 150 mg a day for 42 days until 60 days ago, without effect
+      Then the combination of the failed trials is worth knowing
+
+    Scenario: One after the other
+      Given she took trazodone 150 mg a day for 42 days until 160 days ago, without effect
+      Then the combination of the failed trials is no concern
+
+  @MDD-ADHERENCE
+  Rule: Whether a failed trial was taken as prescribed
+
+    Scenario: Nobody verified it
+      Then the proof of adherence is worth knowing
+
+    Scenario: A clinician confirmed it
+      Given a clinician confirmed today that she took her medicines as prescribed
+      Then the proof of adherence is no concern
+
+    Scenario: It was confirmed before the trial ended
+      Given a clinician confirmed 6 days ago that she took her medicines as prescribed
+      Then the proof of adherence is worth knowing
+
+    Scenario: Supplies show it
+      Given the pharmacy handed out sertraline for 56 days 60 days ago
+      And the pharmacy handed out venlafaxine for 70 days 150 days ago
+      Then the proof of adherence is no concern
 
   @MDD-PSYCHOTHERAPY-TRIED
   Rule: Evidence-based psychotherapy tried or offered

@@ -40,6 +40,16 @@ Feature: Benzodiazepines
         | when       | result        |
         | 3 days ago | worth knowing |
 
+    Scenario: Prescribed, and the last intake told
+      Given an order of lorazepam stands
+      And she also says that she last took lorazepam 12 hours ago
+      Then the recent benzodiazepine is no concern
+
+    Scenario: Prescribed, and given once: it may have been taken since
+      Given an order of lorazepam stands
+      And lorazepam was given 12 hours ago
+      Then the recent benzodiazepine is worth knowing
+
     Scenario: On the list, and the last intake is not known
       Given she takes lorazepam 0.5 mg a day
       Then the recent benzodiazepine is worth knowing
@@ -69,8 +79,18 @@ Feature: Benzodiazepines
       And she takes diazepam 3.5 mg a day
       Then the benzodiazepine load is a precaution
 
+    Scenario: A prescription and a statement of the same use are not added up
+      Given she takes lorazepam 0.5 mg a day
+      And lorazepam 0.5 mg a day is prescribed too
+      Then the benzodiazepine load is no concern
+
     Scenario: As needed, possibly above
       Given she takes lorazepam as needed, up to 2 mg a day
+      Then the benzodiazepine load is worth knowing
+
+    Scenario: As needed beside a regular one, possibly above together
+      Given she takes lorazepam 0.5 mg a day
+      And she takes diazepam as needed, up to 4 mg a day
       Then the benzodiazepine load is worth knowing
 
     Scenario: As needed, and below in any case

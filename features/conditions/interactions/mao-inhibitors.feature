@@ -56,9 +56,56 @@ Feature: MAO inhibitors
       Given an order of tranylcypromine stands
       Then the irreversible MAO inhibitor is a precaution
 
-    Scenario: An order on hold is history
+    Scenario Outline: An order on hold is history from the day on which it was held
+      Given an order of phenelzine is on hold since <when>
+      Then the irreversible MAO inhibitor is <result>
+
+      Examples:
+        | when        | result      |
+        | 13 days ago | a soft stop |
+        | 14 days ago | no concern  |
+
+    Scenario: Since when an order is on hold is not known
       Given an order of phenelzine is on hold
-      Then the irreversible MAO inhibitor is no concern
+      Then the irreversible MAO inhibitor is a precaution
+
+    Scenario: A use that has ended, nobody knows when
+      Given she once took phenelzine
+      Then the irreversible MAO inhibitor is a precaution
+
+    Scenario: An order still stands, although she stopped 15 days ago
+      Given an order of tranylcypromine stands
+      And she stopped tranylcypromine 15 days ago
+      Then the irreversible MAO inhibitor is a precaution
+
+    Scenario: An order still stands, and she stopped 13 days ago
+      Given an order of tranylcypromine stands
+      And she stopped tranylcypromine 13 days ago
+      Then the irreversible MAO inhibitor is a soft stop
+
+    Scenario Outline: A supply that was handed out before she stopped
+      Given the pharmacy handed out rasagiline <handed out>
+      And she stopped rasagiline 15 days ago
+      Then the irreversible MAO inhibitor is <result>
+
+      Examples:
+        | handed out  | result      |
+        | 16 days ago | no concern  |
+        | 15 days ago | a soft stop |
+
+    Scenario Outline: A supply has run out, and nobody said that she stopped
+      Given the pharmacy handed out rasagiline <handed out>
+      Then the irreversible MAO inhibitor is <result>
+
+      Examples: its 30 days ended within 14 days
+        | handed out  | result      |
+        | 42 days ago | a soft stop |
+
+      Examples: some may be left over
+        | handed out  | result       |
+        | 43 days ago | a precaution |
+        | 59 days ago | a precaution |
+        | 60 days ago | no concern   |
 
     @VIG-105
     Scenario: An order not to give it

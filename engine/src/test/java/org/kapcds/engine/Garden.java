@@ -258,6 +258,11 @@ public final class Garden {
         unit: d
         values:
           - { from: 2026-01-01, value: 30, reference: made up, mark: D }
+      medicine-course.gap-days:
+        says: So many days without any record may lie within a course.
+        unit: d
+        values:
+          - { from: 2026-01-01, value: 30, reference: made up, mark: D }
       patient-age.max-years:
         says: No plant is older than this.
         unit: a

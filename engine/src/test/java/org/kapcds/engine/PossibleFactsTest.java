@@ -11,9 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kapcds.engine.Decision.State;
+import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Diagnosis.Verification;
+import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Medication.Origin;
 import org.kapcds.engine.fact.Medication.Status;
+import org.kapcds.engine.fact.When;
 import org.kapcds.engine.knowledge.Level;
 
 /** What rests on something that is only possible weighs one step less. */
@@ -249,14 +252,116 @@ class PossibleFactsTest {
     assertThat(state(decision, "TONIC-ACTS")).isEqualTo(expected);
   }
 
-  @Test
-  void aMedicineOnHoldIsHistory() {
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-13, SILENT",
+    "'', FIRED",
+    "2026-06-20, FIRED",
+  })
+  void aMedicineOnHoldIsHistoryFromTheDayItWasHeld(String since, Decision.RuleState expected) {
     Decision decision =
         Chart.empty()
             .at(Moment.DOSING_DAY)
-            .medicine("tonic", Origin.ORDER, Status.ON_HOLD, "", "")
+            .medicine("tonic", Origin.ORDER, Status.ON_HOLD, since, "")
             .under(GARDEN);
 
-    assertThat(state(decision, "TONIC-ACTS")).isEqualTo(SILENT);
+    assertThat(state(decision, "TONIC-ACTS")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STATEMENT", "ORDER", "DISPENSE", "ADMINISTRATION"})
+  void aUseThatEndedNobodyKnowsWhenIsAPossibleExposure(Origin origin) {
+    Decision decision =
+        Chart.empty()
+            .at(Moment.DOSING_DAY)
+            .with(undated("tonic", origin, Status.ENDED))
+            .under(GARDEN);
+
+    assertThat(conclusion(decision, "TONIC-ACTS").level()).isEqualTo(Level.SOFT_STOP);
+  }
+
+  private static Medication undated(String term, Origin origin, Status status) {
+    return Medication.of(
+        Chart.empty().head(term, ""),
+        origin,
+        status,
+        When.UNKNOWN,
+        When.UNKNOWN,
+        Concept.NONE,
+        null,
+        false,
+        Concept.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-15, HARD_STOP",
+    "2026-06-10, SOFT_STOP",
+    "2026-05-16, SOFT_STOP",
+    "2026-05-15, NONE",
+  })
+  void aSupplyThatHasRunOutMayNotHaveBeenUsedUp(String end, String expected) {
+    Decision decision =
+        Chart.empty()
+            .at(Moment.DOSING_DAY)
+            .medicine("tonic", Origin.DISPENSE, Status.ENDED, end, "")
+            .under(GARDEN);
+
+    assertThat(
+            decision.conclusions().stream()
+                .map(one -> one.level().name())
+                .findFirst()
+                .orElse("NONE"))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aStatementOfTheLastIntakeSettlesTheOrderOfBefore() {
+    Chart told =
+        Chart.empty()
+            .at(Moment.DOSING_DAY)
+            .medicine("tonic", Origin.ORDER, Status.ACTIVE, "", "")
+            .medicine("tonic", Origin.STATEMENT, Status.ACTIVE, "", "2026-06-14T11:00:00+02:00");
+
+    assertThat(state(told.under(GARDEN), "TONIC-ACTS")).isEqualTo(SILENT);
+  }
+
+  @Test
+  void anIntakeThatWasGivenDoesNotSettleAnOrderForMoreMayHaveBeenTakenSince() {
+    Chart given =
+        Chart.empty()
+            .at(Moment.DOSING_DAY)
+            .medicine("tonic", Origin.ORDER, Status.ACTIVE, "", "")
+            .medicine(
+                "tonic", Origin.ADMINISTRATION, Status.ENDED, "", "2026-06-14T11:00:00+02:00");
+
+    assertThat(conclusion(given.under(GARDEN), "TONIC-ACTS").level()).isEqualTo(Level.SOFT_STOP);
+  }
+
+  @Test
+  void anOrderThatStandsAlthoughTheUseWasStoppedIsAPossibleExposure() {
+    Chart stopped =
+        Chart.empty()
+            .medicine("tonic", Origin.ORDER, Status.ACTIVE, "", "")
+            .medicine("tonic", Origin.STATEMENT, Status.ENDED, "2026-06-01", "2026-06-01");
+
+    assertThat(conclusion(stopped.under(GARDEN), "TONIC-ACTS").level()).isEqualTo(Level.SOFT_STOP);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-01, SILENT",
+    "2026-01-10, FIRED",
+    "2026-01-01, FIRED",
+  })
+  void aStopEndsTheSupplyThatWasHandedOutBeforeIt(String stop, Decision.RuleState expected) {
+    Decision decision =
+        Chart.empty()
+            .at(Moment.DOSING_DAY)
+            .medicine("tonic", Origin.DISPENSE, Status.ENDED, "2026-07-01", "")
+            .medicine("tonic", Origin.STATEMENT, Status.ENDED, stop, stop)
+            .under(GARDEN);
+
+    assertThat(state(decision, "TONIC-ACTS")).isEqualTo(expected);
   }
 }

@@ -17,6 +17,7 @@ public sealed interface Fact
         Encounter,
         Measurement,
         Medication,
+        MedicineCourse,
         Order,
         Patient,
         Procedure,

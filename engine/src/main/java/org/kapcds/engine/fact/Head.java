@@ -15,6 +15,8 @@ import java.util.List;
 public record Head(
     String kind, Concept concept, When when, Sources sources, List<String> notes, Age age) {
 
+  private static final String ABOUT = "about ";
+
   public Head {
     notes = List.copyOf(notes);
   }
@@ -27,6 +29,19 @@ public record Head(
   /** The same head, read as the given term. */
   public Head read(String asKind, Age withAge) {
     return new Head(asKind, concept, when, sources, notes, withAge);
+  }
+
+  /** What the fact is about, where it says so: references of other records. */
+  public List<String> about() {
+    return notes.stream()
+        .filter(note -> note.startsWith(ABOUT))
+        .map(note -> note.substring(ABOUT.length()))
+        .toList();
+  }
+
+  /** The note that a fact is about another record. */
+  public static String about(String reference) {
+    return ABOUT + reference;
   }
 
   /** The same head with one more note. */

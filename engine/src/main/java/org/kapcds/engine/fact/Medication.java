@@ -1,6 +1,7 @@
 package org.kapcds.engine.fact;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,12 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
   /** Whether a medicine is in use. */
   public enum Status {
     ACTIVE,
-    /** Completed, stopped or cancelled. */
+    /** Completed or stopped. */
     ENDED,
     /** On hold: history, not in use. */
-    ON_HOLD
+    ON_HOLD,
+    /** Withdrawn before it was ever given: an exposure all the same, and never a trial. */
+    CANCELLED
   }
 
   /**
@@ -37,9 +40,7 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
    * @param end the last day of use, unknown while it goes on or when not recorded
    * @param lastIntake when it was last taken, if the record tells
    * @param route how it is given
-   * @param dailyDose the mean daily dose in mg, if it can be worked out
-   * @param dailyPieces how many tablets, capsules or the like a day, where the record says no mass
-   * @param asNeeded whether it is taken as needed
+   * @param doses how much of it is taken, part by part; empty if the record does not tell
    * @param stopReason why it was stopped
    */
   public record Recorded(
@@ -48,19 +49,19 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
       When end,
       When lastIntake,
       Concept route,
-      @Nullable BigDecimal dailyDose,
-      @Nullable BigDecimal dailyPieces,
-      boolean asNeeded,
+      List<DoseStep> doses,
       Concept stopReason) {
 
-    private Recorded withStatus(Status newStatus) {
-      return new Recorded(
-          origin, newStatus, end, lastIntake, route, dailyDose, dailyPieces, asNeeded, stopReason);
+    public Recorded {
+      doses = List.copyOf(doses);
     }
 
-    private Recorded withDose(@Nullable BigDecimal milligrams, @Nullable BigDecimal pieces) {
-      return new Recorded(
-          origin, status, end, lastIntake, route, milligrams, pieces, asNeeded, stopReason);
+    private Recorded withStatus(Status newStatus) {
+      return new Recorded(origin, newStatus, end, lastIntake, route, doses, stopReason);
+    }
+
+    private Recorded withDoses(List<DoseStep> newDoses) {
+      return new Recorded(origin, status, end, lastIntake, route, newDoses, stopReason);
     }
   }
 
@@ -68,41 +69,20 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
    * What a release makes of the record.
    *
    * @param stoppedFor the term of the stop reason, empty for none
+   * @param routeTerm the term of the route, empty where the record names none
    * @param exposure what is known of the last intake at the moment that counts
-   * @param course how long it was taken, as far as the record tells
    * @param byName whether it was recognised by its name and not by a code; then it raises stops,
    *     cautions and interactions, and never counts as a trial nor fulfils a criterion
    */
-  public record Reading(String stoppedFor, Exposure exposure, Course course, boolean byName) {
+  public record Reading(String stoppedFor, String routeTerm, Exposure exposure, boolean byName) {
 
     /** Not read under any release. */
-    public static final Reading NONE = new Reading("", Exposure.NONE, Course.UNKNOWN, false);
-  }
+    public static final Reading NONE = new Reading("", "", Exposure.NONE, false);
 
-  /**
-   * What is known of the last intake at the moment of dosing (reading rules X-2, T-2, T-3).
-   *
-   * @param minutes minutes since the last intake, {@link Long#MAX_VALUE} when not known
-   * @param assumed whether the medicine counts as taken although no intake is known
-   * @param certain whether this is more than a possibility
-   */
-  public record Exposure(long minutes, boolean assumed, boolean certain) {
-
-    /** Not exposed, as far as is known. */
-    public static final Exposure NONE = new Exposure(Long.MAX_VALUE, false, true);
-  }
-
-  /**
-   * How long a medicine was taken.
-   *
-   * @param days the days of use, both ends counted, by the shortest reading of the dates; negative
-   *     when the record does not tell
-   * @param endedDaysAgo days since the last day of use, zero while it goes on
-   */
-  public record Course(int days, int endedDaysAgo) {
-
-    /** Nothing is known of when it was taken. */
-    public static final Course UNKNOWN = new Course(-1, 0);
+    /** The same with what is known of the last intake. */
+    public Reading withExposure(Exposure newExposure) {
+      return new Reading(stoppedFor, routeTerm, newExposure, byName);
+    }
   }
 
   /** A medicine as recorded, not yet read under any release. */
@@ -118,7 +98,14 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
       Concept stopReason) {
     return new Medication(
         head,
-        new Recorded(origin, status, end, lastIntake, route, dailyDose, null, asNeeded, stopReason),
+        new Recorded(
+            origin,
+            status,
+            end,
+            lastIntake,
+            route,
+            List.of(DoseStep.throughout(dailyDose, asNeeded)),
+            stopReason),
         Reading.NONE);
   }
 
@@ -147,22 +134,35 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
     return recorded.route();
   }
 
-  /** The mean daily dose in mg; {@code null} when it cannot be worked out. */
-  public @Nullable BigDecimal dailyDose() {
-    return recorded.dailyDose();
+  /** How much of it is taken, part by part. */
+  public List<DoseStep> doses() {
+    return recorded.doses();
   }
 
   /**
-   * How many tablets, capsules or the like are taken in a day; {@code null} when the record does
-   * not tell.
+   * The least daily dose in mg, of the last step; {@code null} when it cannot be worked out. Of
+   * regular doses and doses as needed the regular ones count.
    */
-  public @Nullable BigDecimal dailyPieces() {
-    return recorded.dailyPieces();
+  public @Nullable BigDecimal dailyDose() {
+    DoseStep.Amount amount = DoseStep.milligramsOf(lastStep());
+    return amount == null ? null : amount.least();
   }
 
-  /** Whether it is taken as needed. */
+  /** The highest daily dose in mg that may be taken by the last step, doses as needed included. */
+  public @Nullable BigDecimal highestDailyDose() {
+    DoseStep.Amount amount = DoseStep.milligramsOf(DoseStep.last(doses()));
+    return amount == null ? null : amount.most();
+  }
+
+  private List<DoseStep> lastStep() {
+    List<DoseStep> last = DoseStep.last(doses());
+    return asNeeded() ? last : last.stream().filter(dose -> !dose.asNeeded()).toList();
+  }
+
+  /** Whether all of it is taken as needed. */
   public boolean asNeeded() {
-    return recorded.asNeeded();
+    List<DoseStep> last = DoseStep.last(doses());
+    return !last.isEmpty() && last.stream().allMatch(DoseStep::asNeeded);
   }
 
   /** Why it was stopped, as recorded. */
@@ -173,6 +173,14 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
   /** The term of the stop reason, empty for none. */
   public String stoppedFor() {
     return reading.stoppedFor();
+  }
+
+  /**
+   * The term of the route, empty where the record names none: what is injected into a muscle may
+   * act for weeks, and so may what is given by nobody knows which route.
+   */
+  public String routeTerm() {
+    return reading.routeTerm();
   }
 
   /** Whether it was recognised by its name, see {@link Reading#byName}. */
@@ -190,37 +198,12 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
     return status() == Status.ACTIVE;
   }
 
-  /** The days of use, see {@link Course#days}. */
-  public int daysTaken() {
-    return reading.course().days();
-  }
-
-  /** Whether the record tells how long it was taken. */
-  public boolean courseKnown() {
-    return daysTaken() >= 0;
-  }
-
-  /** The days of use that lie within the last so many days, both ends counted. */
-  public int daysTakenWithin(int daysBack) {
-    return Math.min(daysTaken(), Math.max(0, daysBack - endedDaysAgo() + 1));
-  }
-
-  /** Days since the last day of use, see {@link Course#endedDaysAgo}. */
-  public int endedDaysAgo() {
-    return reading.course().endedDaysAgo();
-  }
-
   /**
    * Whether the patient is exposed when the window closes this many hours after the last intake. An
    * intake exactly that long ago is outside (reading rule T-3).
    */
   public boolean exposedWithinHours(BigDecimal hours) {
-    Exposure exposure = reading.exposure();
-    return exposure.assumed()
-        || (exposure.minutes() != Long.MAX_VALUE
-            && BigDecimal.valueOf(exposure.minutes())
-                    .compareTo(hours.multiply(BigDecimal.valueOf(60)))
-                < 0);
+    return reading.exposure().within(hours.multiply(BigDecimal.valueOf(60)));
   }
 
   @Override
@@ -233,9 +216,9 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
     return new Medication(head, recorded.withStatus(status), reading);
   }
 
-  /** The same use with a dose in mg a day, or in pieces a day where no mass is known. */
-  public Medication withDose(@Nullable BigDecimal milligrams, @Nullable BigDecimal pieces) {
-    return new Medication(head, recorded.withDose(milligrams, pieces), reading);
+  /** The same use with other doses. */
+  public Medication withDoses(List<DoseStep> doses) {
+    return new Medication(head, recorded.withDoses(doses), reading);
   }
 
   /** The same use as a release reads it. */

@@ -44,6 +44,11 @@ public record When(@Nullable Instant instant, @Nullable LocalDate first, @Nullab
     return new When(null, year.atDay(1), year.atMonth(12).atEndOfMonth());
   }
 
+  /** Some day from one to another, both included. */
+  public static When between(LocalDate first, LocalDate last) {
+    return new When(null, first, last);
+  }
+
   /** Whether any date is on record. */
   public boolean isKnown() {
     return instant != null || first != null;

@@ -143,6 +143,7 @@ public final class Codebook {
       Map.ofEntries(
           Map.entry("medication history complete", coding(KAP, "medication-history-complete")),
           Map.entry("decision of a specialist", coding(KAP, "specialist-decision")),
+          Map.entry("medicines taken as prescribed", coding(KAP, "adherence-confirmed")),
           Map.entry("list of medicines checked", coding(KAP, "medication-list-reviewed")),
           Map.entry("capacity", coding(KAP, "capacity-confirmed")),
           Map.entry("enrolment", coding(KAP, "rems-enrolled")),

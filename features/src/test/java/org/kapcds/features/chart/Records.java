@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
@@ -191,6 +192,14 @@ public final class Records {
     request.setSubject(patient).setMedication(Codebook.medicine(medicine));
     request.setAuthoredOnElement(new DateTimeType(authored));
     return request;
+  }
+
+  /** A dose that was given in the clinic. */
+  public MedicationAdministration given(String medicine, String when) {
+    MedicationAdministration given = new MedicationAdministration();
+    given.setStatus(MedicationAdministration.MedicationAdministrationStatus.COMPLETED);
+    given.setSubject(patient).setMedication(Codebook.medicine(medicine));
+    return given.setEffective(new DateTimeType(when));
   }
 
   /** A supply handed out by a pharmacy. */

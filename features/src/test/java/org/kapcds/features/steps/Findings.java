@@ -7,7 +7,7 @@ final class Findings {
 
   /** The findings a step can speak of. */
   static final String PATTERN =
-      "the thin evidence for the route|the evidence for depression|the unknown start of the episode|the plan around the drug"
+      "the thin evidence for the route|the evidence for depression|the unknown start of the episode|the intolerance|the class of the failed trials|the combination of the failed trials|the proof of adherence|the plan around the drug"
           + "|the unproven value of psychotherapy|the limits of use"
           + "|the aneurysm|the repaired aneurysm|psychosis|mania"
           + "|suicidal intent at an elective request|the earlier reaction to ketamine|pregnancy"
@@ -34,7 +34,7 @@ final class Findings {
   /** The needs a step can speak of. */
   static final String NEEDS =
       "a settled diagnosis|knowing about psychosis|the birth date|a score of the depression"
-          + "|the start of the episode|a complete medication history"
+          + "|the start of the episode|a complete medication history|what became of each trial"
           + "|a C-SSRS of today or yesterday|a C-SSRS within 7 days|a hospital assessment"
           + "|a list of medicines|knowing about blood vessels|knowing about earlier ketamine"
           + "|knowing about a ketamine allergy|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the certification|the enrolment|the dose of the benzodiazepine"
@@ -51,6 +51,7 @@ final class Findings {
           + "|a treatment that must accompany it is missing"
           + "|two ratings contradict each other|the record says both over and severe"
           + "|the diagnosis is not confirmed|the diagnosis is not specific|a trial cannot be judged"
+          + "|how a trial went is not known"
           + "|a further treatment must be judged by hand|the birth date leaves it open"
           + "|a high pressure was not repeated often enough|two readings at one time differ|"
           + FindingsOfMind.REASONS;
@@ -60,6 +61,10 @@ final class Findings {
           Map.entry("the thin evidence for the route", "MDD-ROUTE"),
           Map.entry("the evidence for depression", "MDD-EVIDENCE"),
           Map.entry("the unknown start of the episode", "MDD-EPISODE-START-UNKNOWN"),
+          Map.entry("the intolerance", "MDD-INTOLERANCE"),
+          Map.entry("the class of the failed trials", "MDD-SAME-CLASS"),
+          Map.entry("the combination of the failed trials", "MDD-COMBINATION"),
+          Map.entry("the proof of adherence", "MDD-ADHERENCE"),
           Map.entry("the plan around the drug", "KAP-ADJUNCT-PLAN"),
           Map.entry("the unproven value of psychotherapy", "KAP-ADDED-VALUE"),
           Map.entry("the limits of use", "ASI-LIMITS-OF-USE"),
@@ -128,6 +133,7 @@ final class Findings {
           Map.entry("a score of the depression", "depression-score"),
           Map.entry("the start of the episode", "episode-start"),
           Map.entry("a complete medication history", "medication-history"),
+          Map.entry("what became of each trial", "trials-judged"),
           Map.entry("a C-SSRS of today or yesterday", "suicidal-ideation"),
           Map.entry("a C-SSRS within 7 days", "recent-cssrs"),
           Map.entry("a hospital assessment", "hospital-assessment"),
@@ -180,6 +186,7 @@ final class Findings {
           Map.entry("the diagnosis is not confirmed", "DIAGNOSIS_UNCONFIRMED"),
           Map.entry("the diagnosis is not specific", "DIAGNOSIS_UNSPECIFIC"),
           Map.entry("a trial cannot be judged", "TRIAL_NOT_JUDGED"),
+          Map.entry("how a trial went is not known", "OUTCOME_UNKNOWN"),
           Map.entry("a further treatment must be judged by hand", "FURTHER_TREATMENT_NOT_JUDGED"),
           Map.entry("the birth date leaves it open", "BIRTH_DATE_PARTIAL"),
           Map.entry("a high pressure was not repeated often enough", "REPEAT_NEEDED"),

@@ -56,6 +56,13 @@ public final class MedicineSteps {
     ward.chart().first(medicine, MedicationStatement.class).setDosage(null);
   }
 
+  @Given(
+      "{who} took {word} {number} mg a day for {int} days until {ago}; why it was stopped is not on record")
+  public void stoppedUntil(String who, String medicine, BigDecimal mg, int days, Ago ago) {
+    failedUntil(who, medicine, mg, days, ago);
+    ward.chart().first(medicine, MedicationStatement.class).setStatusReason(List.of());
+  }
+
   @Given("{who} took {word} {number} mg a day for {int} days until {ago}, without effect")
   public void failedUntil(String who, String medicine, BigDecimal mg, int days, Ago ago) {
     tried(medicine, mg, days, "insufficient-effect");
@@ -211,6 +218,20 @@ public final class MedicineSteps {
     period.setEndElement(new DateTimeType(new Ago(ago).from(ward.now())));
     order.addDosageInstruction().getTiming().getRepeat().setBounds(period);
     ward.chart().put(medicine, order);
+  }
+
+  @Given("^an order of ([a-z ]+) is on hold since (\\d+ days ago)$")
+  public void orderOnHoldSince(String medicine, String ago) {
+    orderOnHold(medicine);
+    Period period = new Period();
+    period.setStartElement(new DateTimeType(ward.today().minusDays(120).toString()));
+    period.setEndElement(new DateTimeType(new Ago(ago).from(ward.now())));
+    ward.chart()
+        .first(medicine, MedicationRequest.class)
+        .addDosageInstruction()
+        .getTiming()
+        .getRepeat()
+        .setBounds(period);
   }
 
   @Given("^an order of ([a-z ]+) is on hold$")

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.DoseStep;
 
 /** How many times a day something is taken, on average. */
 final class Frequency {
@@ -47,9 +48,9 @@ final class Frequency {
 
   private Frequency() {}
 
-  /** Times a day; {@code null} when the timing does not say. The low end of a range counts. */
-  static @Nullable BigDecimal perDay(Timing timing) {
-    BigDecimal repeated = timing.hasRepeat() ? perDay(timing.getRepeat()) : null;
+  /** Times a day, at the least and at the most; {@code null} when the timing does not say. */
+  static DoseStep.@Nullable Amount perDay(Timing timing) {
+    DoseStep.Amount repeated = timing.hasRepeat() ? perDay(timing.getRepeat()) : null;
     if (repeated != null) {
       return repeated;
     }
@@ -57,33 +58,35 @@ final class Frequency {
         .map(coding -> coding.getCode() != null ? ABBREVIATIONS.get(coding.getCode()) : null)
         .filter(times -> times != null)
         .findFirst()
+        .map(DoseStep.Amount::of)
         .orElse(null);
   }
 
-  private static @Nullable BigDecimal perDay(TimingRepeatComponent repeat) {
+  private static DoseStep.@Nullable Amount perDay(TimingRepeatComponent repeat) {
     boolean daily = !repeat.hasPeriod() || !repeat.hasPeriodUnit();
     if (daily && !repeat.hasTimeOfDay() && !repeat.hasWhen() && !repeat.hasDayOfWeek()) {
       return null;
     }
-    BigDecimal period = daily ? BigDecimal.ONE : period(repeat);
     String unit = daily ? "d" : repeat.getPeriodUnit().toCode();
-    BigDecimal unitDays = DAYS.get(unit);
-    if (unitDays == null || period.signum() <= 0) {
+    BigDecimal days = DAYS.get(unit);
+    BigDecimal shortest = daily ? BigDecimal.ONE : repeat.getPeriod();
+    BigDecimal longest = daily || !repeat.hasPeriodMax() ? shortest : repeat.getPeriodMax();
+    if (days == null || shortest.signum() <= 0 || longest.compareTo(shortest) < 0) {
       return null;
     }
     int times = times(repeat);
+    int most = repeat.hasFrequencyMax() ? Math.max(times, repeat.getFrequencyMax()) : times;
     int weekdays = repeat.getDayOfWeek().size();
     if (weekdays > 0 && unit.equals("d")) {
-      period = period.multiply(BigDecimal.valueOf(7));
+      days = days.multiply(BigDecimal.valueOf(7));
       times = times * weekdays;
-    } else if (weekdays > times) {
-      times = weekdays;
+      most = most * weekdays;
     }
-    return BigDecimal.valueOf(times).divide(period.multiply(unitDays), Units.PRECISION);
-  }
-
-  private static BigDecimal period(TimingRepeatComponent repeat) {
-    return repeat.hasPeriodMax() ? repeat.getPeriodMax() : repeat.getPeriod();
+    return new DoseStep.Amount(
+        BigDecimal.valueOf(Math.max(times, weekdays))
+            .divide(longest.multiply(days), Units.PRECISION),
+        BigDecimal.valueOf(Math.max(most, weekdays))
+            .divide(shortest.multiply(days), Units.PRECISION));
   }
 
   /** Times in one period: each named hour, else the frequency, else each named occasion. */

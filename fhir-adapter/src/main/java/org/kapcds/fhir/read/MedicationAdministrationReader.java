@@ -1,17 +1,20 @@
 package org.kapcds.fhir.read;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.fact.DoseStep;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Medication.Origin;
 import org.kapcds.engine.fact.Medication.Status;
 import org.kapcds.engine.fact.When;
 
-/** Medicines given: a single intake with its time. It has no daily dose. */
+/** Medicines given: a single intake with its time, and what was given then. */
 final class MedicationAdministrationReader {
 
   private MedicationAdministrationReader() {}
@@ -24,15 +27,24 @@ final class MedicationAdministrationReader {
     product.listTrouble(place, status(given.getStatus()) == Status.ENDED, start);
     return List.of(
         Medication.of(
-            place.head("", product.concept(), start, notes(given.getStatus()), product.how()),
-            Origin.ADMINISTRATION,
-            status(given.getStatus()),
-            end,
-            end,
-            Concepts.of(given.getDosage().getRoute()),
-            null,
-            false,
-            Concepts.together(given.getStatusReason())));
+                place.head("", product.concept(), start, notes(given.getStatus()), product.how()),
+                Origin.ADMINISTRATION,
+                status(given.getStatus()),
+                end,
+                end,
+                Concepts.of(given.getDosage().getRoute()),
+                null,
+                false,
+                Concepts.together(given.getStatusReason()))
+            .withDoses(List.of(DoseStep.throughout(milligrams(given, product), false))));
+  }
+
+  /** What was given this time. */
+  private static @Nullable BigDecimal milligrams(MedicationAdministration given, Product product) {
+    Quantity dose = given.getDosage().getDose();
+    return dose.getValue() == null || dose.hasComparator()
+        ? null
+        : DailyDose.milligrams(Quantities.of(dose), product.strength());
   }
 
   private static When start(MedicationAdministration given, When end) {

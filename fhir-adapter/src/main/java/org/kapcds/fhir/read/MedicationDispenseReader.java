@@ -1,10 +1,12 @@
 package org.kapcds.fhir.read;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationDispense.MedicationDispenseStatus;
+import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
@@ -24,16 +26,17 @@ final class MedicationDispenseReader {
   static List<Fact> read(MedicationDispense dispense, Place place) {
     refuse(dispense.getStatus());
     Product product = Product.of(dispense.getMedication(), place);
-    DailyDose dose = DailyDose.of(dispense.getDosageInstruction(), product.strength());
-    List<String> notes = new ArrayList<>(dose.notes());
+    List<String> notes = new ArrayList<>();
     DateTimeType from =
         dispense.hasWhenHandedOver()
             ? dispense.getWhenHandedOverElement()
             : dispense.getWhenPreparedElement();
+    DailyDose dose =
+        DailyDose.read(dispense.getDosageInstruction(), product, start(from, place), place, notes);
     UsePeriod period =
         place.attempt(
             "whenHandedOver",
-            () -> UsePeriod.lasting(from, dispense.getDaysSupply()),
+            () -> UsePeriod.lasting(from, supply(dispense, dose, product)),
             UsePeriod.UNKNOWN);
     if (period.end().isKnown()) {
       notes.add("end is the last day of the supply");
@@ -52,9 +55,27 @@ final class MedicationDispenseReader {
                 When.UNKNOWN,
                 route,
                 null,
-                dose.asNeeded(),
+                false,
                 Concept.NONE)
-            .withDose(dose.milligrams(), dose.pieces()));
+            .withDoses(dose.parts()));
+  }
+
+  private static When start(DateTimeType from, Place place) {
+    try {
+      return Times.of(from);
+    } catch (UnusableException e) {
+      return When.UNKNOWN;
+    }
+  }
+
+  /** How long the supply lasts: as recorded, else what was handed out by what is taken a day. */
+  private static @Nullable Quantity supply(
+      MedicationDispense dispense, DailyDose dose, Product product) {
+    if (dispense.hasDaysSupply()) {
+      return dispense.getDaysSupply();
+    }
+    BigDecimal days = dose.daysOf(dispense.getQuantity(), product.strength());
+    return days == null ? null : new Quantity().setValue(days).setCode("d");
   }
 
   private static void refuse(@Nullable MedicationDispenseStatus status) {

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestDispenseRequestComponent;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
@@ -57,9 +58,10 @@ final class MedicationRequestReader {
   }
 
   private static Medication medication(MedicationRequest request, Product product, Place place) {
-    DailyDose dose = DailyDose.of(request.getDosageInstruction(), product.strength());
-    List<String> notes = new ArrayList<>(dose.notes());
+    List<String> notes = new ArrayList<>();
     UsePeriod period = place.attempt("authoredOn", () -> period(request, notes), UsePeriod.UNKNOWN);
+    DailyDose dose =
+        DailyDose.read(request.getDosageInstruction(), product, period.start(), place, notes);
     Concept route =
         request.hasDosageInstruction()
             ? Concepts.of(request.getDosageInstruction().get(0).getRoute())
@@ -73,9 +75,9 @@ final class MedicationRequestReader {
             When.UNKNOWN,
             route,
             null,
-            dose.asNeeded(),
+            false,
             Concepts.of(request.getStatusReason()))
-        .withDose(dose.milligrams(), dose.pieces());
+        .withDoses(dose.parts());
   }
 
   private static UsePeriod period(MedicationRequest request, List<String> notes) {
@@ -83,10 +85,14 @@ final class MedicationRequestReader {
     if (bounds != null && bounds.start().isKnown()) {
       return bounds;
     }
-    Duration bound = UsePeriod.boundsDuration(request.getDosageInstruction());
-    Duration supply =
-        bound != null ? bound : request.getDispenseRequest().getExpectedSupplyDuration();
-    UsePeriod written = UsePeriod.lasting(request.getAuthoredOnElement(), supply);
+    List<Quantity> durations = new ArrayList<>(UsePeriod.durations(request.getDosageInstruction()));
+    MedicationRequestDispenseRequestComponent supply = request.getDispenseRequest();
+    int repeats = 0;
+    if (durations.isEmpty() && supply.hasExpectedSupplyDuration()) {
+      durations.add(supply.getExpectedSupplyDuration());
+      repeats = supply.hasNumberOfRepeatsAllowed() ? supply.getNumberOfRepeatsAllowed() : 0;
+    }
+    UsePeriod written = UsePeriod.lasting(request.getAuthoredOnElement(), durations, repeats);
     if (written.start().isKnown()) {
       notes.add("start is the day it was written");
     }
@@ -108,6 +114,7 @@ final class MedicationRequestReader {
     return switch (status) {
       case ACTIVE -> Status.ACTIVE;
       case ONHOLD -> Status.ON_HOLD;
+      case CANCELLED -> Status.CANCELLED;
       default -> Status.ENDED;
     };
   }

@@ -22,11 +22,11 @@ final class MedicationStatementReader {
   static List<Fact> read(MedicationStatement statement, Place place) {
     refuse(statement.getStatus());
     Product product = Product.of(statement.getMedication(), place);
-    DailyDose dose = DailyDose.of(statement.getDosage(), product.strength());
-    List<String> notes = new ArrayList<>(dose.notes());
+    List<String> notes = new ArrayList<>();
     Status status = status(statement.getStatus(), notes);
     UsePeriod period =
         place.attempt("effective", () -> period(statement, status), UsePeriod.UNKNOWN);
+    DailyDose dose = DailyDose.read(statement.getDosage(), product, period.start(), place, notes);
     When lastIntake = period.isKnown() ? lastIntake(statement, status) : When.UNKNOWN;
     Concept route =
         statement.hasDosage() ? Concepts.of(statement.getDosage().get(0).getRoute()) : Concept.NONE;
@@ -40,9 +40,9 @@ final class MedicationStatementReader {
                 lastIntake,
                 route,
                 null,
-                dose.asNeeded(),
+                false,
                 Concepts.together(statement.getStatusReason()))
-            .withDose(dose.milligrams(), dose.pieces()));
+            .withDoses(dose.parts()));
   }
 
   private static UsePeriod period(MedicationStatement statement, Status status) {

@@ -174,7 +174,7 @@ final class ObservationReader {
       if (type.equals("Patient") || !Readers.handles(type)) {
         throw UnusableException.unusable("about somebody or something else than the patient");
       }
-      notes.add("about " + (entry == null ? target : entry.reference()));
+      notes.add(Head.about(entry == null ? target : entry.reference()));
     }
   }
 

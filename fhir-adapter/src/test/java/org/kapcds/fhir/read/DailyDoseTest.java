@@ -1,11 +1,15 @@
 package org.kapcds.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kapcds.engine.fact.DoseStep;
 import org.kapcds.engine.fact.Medication;
+import org.kapcds.engine.fact.When;
 import org.kapcds.fhir.Amina;
 
 class DailyDoseTest {
@@ -61,7 +65,7 @@ class DailyDoseTest {
   }
 
   @Test
-  void aRangeCountsWithItsLowEndAndSaysSo() {
+  void aRangeIsKeptAndSaysSo() {
     Medication medication =
         medication(
             "{%s, 'doseAndRate': [{'doseRange': {'low': {'value': 10, 'code': 'mg'},"
@@ -70,7 +74,119 @@ class DailyDoseTest {
             "");
 
     assertThat(medication.dailyDose()).hasToString("10");
-    assertThat(medication.head().notes()).contains("low end of the range of doses");
+    assertThat(medication.highestDailyDose()).hasToString("20");
+    assertThat(medication.head().notes()).contains("a range of doses");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'frequency': 1, 'frequencyMax': 3, 'period': 1, 'periodUnit': 'd'  | 20 | 60
+          'frequency': 1, 'period': 6, 'periodMax': 8, 'periodUnit': 'h'     | 60 | 80
+          'frequency': 1, 'period': 8, 'periodMax': 6, 'periodUnit': 'h'     | none | none
+          'frequency': 1, 'frequencyMax': 2, 'period': 4, 'periodMax': 6, 'periodUnit': 'h' | 80 | 240
+          """)
+  void aRangeOfTimesIsKept(String repeat, String least, String most) {
+    Medication medication =
+        medication("{'timing': {'repeat': {%s}}, %s}".formatted(repeat, mg(20)), "");
+
+    assertThat(text(medication)).isEqualTo(least);
+    assertThat(String.valueOf(medication.highestDailyDose()).replace("null", "none"))
+        .isEqualTo(most);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "60, mg, 1, d, 60, 60",
+    "60, mg, 24, h, 60, 60",
+    "100, mg, 1, d, 80, 100",
+    "500, mg, 1, d, 80, 240",
+    "420, mg, 1, wk, 60, 60",
+    "60, puffs, 1, d, 80, 240",
+    "60, mg, 1, course, 80, 240"
+  })
+  void aLimitForAPeriodCapsTheRange(
+      String value, String unit, String per, String time, String least, String most) {
+    Medication medication =
+        medication(
+            ("{'timing': {'repeat': {'frequency': 1, 'frequencyMax': 2, 'period': 4,"
+                    + "'periodMax': 6, 'periodUnit': 'h'}}, %s, 'maxDosePerPeriod': {"
+                    + "'numerator': {'value': %s, 'unit': '%s'},"
+                    + "'denominator': {'value': %s, 'unit': '%s'}}}")
+                .formatted(mg(20), value, unit, per, time),
+            "");
+
+    assertThat(text(medication)).isEqualTo(least);
+    assertThat(medication.highestDailyDose()).hasToString(most);
+  }
+
+  @Test
+  void aLimitTellsTheDoseOfWhatIsTakenAsNeededAndOfNothingElse() {
+    String limit =
+        "'maxDosePerPeriod': {'numerator': {'value': 4, 'unit': 'mg'},"
+            + "'denominator': {'value': 24, 'unit': 'h'}}";
+
+    assertThat(medication("{'asNeededBoolean': true, %s}".formatted(limit), "").highestDailyDose())
+        .hasToString("4");
+    assertThat(dose("{%s}".formatted(limit))).isEqualTo("none");
+  }
+
+  @Test
+  void stepsOfGivenLengthFollowOneAnotherFromTheStartOfTheUse() {
+    Medication medication =
+        medication(
+            "{'sequence': 1, 'timing': {'repeat': {'frequency': 1, 'period': 1, 'periodUnit': 'd',"
+                + "'boundsDuration': {'value': 2, 'code': 'wk'}}}, %s},".formatted(mg(25))
+                + "{'sequence': 2, %s, %s}".formatted(daily(1), mg(50)),
+            "'medicationCodeableConcept': {'text': 'x'}, 'authoredOn': '2026-01-01'");
+
+    assertThat(medication.doses())
+        .extracting(DoseStep::step, DoseStep::from, DoseStep::until)
+        .containsExactly(
+            tuple(1, day("2026-01-01"), day("2026-01-14")),
+            tuple(2, day("2026-01-15"), When.UNKNOWN));
+  }
+
+  @Test
+  void aStepWithoutAnEndEndsWhereTheNextBegins() {
+    Medication medication =
+        medication(
+            "{'sequence': 1, %s, %s},".formatted(daily(1), mg(25))
+                + "{'sequence': 2, 'timing': {'repeat': {'frequency': 1, 'period': 1,"
+                + "'periodUnit': 'd', 'boundsPeriod': {'start': '2026-02-01'}}}, %s}"
+                    .formatted(mg(50)),
+            "'medicationCodeableConcept': {'text': 'x'}, 'authoredOn': '2026-01-01'");
+
+    assertThat(medication.doses())
+        .extracting(DoseStep::until)
+        .containsExactly(day("2026-01-31"), When.UNKNOWN);
+  }
+
+  @Test
+  void stepsWithoutAnyDayHaveNone() {
+    Medication medication =
+        medication(
+            "{'sequence': 1, %s, %s}, {'sequence': 2, %s, %s}"
+                .formatted(daily(1), mg(25), daily(1), mg(50)),
+            "");
+
+    assertThat(medication.doses())
+        .extracting(DoseStep::from, DoseStep::until)
+        .containsOnly(tuple(When.UNKNOWN, When.UNKNOWN));
+    assertThat(text(medication)).isEqualTo("50");
+  }
+
+  @Test
+  void ofTwoWaysToSayADoseTheReadableOneCounts() {
+    assertThat(
+            dose(
+                "{%s, 'doseAndRate': [{'doseQuantity': {'value': 1, 'unit': 'puff'}},"
+                        .formatted(daily(1))
+                    + "{'doseQuantity': {'value': 20, 'code': 'mg'}}]}"))
+        .isEqualTo("20");
   }
 
   @Test
@@ -170,5 +286,9 @@ class DailyDoseTest {
 
   private static String mg(int dose) {
     return "'doseAndRate': [{'doseQuantity': {'value': %d, 'code': 'mg'}}]".formatted(dose);
+  }
+
+  private static When day(String day) {
+    return When.on(LocalDate.parse(day));
   }
 }

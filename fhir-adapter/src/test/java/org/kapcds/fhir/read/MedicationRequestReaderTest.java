@@ -31,7 +31,7 @@ class MedicationRequestReaderTest {
     "on-hold, ON_HOLD",
     "completed, ENDED",
     "stopped, ENDED",
-    "cancelled, ENDED",
+    "cancelled, CANCELLED",
     "unknown, ACTIVE"
   })
   void aPrescriptionIsInUseUnlessItSaysOtherwise(String recorded, Status status) {
@@ -117,6 +117,65 @@ class MedicationRequestReaderTest {
     assertThat(medication.when()).isEqualTo(day("2025-01-01"));
     assertThat(medication.end()).isEqualTo(end.equals("none") ? When.UNKNOWN : day(end));
     assertThat(medication.head().notes()).contains("start is the day it was written");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 2025-01-30, 2025-01-30", "2, 2025-01-30, 2025-03-31"})
+  void aSupplyThatMayBeRepeatedEndsOnOneOfSeveralDays(int repeats, String first, String last) {
+    Medication medication =
+        Amina.one(
+            Medication.class,
+            request(
+                "completed",
+                NAMED
+                    + ", 'authoredOn': '2025-01-01', 'dispenseRequest': {"
+                    + "'numberOfRepeatsAllowed': %d,".formatted(repeats)
+                    + "'expectedSupplyDuration': {'value': 30, 'unit': 'd'}}"));
+
+    assertThat(medication.end())
+        .isEqualTo(When.between(LocalDate.parse(first), LocalDate.parse(last)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'start': '2025-02-01', 'end': '2025-02-28' | 'start': '2025-03-01', 'end': '2025-04-30' | 2025-04-30
+          'start': '2025-03-01', 'end': '2025-04-30' | 'start': '2025-02-01', 'end': '2025-02-28' | 2025-04-30
+          'start': '2025-02-01', 'end': '2025-02-28' | 'start': '2025-03-01'                      | none
+          'start': '2025-02-01'                      | 'start': '2025-03-01', 'end': '2025-04-30' | none
+          """)
+  void theUseReachesFromTheFirstToTheLastDayOfItsInstructions(
+      String one, String other, String end) {
+    Medication medication =
+        Amina.one(
+            Medication.class,
+            request(
+                "completed",
+                NAMED
+                    + ", 'dosageInstruction': [{'timing': {'repeat': {'boundsPeriod': {%s}}}},"
+                        .formatted(one)
+                    + "{'timing': {'repeat': {'boundsPeriod': {%s}}}}]".formatted(other)));
+
+    assertThat(medication.when()).isEqualTo(day("2025-02-01"));
+    assertThat(medication.end()).isEqualTo(end.equals("none") ? When.UNKNOWN : day(end));
+  }
+
+  @Test
+  void stepsOfGivenLengthAddUpToTheUse() {
+    Medication medication =
+        Amina.one(
+            Medication.class,
+            request(
+                "completed",
+                NAMED
+                    + ", 'authoredOn': '2025-01-01', 'dosageInstruction': ["
+                    + "{'sequence': 2, 'timing': {'repeat': {'boundsDuration': {'value': 4, 'code': 'wk'}}}},"
+                    + "{'sequence': 1, 'timing': {'repeat': {'boundsDuration': {'value': 10, 'code': 'd'}}}}]"));
+
+    assertThat(medication.end()).isEqualTo(day("2025-02-07"));
   }
 
   @ParameterizedTest

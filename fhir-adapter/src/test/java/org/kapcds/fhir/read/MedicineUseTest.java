@@ -73,6 +73,33 @@ class MedicineUseTest {
     assertThat(medication.status()).isEqualTo(Status.ENDED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "30, tablets, 1, tablet, 2026-03-30",
+    "30, tablets, 2, tablet, 2026-03-15",
+    "31, tablets, 2, tablet, 2026-03-15",
+    "60, mL, 1, tablet, none",
+    "1500, mg, 50, mg, 2026-03-30",
+    "1, tablets, 2, tablet, none"
+  })
+  void withoutDaysASupplyLastsAsLongAsItsQuantity(
+      String value, String unit, String dose, String each, String end) {
+    Medication medication =
+        Amina.one(
+            Medication.class,
+            resource(
+                "MedicationDispense",
+                "'status': 'completed', 'whenHandedOver': '2026-03-01',"
+                    + "'quantity': {'value': %s, 'unit': '%s'},".formatted(value, unit)
+                    + "'dosageInstruction': [{'timing': {'repeat': {'frequency': 1, 'period': 1,"
+                    + "'periodUnit': 'd'}}, 'doseAndRate': [{'doseQuantity': {'value': %s,"
+                        .formatted(dose)
+                    + "'unit': '%s'}}]}]".formatted(each),
+                NAMED));
+
+    assertThat(medication.end()).isEqualTo(end.equals("none") ? When.UNKNOWN : day(end));
+  }
+
   @Test
   void aDispenseThatDidNotHappenIsIgnored() {
     assertThat(
@@ -91,13 +118,15 @@ class MedicineUseTest {
             resource(
                 "MedicationAdministration",
                 "'status': 'completed', 'effectivePeriod': {'start': '2026-03-01T10:00:00Z',"
-                    + "'end': '2026-03-01T10:40:00Z'}, 'dosage': {'route': {'text': 'IV'}}",
+                    + "'end': '2026-03-01T10:40:00Z'}, 'dosage': {'route': {'text': 'IV'},"
+                    + "'dose': {'value': 35, 'unit': 'mg'}}",
                 NAMED));
 
     assertThat(medication.origin()).isEqualTo(Origin.ADMINISTRATION);
     assertThat(medication.when()).isEqualTo(When.at(Instant.parse("2026-03-01T10:00:00Z")));
     assertThat(medication.lastIntake()).isEqualTo(When.at(Instant.parse("2026-03-01T10:40:00Z")));
     assertThat(medication.route().text()).isEqualTo("IV");
+    assertThat(medication.dailyDose()).hasToString("35");
     assertThat(medication.status()).isEqualTo(Status.ENDED);
   }
 

@@ -46,9 +46,12 @@ final class Carriers {
     WORDS.put(
         FactType.MEDICATION,
         "`MedicationStatement` (`effectivePeriod`), `MedicationRequest`, `MedicationDispense` or"
-            + " `MedicationAdministration` with a coded medicine; the daily dose from `dosage`; why"
-            + " it was stopped in `statusReason`; the last intake from an administration, or"
-            + " `effectiveDateTime` of a statement.");
+            + " `MedicationAdministration` with a coded medicine, joined to courses; of a prescription"
+            + " alone it is not known whether it was taken. Steps and doses from `dosageInstruction`"
+            + " (`sequence`, `timing`, `doseAndRate`, `maxDosePerPeriod`), how long a supply lasts from"
+            + " `daysSupply` or `quantity`; why it was stopped in `statusReason`; the last intake from"
+            + " an administration, `effectiveDateTime` of a statement, or the end of one that has"
+            + " ended.");
     WORDS.put(FactType.CONSENT, "`Consent.category`, `status` active, `dateTime`.");
     WORDS.put(FactType.ENCOUNTER, "`Encounter.class`, `period`.");
     WORDS.put(

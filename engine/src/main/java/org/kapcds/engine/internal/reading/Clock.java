@@ -56,8 +56,14 @@ final class Clock {
     return first == null ? Integer.MAX_VALUE : daysSince(first);
   }
 
-  private int daysSince(LocalDate day) {
-    return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(day, today)));
+  /** Days since; never negative. */
+  int daysSince(LocalDate day) {
+    return Math.max(0, daysBefore(day));
+  }
+
+  /** Days since; negative for a day to come. */
+  int daysBefore(LocalDate day) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(day, today));
   }
 
   /** Whole minutes before dosing; without an instant, whole days before it. */
@@ -95,24 +101,6 @@ final class Clock {
     Instant begin =
         start.instant() != null ? start.instant() : first.atStartOfDay().toInstant(offset);
     return begin.isBefore(asOf) ? asOf : begin;
-  }
-
-  /** How long a medicine was taken, by the shortest reading of its dates. */
-  Medication.Course course(Medication medication) {
-    LocalDate start = medication.when().lastDay(offset);
-    LocalDate end = medication.end().firstDay(offset);
-    if (end == null && medication.active()) {
-      end = today;
-    }
-    if (start == null || end == null) {
-      return new Medication.Course(-1, end == null ? 0 : daysSince(end));
-    }
-    if (isReversed(medication)) {
-      return new Medication.Course(-1, daysSince(end));
-    }
-    LocalDate last = end.isAfter(today) ? today : end;
-    int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(start, last) + 1));
-    return new Medication.Course(days, daysSince(last));
   }
 
   /** Whether a use certainly ends before it begins, so that one of its dates is wrong. */

@@ -20,12 +20,22 @@ public final class ReadingParameters {
   /** How long after the end of an order an intake is still possible, in days. */
   public static final String LEFTOVER_DAYS = "exposure.leftover-days";
 
+  /** How many days without any record may lie within one course of a medicine. */
+  public static final String COURSE_GAP_DAYS = "medicine-course.gap-days";
+
   /** The age, in years, that no living patient is above (reading rule N-3). */
   public static final String MAX_AGE = "patient-age.max-years";
 
   /** All of them; every release must define them. */
   public static final Set<String> KEYS =
-      Set.of(QUESTION_DAYS, PROBLEM_LIST_DAYS, SESSION_HOURS, INTAKE_DAYS, LEFTOVER_DAYS, MAX_AGE);
+      Set.of(
+          QUESTION_DAYS,
+          PROBLEM_LIST_DAYS,
+          SESSION_HOURS,
+          INTAKE_DAYS,
+          LEFTOVER_DAYS,
+          COURSE_GAP_DAYS,
+          MAX_AGE);
 
   private ReadingParameters() {}
 }

@@ -20,9 +20,12 @@ public final class ReadingTerms {
   /** The route of a patch, which is worn and so taken all the time. */
   public static final String TRANSDERMAL = "transdermal";
 
+  /** The word that medicines were taken as prescribed. */
+  public static final String ADHERENCE = "adherence-confirmed";
+
   /** All of them; a release that does not define one goes without that reading. */
   public static final Set<String> IDS =
-      Set.of(PROBLEM_LIST_REVIEWED, BOOKED_DOSING, SYSTOLIC, DIASTOLIC, TRANSDERMAL);
+      Set.of(PROBLEM_LIST_REVIEWED, BOOKED_DOSING, SYSTOLIC, DIASTOLIC, TRANSDERMAL, ADHERENCE);
 
   private ReadingTerms() {}
 }

@@ -27,6 +27,7 @@ import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Consent;
 import org.kapcds.engine.fact.Diagnosis;
 import org.kapcds.engine.fact.Encounter;
+import org.kapcds.engine.fact.Exposure;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Freshness;
 import org.kapcds.engine.fact.Head;
@@ -137,6 +138,7 @@ public final class RecordReader {
     private final List<Fact> saidToBeNone = new ArrayList<>();
     private boolean problemPresent;
     private boolean medicineInUse;
+    private final MedicineUses uses = new MedicineUses(terms);
     private final List<Order> orders = new ArrayList<>();
     private final List<Fact> unrecognisedOrders = new ArrayList<>();
     private Scores.Summed summed = new Scores.Summed(List.of(), Map.of());
@@ -163,6 +165,7 @@ public final class RecordReader {
       recorded.forEach(this::read);
       summed.totals().forEach(total -> readMeasurement(total, total.kind()));
       saidToBeNone.forEach(this::readStatement);
+      joinMedicines();
       Deciding.Decided decided = Deciding.of(facts, release.measures(), clock.offset(), unreadable);
       List<Fact> all = new ArrayList<>(new LinkedHashSet<>(decided.facts()));
       all.sort(FIXED_ORDER);
@@ -469,8 +472,7 @@ public final class RecordReader {
       Medication medication = Exposures.inUse(recorded, clock);
       medicineInUse |= medication.active();
       Medicines.Known known = medicines.known(medication.head().concept());
-      Medication.Exposure exposure = exposure(medication);
-      if (!known.complete() && mayBeTaken(medication, exposure)) {
+      if (!known.complete() && mayBeTaken(medication)) {
         unrecognisedMedicines.add(
             medication.withHead(medication.head().read("", age(medication.when(), null))));
       }
@@ -485,56 +487,46 @@ public final class RecordReader {
       Medication.Reading reading =
           new Medication.Reading(
               terms.termOf(medication.stopReason(), FactType.STOP_REASON),
-              exposure,
-              clock.course(medication),
+              terms.termOf(medication.route(), FactType.ROUTE),
+              Exposure.NONE,
               known.byName());
-      known
-          .terms()
-          .forEach(
-              (term, made) -> {
-                Head head =
-                    medication.head().read(term, age(medication.when(), null)).made(made.how());
-                if (known.doubt() != null) {
-                  head = head.noting(known.doubt());
-                } else if (known.byName()) {
-                  head = head.noting(BY_NAME);
-                }
-                facts.add(dosed(medication.withHead(head), term).withReading(reading));
-              });
+      Head head = medication.head();
+      if (known.doubt() != null) {
+        head = head.noting(known.doubt());
+      } else if (known.byName()) {
+        head = head.noting(BY_NAME);
+      }
+      Map<String, String> made = new TreeMap<>();
+      known.terms().forEach((term, way) -> made.put(term, way.how()));
+      uses.add(medication.withHead(head).withReading(reading), made);
     }
 
     /** Whether a medicine is in use, or was so lately that some of it may still act. */
-    private boolean mayBeTaken(Medication medication, Medication.Exposure exposure) {
+    private boolean mayBeTaken(Medication medication) {
+      long lately = minutes(ReadingParameters.LEFTOVER_DAYS, 24 * 60);
       return medication.active()
-          || exposure.assumed()
-          || exposure.minutes() <= minutes(ReadingParameters.LEFTOVER_DAYS, 24 * 60);
+          || exposures().of(medication, Exposures.Told.NOTHING).stream()
+              .anyMatch(exposure -> exposure.openEnded() || exposure.minutes() <= lately);
     }
 
-    /**
-     * A dose in pieces becomes one in mg by the strength of the product, if the release knows it.
-     */
-    private Medication dosed(Medication medication, String term) {
-      BigDecimal pieces = medication.dailyPieces();
-      if (medication.dailyDose() != null || pieces == null) {
-        return medication;
-      }
-      BigDecimal each = terms.milligramsInOne(medication.head().concept(), term);
-      if (each == null) {
-        return medication;
-      }
-      return medication
-          .withHead(medication.head().noting("%s mg in each".formatted(each.toPlainString())))
-          .withDose(pieces.multiply(each), pieces);
-    }
-
-    private Medication.Exposure exposure(Medication medication) {
-      return Exposures.of(
-          medication,
+    private Exposures exposures() {
+      return new Exposures(
           clock,
           situation.moment() == Moment.PLANNING,
-          terms.termsOf(medication.route(), FactType.ROUTE).contains(ReadingTerms.TRANSDERMAL),
           whole(ReadingParameters.INTAKE_DAYS),
           whole(ReadingParameters.LEFTOVER_DAYS));
+    }
+
+    /** What the medicines tell together. */
+    private void joinMedicines() {
+      List<Answer> adherence =
+          facts.stream()
+              .filter(fact -> fact.kind().equals(ReadingTerms.ADHERENCE))
+              .map(Answer.class::cast)
+              .toList();
+      Courses courses = new Courses(clock, whole(ReadingParameters.COURSE_GAP_DAYS), adherence);
+      facts.addAll(uses.uses(exposures(), when -> age(when, null)));
+      facts.addAll(uses.courses(courses, when -> age(when, null)));
     }
 
     private void readMeasurement(Measurement measurement) {

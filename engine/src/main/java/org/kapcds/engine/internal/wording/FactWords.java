@@ -3,8 +3,11 @@ package org.kapcds.engine.internal.wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.fact.Allergy;
@@ -14,8 +17,10 @@ import org.kapcds.engine.fact.Diagnosis;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.Medication;
+import org.kapcds.engine.fact.MedicineCourse;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Quantity;
+import org.kapcds.engine.fact.Stretch;
 import org.kapcds.engine.fact.When;
 import org.kapcds.engine.knowledge.Measure;
 import org.kapcds.engine.knowledge.Release;
@@ -72,7 +77,10 @@ public final class FactWords {
     if (fact instanceof Medication medication) {
       BigDecimal dose = medication.dailyDose();
       String daily = dose == null ? "" : " " + plain(dose) + " mg daily";
-      return medicine(medication, name) + daily + period(medication);
+      return medicine(fact, name) + daily + period(fact.when(), medication.end());
+    }
+    if (fact instanceof MedicineCourse course) {
+      return medicine(fact, name) + doses(course) + period(fact.when(), course.end());
     }
     if (fact instanceof Order order) {
       Quantity dose = order.dose();
@@ -82,9 +90,9 @@ public final class FactWords {
   }
 
   /** A medicine that a rule knows by its class is shown by its own name. */
-  private String medicine(Medication medication, String name) {
-    Term term = release.terminology().term(medication.kind());
-    String recorded = medication.head().concept().words();
+  private String medicine(Fact fact, String name) {
+    Term term = release.terminology().term(fact.kind());
+    String recorded = fact.head().concept().words();
     boolean isClass = term != null && !term.includes().isEmpty();
     return isClass && !recorded.isEmpty() ? recorded + " (" + name + ")" : name;
   }
@@ -125,10 +133,23 @@ public final class FactWords {
     return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 
-  private String period(Medication medication) {
-    String from = medication.when().isKnown() ? " from " + day(medication.when()) : "";
-    String to = medication.end().isKnown() ? " to " + day(medication.end()) : "";
+  private String period(When start, When end) {
+    String from = start.isKnown() ? " from " + day(start) : "";
+    String to = end.isKnown() ? " to " + day(end) : "";
     return from + to;
+  }
+
+  /** The doses that were certainly taken, one after the other. */
+  private static String doses(MedicineCourse course) {
+    List<String> doses = new ArrayList<>();
+    for (Stretch stretch : course.stretches()) {
+      BigDecimal least = stretch.taken() ? stretch.least() : null;
+      String dose = least == null ? "" : plain(least);
+      if (least != null && (doses.isEmpty() || !doses.get(doses.size() - 1).equals(dose))) {
+        doses.add(dose);
+      }
+    }
+    return doses.isEmpty() ? "" : " " + String.join(", then ", doses) + " mg daily";
   }
 
   private String at(When when, boolean toTheMinute) {
@@ -154,9 +175,12 @@ public final class FactWords {
     if (first.equals(last)) {
       return first.format(DAY);
     }
-    return first.getMonth() == last.getMonth() && first.getYear() == last.getYear()
-        ? first.format(MONTH)
-        : String.valueOf(first.getYear());
+    if (first.getDayOfMonth() == 1 && last.equals(YearMonth.from(first).atEndOfMonth())) {
+      return first.format(MONTH);
+    }
+    return first.getDayOfYear() == 1 && last.equals(first.plusYears(1).minusDays(1))
+        ? String.valueOf(first.getYear())
+        : first.format(DAY) + " or up to " + last.format(DAY);
   }
 
   /** A property of something a rule has bound, as a sentence shows it. */

@@ -1,0 +1,106 @@
+package org.kapcds.engine.internal.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.kapcds.engine.fact.Exposure;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Head;
+import org.kapcds.engine.fact.Medication;
+import org.kapcds.engine.fact.MedicineCourse;
+import org.kapcds.engine.fact.When;
+import org.kapcds.engine.knowledge.Terminology;
+
+/**
+ * The medicines of one record, gathered one by one and then read together: what one says of the
+ * last intake holds for the others, and all of one medicine are joined into courses.
+ */
+final class MedicineUses {
+
+  private final Terminology terms;
+  private final Map<String, List<Named>> byIngredient = new TreeMap<>();
+
+  /**
+   * A record and the terms it stands for by one of its ingredients, each with how that is known.
+   */
+  private record Named(Medication medication, Map<String, String> terms) {}
+
+  MedicineUses(Terminology terms) {
+    this.terms = terms;
+  }
+
+  /**
+   * Adds a record that stands for these terms; those that include none of the others are its
+   * ingredients.
+   */
+  void add(Medication medication, Map<String, String> found) {
+    for (String ingredient : found.keySet()) {
+      boolean broad =
+          found.keySet().stream()
+              .anyMatch(
+                  other -> !other.equals(ingredient) && terms.broader(other).contains(ingredient));
+      if (!broad) {
+        Map<String, String> named = new TreeMap<>(found);
+        named.keySet().retainAll(terms.broader(ingredient));
+        byIngredient
+            .computeIfAbsent(ingredient, key -> new ArrayList<>())
+            .add(new Named(dosed(medication, ingredient), named));
+      }
+    }
+  }
+
+  /** Each record once for each of its terms, with what is known of the last intake. */
+  List<Fact> uses(Exposures exposures, Function<When, Head.Age> age) {
+    List<Fact> facts = new ArrayList<>();
+    for (List<Named> same : byIngredient.values()) {
+      Exposures.Told told = exposures.told(same.stream().map(Named::medication).toList());
+      for (Named one : same) {
+        Medication medication = one.medication();
+        for (Exposure exposure : exposures.of(medication, told)) {
+          Medication read = medication.withReading(medication.reading().withExposure(exposure));
+          one.terms()
+              .forEach(
+                  (term, how) ->
+                      facts.add(
+                          read.withHead(read.head().read(term, age.apply(read.when())).made(how))));
+        }
+      }
+    }
+    return facts;
+  }
+
+  /** The courses of each medicine, once for each term it stands for. */
+  List<Fact> courses(Courses courses, Function<When, Head.Age> age) {
+    List<Fact> facts = new ArrayList<>();
+    for (List<Named> same : byIngredient.values()) {
+      Set<String> named = new TreeSet<>();
+      same.forEach(one -> named.addAll(one.terms().keySet()));
+      for (MedicineCourse course : courses.of(same.stream().map(Named::medication).toList())) {
+        for (String term : named) {
+          facts.add(course.withHead(course.head().read(term, age.apply(course.when()))));
+        }
+      }
+    }
+    return facts;
+  }
+
+  /** A dose in pieces becomes one in mg by the strength of the product, if the release knows it. */
+  private Medication dosed(Medication medication, String ingredient) {
+    boolean inPieces =
+        medication.doses().stream()
+            .anyMatch(dose -> dose.milligrams() == null && dose.pieces() != null);
+    BigDecimal each =
+        inPieces ? terms.milligramsInOne(medication.head().concept(), ingredient) : null;
+    if (each == null) {
+      return medication;
+    }
+    return medication
+        .withHead(medication.head().noting("%s mg in each".formatted(each.toPlainString())))
+        .withDoses(medication.doses().stream().map(dose -> dose.inMilligrams(each)).toList());
+  }
+}

@@ -1,7 +1,8 @@
 package org.kapcds.engine.fact;
 
 /**
- * Something that is booked or planned: an appointment, an activity of a care plan.
+ * Something that is booked, planned or aimed at: an appointment, an activity of a care plan, a
+ * goal.
  *
  * @param head the head; its `when` is the start, unknown for a plan without a date
  */

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.MedicationAdministration;
@@ -160,6 +161,7 @@ public final class Readers {
     add(all, Encounter.class, EncounterReader::read);
     add(all, Appointment.class, AppointmentReader::read);
     add(all, CarePlan.class, CarePlanReader::read);
+    add(all, Goal.class, GoalReader::read);
     add(all, Location.class, LocationReader::read);
     all.put("List", new Reading<>(ListResource.class, ListReader::read));
     return Map.copyOf(all);

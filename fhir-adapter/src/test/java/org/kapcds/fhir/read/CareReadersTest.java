@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.Booking;
 import org.kapcds.engine.fact.Coding;
@@ -154,6 +155,30 @@ class CareReadersTest {
         .containsExactly(Coding.of("urn:act", "EMER"), Coding.of("", "assessment"));
     assertThat(encounter.when()).isEqualTo(day("2026-03-01"));
     assertThat(encounter.end()).isEqualTo(When.UNKNOWN);
+  }
+
+  @Test
+  void aGoalThatIsAimedAtIsABookingOfItsDescription() {
+    String goal =
+        resource(
+            "Goal",
+            "'lifecycleStatus': 'active', 'startDate': '2026-02-01', 'description': {'coding':"
+                + "[{'system': 'urn:kap:goal', 'code': 'abstinence'}]}");
+    Booking aimed = Amina.one(Booking.class, goal);
+
+    assertThat(aimed.head().concept()).isEqualTo(Concept.of("urn:kap:goal", "abstinence"));
+    assertThat(aimed.when()).isEqualTo(day("2026-02-01"));
+    assertThat(Amina.one(Booking.class, goal.replace("startDate", "statusDate")).when())
+        .isEqualTo(day("2026-02-01"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proposed", "completed", "cancelled", "rejected", "entered-in-error"})
+  void aGoalThatIsNotAimedAtIsNone(String status) {
+    String goal =
+        resource("Goal", "'lifecycleStatus': '" + status + "', 'description': {'text': 'a goal'}");
+
+    assertThat(Amina.one(Unreadable.class, goal).reason()).isEqualTo("a goal that is not aimed at");
   }
 
   @Test

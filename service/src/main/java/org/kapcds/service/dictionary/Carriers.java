@@ -57,7 +57,9 @@ final class Carriers {
     WORDS.put(
         FactType.BOOKING,
         "`Appointment.serviceType`, `status` booked, `start`; or an activity of an active"
-            + " `CarePlan`, `activity.detail.code`.");
+            + " `CarePlan`, `activity.detail.code`; what is aimed at: `Goal.description` of a goal that"
+            + " is planned, accepted, active or on hold.");
+    WORDS.put(FactType.SEVERITY, "`Condition.severity`.");
     WORDS.put(FactType.OUTCOME, "`Procedure.outcome`, or `statusReason` when it was not done.");
     WORDS.put(FactType.RESULT, "`Observation.valueCodeableConcept`.");
     WORDS.put(FactType.STOP_REASON, "`statusReason` of a medicine that was stopped.");

@@ -84,6 +84,7 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
     if (types.contains(FactType.BOOKING)) {
       templates.put("appointments", search("Appointment", "&_sort=-date"));
       templates.put("carePlans", search("CarePlan", "&status=active"));
+      templates.put("goals", search("Goal", ""));
     }
     return new Prefetch(templates, required);
   }

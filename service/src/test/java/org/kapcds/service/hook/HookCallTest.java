@@ -74,7 +74,8 @@ class HookCallTest {
           "consents",
           "encounters",
           "appointments",
-          "carePlans"
+          "carePlans",
+          "goals"
         }) {
       prefetch.putNull(key);
     }

@@ -145,6 +145,36 @@ public record MedicineCourse(Head head, When end, List<Stretch> stretches, Trait
         : stretches.stream().filter(counts).mapToInt(one -> one.daysWithin(daysBack)).sum();
   }
 
+  /**
+   * How many days, up to today, it was certainly taken at the dose of today; {@code null} where the
+   * record does not tell.
+   */
+  public @Nullable Integer steadyDays() {
+    int days = 0;
+    BigDecimal dose = null;
+    for (int i = stretches.size() - 1; i >= 0; i--) {
+      Stretch stretch = stretches.get(i);
+      BigDecimal exactly = stretch.exactly();
+      if (exactly == null || stretch.until() != days) {
+        break;
+      }
+      if (dose != null && dose.compareTo(exactly) != 0) {
+        break;
+      }
+      dose = exactly;
+      days = stretch.from() + 1;
+    }
+    return dose == null ? null : days;
+  }
+
+  /** How many days it was certainly taken, at whatever dose. */
+  public int daysTaken() {
+    return stretches.stream()
+        .filter(Stretch::taken)
+        .mapToInt(stretch -> stretch.from() - stretch.until() + 1)
+        .sum();
+  }
+
   /** The days on which this and another were certainly taken, this at the given dose. */
   public int daysTogether(MedicineCourse other, BigDecimal minimum, BigDecimal otherMinimum) {
     int days = 0;

@@ -39,6 +39,11 @@ public record Stretch(
     return most == null || most.compareTo(minimum) >= 0;
   }
 
+  /** How much it certainly was, in mg a day; {@code null} if that is not known. */
+  @Nullable BigDecimal exactly() {
+    return taken && least != null && most != null && least.compareTo(most) == 0 ? least : null;
+  }
+
   /** Whether it is the same but for its days. */
   public boolean continues(Stretch earlier) {
     return earlier.until == from + 1

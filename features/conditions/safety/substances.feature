@@ -106,6 +106,33 @@ Feature: Intoxication, withdrawal, use disorders
       Then the active use disorder cannot be judged
       And knowing about substances is missing
 
+    Scenario: Treated for it, and for a depression beside it
+      Given she has alcohol dependence on her problem list
+      And ketamine for "aud" is asked about
+      Then the active use disorder is a soft stop
+      And the treated use disorder is a precaution
+
+  @SAF-CI-053
+  Rule: A use disorder that is itself to be treated
+
+    @VIG-052 @SAF-CI-052
+    Scenario: Treated for the alcohol use disorder alone
+      Given Viktor is the patient
+      Then the treated use disorder is a precaution
+      And the active use disorder is no concern
+      And he is eligible with cautions
+
+    Scenario: Another use disorder is what is to be treated
+      Given Viktor is the patient
+      And he has opioid dependence on his problem list
+      Then the treated use disorder is a precaution
+      And the active use disorder is a soft stop
+
+    Scenario: A mild one
+      Given Viktor is the patient
+      And his use disorder is recorded as alcohol abuse
+      Then the treated use disorder is no concern
+
   @SAF-CI-054
   Rule: Withdrawal from alcohol or sedatives
 

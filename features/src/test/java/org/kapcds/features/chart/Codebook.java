@@ -228,7 +228,7 @@ public final class Codebook {
   }
 
   private static CodeableConcept find(Map<String, Coding> book, String words) {
-    Coding coding = book.get(words);
+    Coding coding = book.getOrDefault(words, CodebookOfBody.ALL.get(words));
     if (coding == null) {
       throw new IllegalArgumentException("the codebook has no code for `" + words + "`");
     }

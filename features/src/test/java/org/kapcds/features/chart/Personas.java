@@ -105,6 +105,74 @@ public final class Personas {
     return story.chart();
   }
 
+  /** Viktor, 48: a severe alcohol use disorder; medicine and therapy were not enough. */
+  public Chart viktor() {
+    Story story = new Story(today, "viktor", MALE, 48, 30);
+    story.diagnosed("use disorder", "alcohol dependence", 900);
+    story.scored("AUDIT", 27, 10);
+    story.failed("naltrexone", 50, 120, 84);
+    story.course("cognitive behavioural therapy", 150, 70);
+    story.lastUsed("alcohol", 6);
+    story.stated("specialist", "specialist involved", 10);
+    story.historyComplete();
+    return story.chart();
+  }
+
+  /** Rosa, 39: a severe cocaine use disorder; contingency management was not enough. */
+  public Chart rosa() {
+    Story story = new Story(today, "rosa", FEMALE, 39, 70);
+    story.sterilised(1200);
+    story.diagnosed("use disorder", "cocaine dependence", 700);
+    story.scored("DAST-10", 7, 20);
+    story.course("contingency management", 130, 84);
+    story.lastUsed("cocaine", 4);
+    story.stated("specialist", "specialist involved", 10);
+    story.historyComplete();
+    return story.chart();
+  }
+
+  /** Omar, 36: a severe opioid use disorder, and use beside stable buprenorphine. */
+  public Chart omar() {
+    Story story = new Story(today, "omar", MALE, 36, 10);
+    story.diagnosed("use disorder", "opioid dependence", 1100);
+    story.takes("buprenorphine", 16, 119);
+    story.scored("days of use", 6, 0);
+    story.stated("specialist", "specialist involved", 10);
+    story.chart().put("consent", story.records().consent("intramuscular ketamine", story.ago(5)));
+    story.historyComplete();
+    return story.chart();
+  }
+
+  /** Hanna, 44: a complex regional pain syndrome after all other treatment. */
+  public Chart hanna() {
+    Story story = new Story(today, "hanna", FEMALE, 44, 90);
+    story.sterilised(2500);
+    story.diagnosed("pain condition", "complex regional pain syndrome", 425);
+    story.scored("categories with symptoms", 4, 20);
+    story.scored("categories with signs", 3, 20);
+    story.scored("pain", 7, 3);
+    story.scored("interference by the BPI", 6, 3);
+    story.course("rehabilitation", 200, 60);
+    story.failed("gabapentin", 1800, 300, 60);
+    story.failed("amitriptyline", 50, 200, 60);
+    story.sessions("pain therapy", 8, 60);
+    story.stated("specialist", "specialist involved", 10);
+    story.historyComplete();
+    return story.chart();
+  }
+
+  /** Pavel, 52: neuropathic pain after an injury of the spinal cord. */
+  public Chart pavel() {
+    Story story = new Story(today, "pavel", MALE, 52, 45);
+    story.diagnosed("pain condition", "neuralgia", 700);
+    story.scored("pain", 8, 3);
+    story.failed("gabapentin", 1800, 300, 60);
+    story.failed("duloxetine", 60, 200, 60);
+    story.stated("specialist", "specialist involved", 10);
+    story.historyComplete();
+    return story.chart();
+  }
+
   private static void depression(Story story) {
     story.diagnosed("depression", "recurrent depression", 180);
     story.historyComplete();

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.FamilyMemberHistory;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.ListResource;
@@ -279,6 +280,27 @@ public final class Records {
   /** How a course ended: `completed`, `stopped-early`, `declined`. */
   public static CodeableConcept courseOutcome(String code) {
     return Codebook.own("course-outcome", code);
+  }
+
+  /** A course of a therapy, from its first to its last day. */
+  public Procedure course(String what, String start, String end) {
+    Period period = new Period();
+    period.setStartElement(new DateTimeType(start));
+    period.setEndElement(new DateTimeType(end));
+    return done(what, "").setPerformed(period);
+  }
+
+  /** A course that was given up; how long it was is not on record. */
+  public Procedure givenUp(String what, String when) {
+    return done(what, when).setStatus(Procedure.ProcedureStatus.STOPPED);
+  }
+
+  /** What the treatment aims at: `abstinence`, `reduction`. */
+  public Goal goal(String what) {
+    Goal goal = new Goal();
+    goal.setLifecycleStatus(Goal.GoalLifecycleStatus.ACTIVE);
+    goal.setDescription(Codebook.own("goal", what)).setSubject(patient);
+    return goal;
   }
 
   /** A session that is booked. */

@@ -109,6 +109,15 @@ final class Story {
     }
   }
 
+  /** A course of a therapy that began so many days ago and lasted so many days. */
+  void course(String therapy, int startedAgo, int days) {
+    chart.put(therapy, records.course(therapy, ago(startedAgo), ago(startedAgo - days + 1)));
+  }
+
+  void lastUsed(String substance, int daysAgo) {
+    chart.put("last use", records.lastUse(substance, ago(daysAgo)));
+  }
+
   String ago(int days) {
     return today.minusDays(days).toString();
   }

@@ -39,7 +39,7 @@ final class Criteria {
     boolean blamed =
         required
             && entry.variants().values().stream()
-                .anyMatch(variant -> reasons.contains(variant.reason()));
+                .anyMatch(variant -> !variant.metWhenFired() && reasons.contains(variant.reason()));
     return switch (traced.state()) {
       case NOT_EVALUABLE, FAILED -> "UNKNOWN";
       case SILENT -> waits ? "NOT_MET" : "MET";

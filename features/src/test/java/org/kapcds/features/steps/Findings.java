@@ -195,19 +195,19 @@ final class Findings {
   private Findings() {}
 
   static String ruleOf(String words) {
-    return find(words, RULES, Stops.RULES, FindingsOfMind.RULES);
+    return find(words, RULES, Stops.RULES, FindingsOfMind.RULES, FindingsOfBody.RULES);
   }
 
   static String criterionOf(String words) {
-    return find(words, CRITERION, FindingsOfMind.CRITERION);
+    return find(words, CRITERION, FindingsOfMind.CRITERION, FindingsOfBody.CRITERION);
   }
 
   static String needOf(String words) {
-    return find(words, NEED, Stops.NEED, FindingsOfMind.NEED);
+    return find(words, NEED, Stops.NEED, FindingsOfMind.NEED, FindingsOfBody.NEED);
   }
 
   static String reasonOf(String words) {
-    return find(words, REASON, FindingsOfMind.REASON);
+    return find(words, REASON, FindingsOfMind.REASON, FindingsOfBody.REASON);
   }
 
   @SafeVarargs

@@ -20,7 +20,7 @@ final class Stops {
           + "|the dementia|the cognitive impairment|the dissociation|the personality"
           + "|the danger to others|an assessment of the danger to others"
           + "|today's intoxication|the ketamine use disorder|the earlier ketamine misuse"
-          + "|the active use disorder|the alcohol or sedative withdrawal"
+          + "|the active use disorder|the treated use disorder|the alcohol or sedative withdrawal"
           + "|the opioid withdrawal|the respiratory failure|the lung disease"
           + "|the untreated sleep apnoea|the risk of sleep apnoea|the difficult airway"
           + "|the morbid obesity|the obesity|the airway infection|the recent seizure"
@@ -101,6 +101,7 @@ final class Stops {
           Map.entry("the ketamine use disorder", "SAF-CI-050"),
           Map.entry("the earlier ketamine misuse", "SAF-CI-051"),
           Map.entry("the active use disorder", "SAF-CI-052"),
+          Map.entry("the treated use disorder", "SAF-CI-053"),
           Map.entry("the alcohol or sedative withdrawal", "SAF-CI-054"),
           Map.entry("the opioid withdrawal", "SAF-CI-055"),
           Map.entry("the respiratory failure", "SAF-CI-070"),

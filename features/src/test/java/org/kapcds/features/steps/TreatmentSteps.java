@@ -18,7 +18,8 @@ import org.kapcds.features.chart.Records;
 /** The disorder treatment is considered for, courses of psychotherapy, what a specialist said. */
 public final class TreatmentSteps {
 
-  private static final String PROBLEM = "social anxiety|generalised anxiety|panic disorder";
+  private static final String PROBLEM =
+      "social anxiety|generalised anxiety|panic disorder|use disorder|pain condition";
 
   private static final Map<String, String> CONDITIONS =
       Map.of("social anxiety", "sad", "generalised anxiety", "gad", "panic disorder", "pd");
@@ -39,7 +40,9 @@ public final class TreatmentSteps {
   /** A kind of psychotherapy. */
   @ParameterType(
       "cognitive behavioural therapy|prolonged exposure|cognitive processing therapy|EMDR"
-          + "|interpersonal therapy|supportive counselling|psychotherapy of no named kind")
+          + "|interpersonal therapy|supportive counselling|psychotherapy of no named kind"
+          + "|contingency management|relapse prevention|motivational enhancement|pain therapy"
+          + "|acceptance therapy|rehabilitation")
   public String therapy(String words) {
     return words;
   }

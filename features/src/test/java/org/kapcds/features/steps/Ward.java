@@ -26,7 +26,20 @@ public final class Ward {
 
   /** The condition that a person's scenarios are about, where it is not depression. */
   private static final Map<String, String> FOCUS =
-      Map.of("Nadia", "asi", "Sofia", "sad", "Ruth", "gad", "Leon", "pd");
+      Map.ofEntries(
+          Map.entry("Nadia", "asi"),
+          Map.entry("Sofia", "sad"),
+          Map.entry("Ruth", "gad"),
+          Map.entry("Leon", "pd"),
+          Map.entry("Viktor", "aud"),
+          Map.entry("Rosa", "cud"),
+          Map.entry("Omar", "oud"),
+          Map.entry("Hanna", "crps"),
+          Map.entry("Pavel", "neu"));
+
+  /** What a person is considered for, where it is said with the person. */
+  private static final Map<String, String> INTERVENTION =
+      Map.of("Nadia", "esketamine-intranasal", "Omar", "ketamine-im");
 
   private @Nullable LocalDate today;
   private LocalTime time = LocalTime.of(10, 0);
@@ -93,15 +106,17 @@ public final class Ward {
           case "Sofia" -> personas.sofia();
           case "Ruth" -> personas.ruth();
           case "Leon" -> personas.leon();
+          case "Viktor" -> personas.viktor();
+          case "Rosa" -> personas.rosa();
+          case "Omar" -> personas.omar();
+          case "Hanna" -> personas.hanna();
+          case "Pavel" -> personas.pavel();
           default -> throw new IllegalArgumentException("nobody here is called " + name);
         };
     records = new Records(name.toLowerCase(java.util.Locale.ROOT));
     focus = FOCUS.getOrDefault(name, "mdd");
-    intervention = null;
+    intervention = INTERVENTION.get(name);
     moment = Moment.PLANNING;
-    if (name.equals("Nadia")) {
-      intervention = "esketamine-intranasal";
-    }
     decision = null;
   }
 

@@ -8,13 +8,15 @@ import java.util.List;
 public final class Words {
 
   /** The patient, or somebody who speaks of her. */
-  @ParameterType("Amina|Nadia|Tom|Grace|Ines|Sofia|Ruth|Leon|she|he")
+  @ParameterType("Amina|Nadia|Tom|Grace|Ines|Sofia|Ruth|Leon|Viktor|Rosa|Omar|Hanna|Pavel|she|he")
   public String who(String words) {
     return words;
   }
 
   /** The same as an owner. */
-  @ParameterType("Amina's|Nadia's|Tom's|Grace's|Ines's|Sofia's|Ruth's|Leon's|her|his")
+  @ParameterType(
+      "Amina's|Nadia's|Tom's|Grace's|Ines's|Sofia's|Ruth's|Leon's"
+          + "|Viktor's|Rosa's|Omar's|Hanna's|Pavel's|her|his")
   public String whose(String words) {
     return words;
   }
@@ -32,7 +34,9 @@ public final class Words {
   }
 
   /** An instrument that gives a score. */
-  @ParameterType("PHQ-9|MADRS|HAM-D|QIDS|YMRS|C-SSRS|LSAS|HAM-A|GAD-7|PDSS|last item of the PHQ-9")
+  @ParameterType(
+      "PHQ-9|MADRS|HAM-D|QIDS|YMRS|C-SSRS|LSAS|HAM-A|GAD-7|PDSS|last item of the PHQ-9"
+          + "|AUDIT|DAST-10|CIWA-Ar|COWS|DN4")
   public String instrument(String words) {
     return words;
   }
@@ -83,13 +87,13 @@ public final class Words {
   }
 
   /** A finding of the rules. */
-  @ParameterType(Stops.PATTERN + "|" + Findings.PATTERN)
+  @ParameterType(Stops.PATTERN + "|" + FindingsOfBody.PATTERN + "|" + Findings.PATTERN)
   public String finding(String words) {
     return Findings.ruleOf(words);
   }
 
   /** A criterion of a condition. */
-  @ParameterType(Findings.CRITERIA)
+  @ParameterType(FindingsOfBody.CRITERIA + "|" + Findings.CRITERIA)
   public String criterion(String words) {
     return Findings.criterionOf(words);
   }
@@ -118,13 +122,13 @@ public final class Words {
   }
 
   /** Something a rule needs. */
-  @ParameterType(Stops.NEEDS + "|" + Findings.NEEDS)
+  @ParameterType(Stops.NEEDS + "|" + FindingsOfBody.NEEDS + "|" + Findings.NEEDS)
   public String need(String words) {
     return Findings.needOf(words);
   }
 
   /** Why somebody is not eligible. */
-  @ParameterType(Findings.REASONS)
+  @ParameterType(FindingsOfBody.REASONS + "|" + Findings.REASONS)
   public String reason(String words) {
     return Findings.reasonOf(words);
   }

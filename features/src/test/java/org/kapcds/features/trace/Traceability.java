@@ -92,7 +92,8 @@ public final class Traceability {
     return entry.criterion() == null
         && entry.needs().isEmpty()
         && !entry.conditions().isEmpty()
-        && entry.variants().values().stream().allMatch(one -> one.level() == Level.INFO);
+        && entry.variants().values().stream()
+            .allMatch(one -> one.level().compareTo(Level.PRECAUTION) >= 0);
   }
 
   /** The passed scenarios of a rule that show one of the states. */

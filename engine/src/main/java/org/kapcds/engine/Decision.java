@@ -99,7 +99,13 @@ public record Decision(
       String summary,
       List<Precaution> precautions,
       List<String> plan,
-      List<Said> whatWouldChangeIt) {}
+      List<Said> whatWouldChangeIt) {
+
+    /** Whether it is offered for this condition at all, and not investigational only. */
+    public boolean offered() {
+      return !reasons.contains("INVESTIGATIONAL_ONLY");
+    }
+  }
 
   /**
    * A fact as shown.

@@ -72,10 +72,17 @@ final class HookController {
     boolean requested = decider.isRequested(chart);
     boolean concerned =
         switch (hook) {
-          case PATIENT_VIEW -> !decision.recommendations().isEmpty();
+          case PATIENT_VIEW -> isWorthACard(decision);
           case ORDER_SIGN -> requested;
         };
     return new Answer(concerned ? Cards.of(decision, Rulebook.of(release), requested) : List.of());
+  }
+
+  /** What nobody asked about is told where treatment is offered, or where something is urgent. */
+  private static boolean isWorthACard(Decision decision) {
+    List<Decision.Recommendation> all = decision.recommendations();
+    return all.stream().anyMatch(Decision.Recommendation::offered)
+        || !(all.isEmpty() || decision.urgentActions().isEmpty());
   }
 
   private Prefetch prefetch(Release release) {

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @SpringBootTest(properties = "kap-cds.welcome=false")
@@ -151,6 +152,67 @@ class HookCallTest {
                 }))
         .andExpect(status().isOk())
         .andExpect(content().json("{\"cards\": []}"));
+  }
+
+  @Test
+  void aConditionForWhichNothingIsOfferedGetsNoCard() throws Exception {
+    send("kap-patient-view", withDiagnosis("F17.210"))
+        .andExpect(status().isOk())
+        .andExpect(content().json("{\"cards\": []}"));
+  }
+
+  @Test
+  void aConditionForWhichNothingIsOfferedGetsACardWhereSomethingIsUrgent() throws Exception {
+    send("kap-patient-view", withDiagnosis("F17.210", "F11.23"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.cards[0].indicator").value("critical"));
+  }
+
+  private static ObjectNode withDiagnosis(String... codes) {
+    return view(
+        call -> {
+          ObjectNode prefetch = (ObjectNode) call.path("prefetch");
+          prefetch
+              .putObject("patient")
+              .put("resourceType", "Patient")
+              .put("id", "tom")
+              .put("birthDate", "1980-05-01")
+              .put("gender", "male");
+          ArrayNode entries =
+              prefetch
+                  .putObject("conditions")
+                  .put("resourceType", "Bundle")
+                  .put("type", "searchset")
+                  .putArray("entry");
+          for (String code : codes) {
+            entries.addObject().set("resource", diagnosis(code));
+          }
+        });
+  }
+
+  private static ObjectNode diagnosis(String code) {
+    ObjectNode diagnosis = JSON.createObjectNode().put("resourceType", "Condition");
+    diagnosis.put("id", code.replace('.', '-')).put("recordedDate", "2025-05-01");
+    diagnosis.putObject("subject").put("reference", "Patient/tom");
+    diagnosis
+        .putObject("code")
+        .putArray("coding")
+        .addObject()
+        .put("system", "http://hl7.org/fhir/sid/icd-10-cm")
+        .put("code", code);
+    diagnosis
+        .putObject("clinicalStatus")
+        .putArray("coding")
+        .addObject()
+        .put("system", "http://terminology.hl7.org/CodeSystem/condition-clinical")
+        .put("code", "active");
+    diagnosis
+        .putObject("verificationStatus")
+        .putArray("coding")
+        .addObject()
+        .put("system", "http://terminology.hl7.org/CodeSystem/condition-ver-status")
+        .put("code", "confirmed");
+    return diagnosis;
   }
 
   @Test

@@ -65,8 +65,21 @@ public record Decision(
     FAILED
   }
 
-  /** A release by its version and the hash of its content. */
-  public record ReleaseName(String version, String sha256) {}
+  /**
+   * A release by its version and the hash of its content.
+   *
+   * @param terminology the operator's files whose codes were used beside its own, sorted by name
+   */
+  public record ReleaseName(String version, String sha256, List<OperatorsFile> terminology) {
+
+    /** A release alone. */
+    public ReleaseName(String version, String sha256) {
+      this(version, sha256, List.of());
+    }
+  }
+
+  /** A file of the operator by its name and the SHA-256 of its bytes. */
+  public record OperatorsFile(String name, String sha256) {}
 
   /** Something to be done today. */
   public record UrgentAction(String ruleId, String text) {}

@@ -27,6 +27,7 @@ import org.kapcds.engine.internal.reading.Units;
 import org.kapcds.engine.internal.wording.Words;
 import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Faults;
+import org.kapcds.engine.knowledge.LocalTerminology;
 import org.kapcds.engine.knowledge.Measure;
 import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Release;
@@ -163,6 +164,14 @@ public final class Engine {
    */
   public Engine withParameter(String key, BigDecimal value) {
     return new Engine(release.withParameter(key, value), rules);
+  }
+
+  /**
+   * The same rules with what an operator adds to the codes of the release. Its decisions name the
+   * files of the operator.
+   */
+  public Engine with(LocalTerminology added) {
+    return new Engine(release.with(added), rules);
   }
 
   /**

@@ -225,6 +225,7 @@ public final class Garden {
       note.possible: "only possible"
       note.preliminary: "preliminary"
       note.failed: "in part not evaluated"
+      note.operators-codes: "codes of {files} were used"
       not-read.looks-like: "not recognised in the shed, looks like {name}"
       not-read.allergy: "not recognised in the hives"
       not-read.medicine: "not recognised in the shed"

@@ -1,5 +1,6 @@
 package org.kapcds.service;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.kapcds.engine.ShippedRelease;
@@ -10,6 +11,7 @@ import org.kapcds.service.decide.Now;
 import org.kapcds.service.decide.Releases;
 import org.kapcds.service.decide.SiteSettings;
 import org.kapcds.service.hook.FhirSettings;
+import org.kapcds.service.terminology.OperatorsTerminology;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -33,8 +35,15 @@ public class Service {
   }
 
   @Bean
-  Decider decider(Releases releases, SiteSettings site) {
-    return new Decider(releases, site);
+  Decider decider(
+      Releases releases,
+      SiteSettings site,
+      @Value("${kap-cds.terminology.directory:}") String terminology) {
+    return new Decider(
+        terminology.isBlank()
+            ? releases
+            : releases.with(engine -> OperatorsTerminology.beside(engine, Path.of(terminology))),
+        site);
   }
 
   /** The only clock of the service. */

@@ -64,6 +64,15 @@ public record Release(
     }
     SortedMap<String, Parameter> changed = new TreeMap<>(parameters);
     changed.put(key, parameter.withValue(value));
+    return with(Collections.unmodifiableSortedMap(changed), terminology);
+  }
+
+  /** The same release with what an operator adds to its codes; its hash stays its own. */
+  public Release with(LocalTerminology added) {
+    return with(parameters, terminology.with(added));
+  }
+
+  private Release with(SortedMap<String, Parameter> newParameters, Terminology newTerminology) {
     return new Release(
         version,
         sha256,
@@ -73,12 +82,16 @@ public record Release(
         interventions,
         needs,
         entries,
-        Collections.unmodifiableSortedMap(changed),
+        newParameters,
         profiles,
         tables,
         measures,
+<<<<<<< HEAD
         scores,
         terminology,
+=======
+        newTerminology,
+>>>>>>> befa5cf (service: codes of the operator, from files, and fetched beforehand)
         ingredients,
         evidence,
         questions,

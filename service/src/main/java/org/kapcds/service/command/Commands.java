@@ -53,6 +53,9 @@ public final class Commands implements Runnable {
     return new CommandLine(new Commands())
         .addSubcommand(new Evaluate(clock))
         .addSubcommand("release", release)
+        .addSubcommand(
+            "terminology",
+            new CommandLine(new TerminologyCommands()).addSubcommand(new FetchTerminology()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)

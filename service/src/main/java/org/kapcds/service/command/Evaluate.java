@@ -24,6 +24,8 @@ import org.kapcds.service.decide.Releases;
 import org.kapcds.service.decide.Rulebook;
 import org.kapcds.service.decide.SiteSettings;
 import org.kapcds.service.report.TextReport;
+import org.kapcds.service.terminology.OperatorsTerminology;
+import org.kapcds.service.terminology.TerminologyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -99,6 +101,12 @@ final class Evaluate implements Callable<Integer> {
       description = "Whether that site is certified for esketamine; else not known.")
   @Nullable Boolean siteRemsCertified;
 
+  @Option(
+      names = "--terminology",
+      paramLabel = "FOLDER",
+      description = "ValueSets and ConceptMaps of the operator, used beside the release's codes.")
+  @Nullable Path terminology;
+
   @Option(names = "--format", description = "text or json.", defaultValue = "text")
   Format format = Format.TEXT;
 
@@ -120,7 +128,12 @@ final class Evaluate implements Callable<Integer> {
               profiles,
               release);
       Chart chart = FhirFacts.read(Files.readAllBytes(Path.of(file)));
-      Decider decider = new Decider(releases, site());
+      Path folder = terminology;
+      Releases used =
+          folder == null
+              ? releases
+              : releases.with(engine -> OperatorsTerminology.beside(engine, folder));
+      Decider decider = new Decider(used, site());
       Decision decision = decider.decide(chart, question);
       out()
           .print(
@@ -131,6 +144,8 @@ final class Evaluate implements Callable<Integer> {
       return 0;
     } catch (BundleException e) {
       return refuse("%s: %s: %s".formatted(file, e.expression(), e.getMessage()));
+    } catch (TerminologyException e) {
+      return refuse(String.valueOf(e.getMessage()));
     } catch (QuestionException e) {
       return refuse("%s: %s".formatted(e.part(), e.getMessage()));
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.kapcds.service.decide;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Engine;
 import org.kapcds.engine.QuestionException;
@@ -19,6 +20,11 @@ public final class Releases {
   /** Begins to open the shipped release beside whatever else is going on. */
   public static Releases opening(Supplier<Engine> open) {
     return new Releases(CompletableFuture.supplyAsync(open));
+  }
+
+  /** The same releases with something added to each; waits until they are open. */
+  public Releases with(UnaryOperator<Engine> addition) {
+    return new Releases(CompletableFuture.completedFuture(addition.apply(current())));
   }
 
   /** The current release; waits until it is open. */

@@ -56,6 +56,27 @@ class EvaluateTest {
   }
 
   @Test
+  void codesOfTheOperatorAreUsedAndNamed() throws IOException {
+    Path codes = Files.createDirectory(folder.resolve("codes"));
+    Files.writeString(
+        codes.resolve("house.json"),
+        """
+        {"resourceType": "ValueSet", "url": "urn:kap:value-set:phenelzine", "expansion":
+         {"contains": [{"system": "urn:house", "code": "17"}]}}
+        """);
+    assertThat(run("evaluate", tom.toString(), "--terminology", codes.toString())).isZero();
+    assertThat(out.toString()).contains("beside those of the release: house.json.");
+
+    Files.writeString(codes.resolve("house.json"), "{}");
+    assertThat(run("evaluate", tom.toString(), "--terminology", codes.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "the operator's terminology is refused, 1 fault:\n"
+                + "house.json: resourceType: it is ``; expected a ValueSet or a ConceptMap of FHIR"
+                + " R4\n");
+  }
+
+  @Test
   void aDayBeforeTheReleaseIsToldFirst() {
     assertThat(
             run(

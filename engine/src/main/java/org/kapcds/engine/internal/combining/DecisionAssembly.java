@@ -138,7 +138,7 @@ public final class DecisionAssembly {
             situation.moment().code(),
             record.intervention().id(),
             List.copyOf(profiles),
-            new Decision.ReleaseName(release.version(), release.sha256()),
+            new Decision.ReleaseName(release.version(), release.sha256(), operatorsFiles()),
             record.patient().sources().reference(),
             urgent(results, shown),
             new Recommendations(
@@ -250,6 +250,12 @@ public final class DecisionAssembly {
     return trace;
   }
 
+  private List<Decision.OperatorsFile> operatorsFiles() {
+    return release.terminology().local().files().stream()
+        .map(file -> new Decision.OperatorsFile(file.name(), file.sha256()))
+        .toList();
+  }
+
   private List<String> notes(Situation situation) {
     List<String> notes = new ArrayList<>();
     if (situation.asOf().toLocalDate().isBefore(release.inForceFrom())) {
@@ -258,6 +264,12 @@ public final class DecisionAssembly {
     }
     if (words.has("note.partial")) {
       notes.add(words.say("note.partial", Map.of()));
+    }
+    List<Decision.OperatorsFile> files = operatorsFiles();
+    if (!files.isEmpty()) {
+      String names =
+          files.stream().map(Decision.OperatorsFile::name).collect(Collectors.joining(", "));
+      notes.add(words.say("note.operators-codes", Map.of("files", names)));
     }
     if (release.draft()) {
       notes.add(words.say("note.draft", Map.of("version", release.version())));

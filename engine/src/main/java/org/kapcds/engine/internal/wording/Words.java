@@ -35,6 +35,7 @@ public final class Words {
           "note.possible",
           "note.preliminary",
           "note.failed",
+          "note.operators-codes",
           "not-read.allergy",
           "not-read.looks-like",
           "not-read.medicine",

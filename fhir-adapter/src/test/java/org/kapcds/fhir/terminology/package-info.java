@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapcds.fhir.terminology;
+
+import org.jspecify.annotations.NullMarked;

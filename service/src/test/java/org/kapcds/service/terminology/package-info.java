@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapcds.service.terminology;
+
+import org.jspecify.annotations.NullMarked;

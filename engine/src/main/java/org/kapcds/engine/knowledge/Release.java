@@ -86,12 +86,8 @@ public record Release(
         profiles,
         tables,
         measures,
-<<<<<<< HEAD
         scores,
-        terminology,
-=======
         newTerminology,
->>>>>>> befa5cf (service: codes of the operator, from files, and fetched beforehand)
         ingredients,
         evidence,
         questions,

@@ -39,7 +39,8 @@ final class MedicineNames {
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
           "[\\d.,/)}]+.*|hr|ml|mg|mcg|actuat|unt|meq|day|nda\\d+|abuse-deterrent"
-              + "|biphasic|breath-actuated|osmotic|pmdd|sprinkle");
+              + "|biphasic|breath-actuated|delivery|matrix|once-daily|osmotic|pmdd|sensor|sprinkle"
+              + "|twice-daily");
   private static final Pattern OPENING = Pattern.compile("^[({]+");
   private static final Pattern NO_STRENGTH = Pattern.compile("[^\\d/\\]]+");
   private static final Pattern BETWEEN_PARTS = Pattern.compile(" / ");

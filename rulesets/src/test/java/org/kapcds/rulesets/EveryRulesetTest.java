@@ -54,8 +54,11 @@ class EveryRulesetTest {
     for (Term term : RELEASE.terminology().terms().values()) {
       if (term.type() == FactType.MEDICATION && term.includes().isEmpty()) {
         names.put(term.id(), term.name().toLowerCase(Locale.ROOT));
-        String name = Pattern.quote(term.name().toLowerCase(Locale.ROOT));
-        medicines.put(term.id(), Pattern.compile("(?<![a-z])" + name + "(?![a-z])"));
+        String any =
+            Stream.concat(Stream.of(term.name()), substances(term.id()))
+                .map(name -> Pattern.quote(name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining("|"));
+        medicines.put(term.id(), Pattern.compile("(?<![a-z])(" + any + ")(?![a-z])"));
       }
     }
     assertThat(RELEASE.terminology().codes())
@@ -210,5 +213,13 @@ class EveryRulesetTest {
   void noUnverifiedCodeIsLoaded() {
     assertThat(RELEASE.terminology().codes().stream().map(Code::tier))
         .isSubsetOf("verified", "secondary", "chosen");
+  }
+
+  /** The names of the substances that stand for a medicine, such as its salts. */
+  private static Stream<String> substances(String term) {
+    return RELEASE.terminology().codes().stream()
+        .filter(code -> code.term().equals(term) && code.system().endsWith("/rxnorm"))
+        .map(Code::display)
+        .filter(display -> display.matches("[A-Za-z -]+"));
   }
 }

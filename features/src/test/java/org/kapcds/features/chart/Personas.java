@@ -173,6 +173,36 @@ public final class Personas {
     return story.chart();
   }
 
+  /** Mara, 36: bipolar II depression; two treatments of it did not help, one is taken still. */
+  public Chart mara() {
+    Story story = new Story(today, "mara", FEMALE, 36, 70);
+    story.sterilised(700);
+    story.diagnosed("bipolar disorder", "bipolar II disorder", 300);
+    story.scored("MADRS", 27, 5);
+    story.scored("YMRS", 3, 2);
+    story.failed("quetiapine", 300, 200, 60);
+    story.takes("lamotrigine", 200, 79);
+    story.historyComplete();
+    story.stated("a specialist is involved", "a specialist is involved", 5);
+    return story.chart();
+  }
+
+  /** Emil, 44: PTSD; cognitive processing therapy and sertraline did not help. */
+  public Chart emil() {
+    Story story = new Story(today, "emil", MALE, 44, 30);
+    story.diagnosed("PTSD", "PTSD", 800);
+    story.scored("CAPS-5", 38, 20);
+    story.scored("PCL-5", 52, 6);
+    story.sessions("cognitive processing therapy", 12, 90);
+    story.failed("sertraline", 150, 200, 84);
+    story.historyComplete();
+    story.denied("he is in danger now", 5);
+    story.stated("he has stable housing", "he has stable housing", 5);
+    story.denied("his PTSD is dissociative", 5);
+    story.denied("he is a veteran", 5);
+    return story.chart();
+  }
+
   private static void depression(Story story) {
     story.diagnosed("depression", "recurrent depression", 180);
     story.historyComplete();

@@ -271,6 +271,12 @@ public final class Records {
     return procedure;
   }
 
+  /** The same diagnosis with a structured interview as its evidence. */
+  public static Condition byInterview(Condition condition) {
+    condition.addEvidence().addCode(Codebook.own("evidence", "structured-interview"));
+    return condition;
+  }
+
   /** How many sessions of a course were held. */
   public Observation held(int number, String when) {
     return observation(Codebook.own("observation", "sessions-held"), when)

@@ -79,6 +79,10 @@ final class Story {
     chart.put(shelf, records.statement(what, true, ago(daysAgo)));
   }
 
+  void denied(String what, int daysAgo) {
+    chart.put(what, records.statement(what, false, ago(daysAgo)));
+  }
+
   void historyComplete() {
     stated("medication history", "medication history complete", 5);
   }

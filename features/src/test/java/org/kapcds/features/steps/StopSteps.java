@@ -11,7 +11,7 @@ import org.kapcds.features.chart.Records;
 public final class StopSteps {
 
   private static final String UNIT =
-      "%|ms|mg/dL|g/dL|U/L|mmol/L|m\\[IU\\]/L|ng/dL|mm\\[Hg\\]|kg/m2";
+      "%|ms|mg/dL|g/dL|U/L|mmol/L|mg/L|m\\[IU\\]/L|ng/dL|mm\\[Hg\\]|kg/m2";
 
   private final Ward ward;
 

@@ -4,6 +4,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -19,10 +20,16 @@ import org.kapcds.features.chart.Records;
 public final class TreatmentSteps {
 
   private static final String PROBLEM =
-      "social anxiety|generalised anxiety|panic disorder|use disorder|pain condition";
+      "social anxiety|generalised anxiety|panic disorder|bipolar disorder|PTSD|use disorder"
+          + "|pain condition";
 
   private static final Map<String, String> CONDITIONS =
-      Map.of("social anxiety", "sad", "generalised anxiety", "gad", "panic disorder", "pd");
+      Map.ofEntries(
+          Map.entry("social anxiety", "sad"),
+          Map.entry("generalised anxiety", "gad"),
+          Map.entry("panic disorder", "pd"),
+          Map.entry("bipolar disorder", "bpd"),
+          Map.entry("PTSD", "ptsd"));
 
   private final Ward ward;
 
@@ -54,6 +61,13 @@ public final class TreatmentSteps {
     Records.verified(diagnosis(problem), status);
   }
 
+  @Given("^(?:her|his) (" + PROBLEM + ") is on record as ([a-zA-Z][a-zA-Z ,]*)$")
+  public void recordedAs(String problem, String diagnosis) {
+    Condition replaced = ward.records().diagnosis(diagnosis, "");
+    replaced.setOnset(diagnosis(problem).getOnset());
+    ward.chart().put(problem, replaced);
+  }
+
   @Given("the record does not say whether {whose} {problem} is {word}")
   public void notSaid(String whose, String problem, String what) {
     if (what.equals("active")) {
@@ -82,6 +96,26 @@ public final class TreatmentSteps {
         .setOnset(null);
   }
 
+  @Given("{whose} PTSD was diagnosed by a structured interview")
+  public void interviewed(String whose) {
+    Records.byInterview(diagnosis("PTSD"));
+  }
+
+  @Given("{who} has {word} beside it, diagnosed by a structured interview")
+  public void otherInterviewed(String who, String what) {
+    ward.chart().add(what, Records.byInterview(ward.records().diagnosis(what, "2024-05-01")));
+  }
+
+  @Given("the {instrument} of {number} of {ago} is only preliminary")
+  public void preliminary(String instrument, BigDecimal value, Ago ago) {
+    ward.chart()
+        .put(
+            instrument,
+            ward.records()
+                .score(instrument, value, ago.from(ward.now()))
+                .setStatus(Observation.ObservationStatus.PRELIMINARY));
+  }
+
   private Condition diagnosis(String problem) {
     return ward.chart().first(problem, Condition.class);
   }
@@ -104,6 +138,16 @@ public final class TreatmentSteps {
   @Then("{problem} leads")
   public void leads(String problem) {
     leads(ward, String.valueOf(CONDITIONS.get(problem)));
+  }
+
+  @Then("the cautions hold {string}")
+  public void cautions(String code) {
+    org.assertj.core.api.Assertions.assertThat(
+            ward.decision().recommendations().stream()
+                .filter(one -> one.condition().equals(ward.focus()))
+                .flatMap(one -> one.precautions().stream())
+                .map(Decision.Precaution::code))
+        .contains(code);
   }
 
   @Then("{whose} depression leads")

@@ -31,6 +31,8 @@ public final class Ward {
           Map.entry("Sofia", "sad"),
           Map.entry("Ruth", "gad"),
           Map.entry("Leon", "pd"),
+          Map.entry("Mara", "bpd"),
+          Map.entry("Emil", "ptsd"),
           Map.entry("Viktor", "aud"),
           Map.entry("Rosa", "cud"),
           Map.entry("Omar", "oud"),
@@ -111,6 +113,8 @@ public final class Ward {
           case "Omar" -> personas.omar();
           case "Hanna" -> personas.hanna();
           case "Pavel" -> personas.pavel();
+          case "Mara" -> personas.mara();
+          case "Emil" -> personas.emil();
           default -> throw new IllegalArgumentException("nobody here is called " + name);
         };
     records = new Records(name.toLowerCase(java.util.Locale.ROOT));

@@ -8,14 +8,16 @@ import java.util.List;
 public final class Words {
 
   /** The patient, or somebody who speaks of her. */
-  @ParameterType("Amina|Nadia|Tom|Grace|Ines|Sofia|Ruth|Leon|Viktor|Rosa|Omar|Hanna|Pavel|she|he")
+  @ParameterType(
+      "Amina|Nadia|Tom|Grace|Ines|Sofia|Ruth|Leon|Mara|Emil"
+          + "|Viktor|Rosa|Omar|Hanna|Pavel|she|he")
   public String who(String words) {
     return words;
   }
 
   /** The same as an owner. */
   @ParameterType(
-      "Amina's|Nadia's|Tom's|Grace's|Ines's|Sofia's|Ruth's|Leon's"
+      "Amina's|Nadia's|Tom's|Grace's|Ines's|Sofia's|Ruth's|Leon's|Mara's|Emil's"
           + "|Viktor's|Rosa's|Omar's|Hanna's|Pavel's|her|his")
   public String whose(String words) {
     return words;
@@ -35,7 +37,7 @@ public final class Words {
 
   /** An instrument that gives a score. */
   @ParameterType(
-      "PHQ-9|MADRS|HAM-D|QIDS|YMRS|C-SSRS|LSAS|HAM-A|GAD-7|PDSS|last item of the PHQ-9"
+      "PHQ-9|MADRS|HAM-D|QIDS|YMRS|C-SSRS|LSAS|PCL-5|CAPS-5|PSSI-5|HAM-A|GAD-7|PDSS|last item of the PHQ-9"
           + "|AUDIT|DAST-10|CIWA-Ar|COWS|DN4")
   public String instrument(String words) {
     return words;

@@ -135,7 +135,7 @@ Feature: Which use disorder counts, and when it is over
         | 400 days ago | is not met |
 
     Scenario: On record as over, and since when is not
-      Given his use disorder is on record as resolved, and since when is not
+      Given his use disorder is said to be over, without a day
       And no "last use" is on record
       Then the alcohol diagnosis criterion cannot be judged
       And it cannot be said whether he is eligible, because the length of the remission is not known

@@ -100,7 +100,7 @@ public final class BodySteps {
     ward.chart().put(shelf, ward.records().diagnosis(diagnosis, onset));
   }
 
-  @Given("^(?:her|his) (" + DISORDER + ") is on record as resolved, and since when is not$")
+  @Given("^(?:her|his) (" + DISORDER + ") is said to be over, without a day$")
   public void over(String shelf) {
     Records.clinically(condition(shelf), "resolved");
     ward.chart();

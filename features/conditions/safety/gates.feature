@@ -182,6 +182,58 @@ Feature: Age, place, programme, consent
       And she consented to esketamine 5 days ago
       Then consent and capacity is a hard stop
 
+    Scenario Outline: Until when a consent holds
+      Given it is the day of dosing
+      And the consent holds until <end>
+      Then consent and capacity is <result>
+
+      Examples:
+        | end           | result      |
+        | today         | no concern  |
+        | yesterday     | a hard stop |
+        | in May 2026   | no concern  |
+        | in March 2026 | a hard stop |
+
+    Scenario Outline: From when a consent holds
+      Given it is the day of dosing
+      And the consent holds from <start>
+      Then consent and capacity is <result>
+
+      Examples:
+        | start         | result      |
+        | today         | no concern  |
+        | tomorrow      | a hard stop |
+        | in March 2026 | a hard stop |
+
+    Scenario Outline: A refusal ends the consent before it
+      Given it is the day of dosing
+      And she consented to intravenous ketamine 5 days ago
+      And she refused intravenous ketamine <when>
+      Then consent and capacity is <result>
+
+      Examples:
+        | when           | result      |
+        | 2 days ago     | a hard stop |
+        | 5 days ago     | a hard stop |
+        | without a date | a hard stop |
+        | 6 days ago     | no concern  |
+
+    Scenario: The refusal of another treatment leaves the consent
+      Given it is the day of dosing
+      And she refused esketamine 2 days ago
+      Then consent and capacity is no concern
+
+    Scenario Outline: A form that is no consent to treatment
+      Given it is the day of dosing
+      And the consent <form>
+      Then consent and capacity is a hard stop
+
+      Examples:
+        | form                          |
+        | is one to research            |
+        | is only a draft               |
+        | has exceptions                |
+
     Scenario: Capacity was confirmed yesterday only
       Given it is the day of dosing
       And she was stated to have capacity yesterday

@@ -21,6 +21,17 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
     Scenario: Asked, and there is none
       Then psychosis is no concern
 
+    Scenario Outline: A psychosis named at a visit, and over by the problem list
+      Given delusional disorder was named at a visit, <visit> days ago
+      And delusional disorder is on the problem list as over since 50 days ago
+      Then psychosis is <result>
+
+      Examples:
+        | visit | result      |
+        | 51    | no concern  |
+        | 50    | a hard stop |
+        | 49    | a hard stop |
+
     Scenario: A psychosis of the past
       Given she had delusional disorder, now recorded as resolved
       Then psychosis is no concern

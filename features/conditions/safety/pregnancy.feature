@@ -23,6 +23,42 @@ Feature: Pregnancy
       Given a provisional diagnosis of pregnancy is on record
       Then pregnancy is a soft stop
 
+    Scenario Outline: A pregnancy with an end and without a status
+      Given her pregnancy without a status ends <end>
+      Then pregnancy is <result>
+
+      Examples: an end that has come
+        | end            | result     |
+        | yesterday      | no concern |
+        | today          | no concern |
+
+      Examples: an end that is expected, or may be to come
+        | end            | result      |
+        | tomorrow       | a hard stop |
+        | in 120 days    | a hard stop |
+        | in March 2026  | a hard stop |
+
+    Scenario Outline: The status of pregnancy on record
+      Given her status of pregnancy was "<status>" <when>
+      Then pregnancy is <result>
+
+      Examples:
+        | status       | when         | result      |
+        | pregnant     | today        | a hard stop |
+        | pregnant     | 300 days ago | a hard stop |
+        | pregnant     | 301 days ago | no concern  |
+        | not pregnant | today        | no concern  |
+
+    Scenario: A newer status takes the place of an older one
+      Given her status of pregnancy was "pregnant" 200 days ago
+      And her status of pregnancy was also "not pregnant" 20 days ago
+      Then pregnancy is no concern
+
+    Scenario: A status before a birth
+      Given her status of pregnancy was "pregnant" 40 days ago
+      And she gave birth 10 days ago
+      Then pregnancy is no concern
+
     Scenario: Her mother's pregnancies
       Given her mother had pregnancy
       Then pregnancy is no concern

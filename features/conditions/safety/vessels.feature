@@ -17,6 +17,10 @@ Feature: Aneurysms, malformations and dissections
       And nobody may set it aside
       And she is not eligible, because a contraindication stands
 
+    Scenario: An aneurysm that is only somebody's concern
+      Given aortic aneurysm is on record as a concern about her health
+      Then the aneurysm is a soft stop
+
     Scenario Outline: However its code is written
       Given she has a problem with the code "<code>" of "<system>" on her problem list
       Then the aneurysm is a hard stop

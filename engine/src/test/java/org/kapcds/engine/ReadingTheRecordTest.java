@@ -423,6 +423,7 @@ class ReadingTheRecordTest {
                     Verification.CONFIRMED,
                     Chart.when(""),
                     Chart.when(""),
+                    Chart.when(""),
                     new Concept(List.of(), "Severe"),
                     Diagnosis.Reading.NONE))
             .under(GARDEN);

@@ -50,6 +50,13 @@ final class FhirVersion {
               "QuestionnaireResponse",
               List.of(new Mark("STU3", "questionnaire", JsonNode::isObject), stu3("context"))),
           Map.entry("Consent", List.of(stu3("consentingParty"), r5("decision"))),
+          Map.entry(
+              "AllergyIntolerance",
+              List.of(
+                  new Mark("STU3", "clinicalStatus", JsonNode::isString),
+                  new Mark("STU3", "verificationStatus", JsonNode::isString),
+                  stu3("assertedDate"))),
+          Map.entry("Goal", List.of(new Mark("STU3", "status", JsonNode::isString))),
           Map.entry("CarePlan", List.of(stu3("context"), stu3("definition"))),
           Map.entry("Patient", List.of(stu3("animal"))));
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.knowledge.Code;
@@ -207,6 +208,16 @@ class EveryRulesetTest {
         .filter(path -> ReleaseFiles.in(HERE).text(path).contains("http://snomed.info/sct"))
         .forEach(files::add);
     assertThat(files).containsExactly("snomed-ct/value-sets.csv");
+  }
+
+  /** Screening visits, family history and "no information" are no evidence of a disease. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Z13.31", "Z13.39", "Z13.9", "Z81.8", "Z82.49", "Z80.9"})
+  void aScreeningOrAFamilyHistoryCodeNamesNoDiagnosis(String code) {
+    Concept concept = Concept.of("http://hl7.org/fhir/sid/icd-10-cm", code);
+    for (FactType type : FactType.values()) {
+      assertThat(RELEASE.terminology().termsOf(concept, type)).as(code).isEmpty();
+    }
   }
 
   @Test

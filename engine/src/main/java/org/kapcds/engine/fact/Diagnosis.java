@@ -9,6 +9,8 @@ package org.kapcds.engine.fact;
  * @param verification how sure the record is of it
  * @param onset when it, or the current episode of it, began
  * @param abated when it ended
+ * @param visit when the visit was that named it, where it is the diagnosis of a visit and no entry
+ *     of the list of problems; unknown otherwise
  * @param severity how severe it is, where the record says so beside the code
  * @param reading what a release makes of it, {@link Reading#NONE} before it was read
  */
@@ -18,6 +20,7 @@ public record Diagnosis(
     Verification verification,
     When onset,
     When abated,
+    When visit,
     Concept severity,
     Reading reading)
     implements Fact {
@@ -38,7 +41,7 @@ public record Diagnosis(
 
   /** A diagnosis as recorded, without a severity beside its code. */
   public Diagnosis(Head head, Status status, Verification verification, When onset, When abated) {
-    this(head, status, verification, onset, abated, Concept.NONE, Reading.NONE);
+    this(head, status, verification, onset, abated, When.UNKNOWN, Concept.NONE, Reading.NONE);
   }
 
   /** The clinical status of a diagnosis. */
@@ -58,6 +61,12 @@ public record Diagnosis(
     UNCONFIRMED,
     /** The record does not say. */
     UNKNOWN
+  }
+
+  /** The same with another status, and why. */
+  public Diagnosis withStatus(Status newStatus, String note) {
+    return new Diagnosis(
+        head.noting(note), newStatus, verification, onset, abated, visit, severity, reading);
   }
 
   /** Whether it is present now, or may be: not resolved, not in remission, not abated. */
@@ -119,11 +128,11 @@ public record Diagnosis(
 
   /** The same diagnosis as a release reads it. */
   public Diagnosis withReading(Reading newReading) {
-    return new Diagnosis(head, status, verification, onset, abated, severity, newReading);
+    return new Diagnosis(head, status, verification, onset, abated, visit, severity, newReading);
   }
 
   @Override
   public Diagnosis withHead(Head newHead) {
-    return new Diagnosis(newHead, status, verification, onset, abated, severity, reading);
+    return new Diagnosis(newHead, status, verification, onset, abated, visit, severity, reading);
   }
 }

@@ -15,6 +15,7 @@ public sealed interface Fact
         Consent,
         Diagnosis,
         Encounter,
+        FamilyHistory,
         Measurement,
         Medication,
         MedicineCourse,

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum FactType {
   DIAGNOSIS,
   ALLERGY,
+  /** What a relative has or had. */
+  FAMILY_HISTORY,
   MEASUREMENT,
   /** What stands for several measurements together, and has no value of its own. */
   PANEL,
@@ -24,6 +26,8 @@ public enum FactType {
   STOP_REASON,
   /** How severe a diagnosis is, beside its code. */
   SEVERITY,
+  /** Who a relative is. */
+  RELATIONSHIP,
   /** The route of a medicine. */
   ROUTE,
   /** Where an order is to be carried out. */

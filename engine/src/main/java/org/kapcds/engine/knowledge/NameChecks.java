@@ -67,9 +67,13 @@ final class NameChecks {
     }
   }
 
-  /** An allergy includes the medicine it is to, a panel the measurements it is made of. */
+  /**
+   * An allergy includes the medicine it is to, a panel the measurements it is made of, the history
+   * of a family the diagnoses of relatives.
+   */
   private static boolean mayInclude(Term term, Term included) {
     return (term.type() == FactType.ALLERGY && included.type() == FactType.MEDICATION)
+        || (term.type() == FactType.FAMILY_HISTORY && included.type() == FactType.DIAGNOSIS)
         || (term.type() == FactType.PANEL && included.type() == FactType.MEASUREMENT);
   }
 

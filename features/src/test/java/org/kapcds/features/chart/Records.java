@@ -163,6 +163,28 @@ public final class Records {
     return new AllergyRecords(patient);
   }
 
+  /** The same diagnosis on another list. */
+  public static Condition ofCategory(Condition condition, String category) {
+    condition
+        .addCategory()
+        .addCoding(
+            new Coding("http://terminology.hl7.org/CodeSystem/condition-category", category, null));
+    return condition;
+  }
+
+  /** The recorded status of pregnancy. */
+  public Observation pregnancyStatus(String status, String when) {
+    Coding code =
+        status.equals("pregnant")
+            ? new Coding("http://snomed.info/sct", "77386006", "Pregnant")
+            : new Coding("http://loinc.org", "LA26683-5", "Not pregnant");
+    return (Observation)
+        observation(
+                new CodeableConcept(new Coding("http://loinc.org", "82810-3", "Pregnancy status")),
+                when)
+            .setValue(new CodeableConcept(code));
+  }
+
   /** An illness of a relative. */
   public FamilyMemberHistory ofMother(String what) {
     FamilyMemberHistory history = new FamilyMemberHistory();

@@ -21,7 +21,7 @@ final class Findings {
           + "|the medicine of the order|the second order"
           + "|continuing the antidepressant|weekly psychotherapy|the same measure each time"
           + "|a safety plan|a decision on admission|an assessment today"
-          + "|the possible ketamine allergy|the ketamine allergy"
+          + "|the possible ketamine allergy|the ketamine allergy|psychosis in the family"
           + "|the ageing of the score|the answer to the screening|"
           + FindingsOfMind.PATTERN;
 
@@ -37,7 +37,7 @@ final class Findings {
           + "|the start of the episode|a complete medication history|what became of each trial"
           + "|a C-SSRS of today or yesterday|a C-SSRS within 7 days|a hospital assessment"
           + "|a list of medicines|knowing about blood vessels|knowing about earlier ketamine"
-          + "|knowing about a ketamine allergy|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the certification|the enrolment|the dose of the benzodiazepine"
+          + "|an answer about the family|knowing about a ketamine allergy|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the certification|the enrolment|the dose of the benzodiazepine"
           + "|a systolic pressure|a diastolic pressure"
           + "|an answer about stroke|an answer about the heart|an answer about pressure in head or eyes|an answer about alcohol and drugs|an answer about fits|an answer about breathing|an answer about passing urine|an answer about the liver|an answer about the stomach|an answer about allergies"
           + "|a dose in mg or mg/kg|a weight and a height|a measured weight|limits for the route|the infusion time|the start of the antidepressant|"
@@ -78,6 +78,7 @@ final class Findings {
           Map.entry("the pregnancy test for planning", "SAF-CI-084"),
           Map.entry("the pregnancy test of the day", "SAF-PRE-020"),
           Map.entry("being under 18", "SAF-CI-091"),
+          Map.entry("psychosis in the family", "SAF-CI-042"),
           Map.entry("the ketamine allergy", "SAF-CI-088"),
           Map.entry("the possible ketamine allergy", "SAF-CI-089"),
           Map.entry("death", "KAP-DECEASED"),
@@ -140,6 +141,7 @@ final class Findings {
           Map.entry("a list of medicines", "medicine-list"),
           Map.entry("knowing about blood vessels", "aneurysm-absent"),
           Map.entry("knowing about earlier ketamine", "ketamine-reaction-absent"),
+          Map.entry("an answer about the family", "family-psychosis-asked"),
           Map.entry("knowing about a ketamine allergy", "ketamine-allergy-absent"),
           Map.entry("knowing about pregnancy", "pregnancy-known"),
           Map.entry("a pregnancy test", "pregnancy-test"),

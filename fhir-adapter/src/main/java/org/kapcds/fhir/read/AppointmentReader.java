@@ -47,7 +47,8 @@ final class AppointmentReader {
       if (!target.isEmpty() && place.isPatient(actor)) {
         return;
       }
-      others |= entry == null && References.typeOf(target).equals("Patient");
+      String type = entry == null ? References.typeOf(target) : entry.type();
+      others |= type.equals("Patient");
     }
     if (others) {
       throw UnusableException.unusable("of another patient");

@@ -17,6 +17,9 @@ final class Codes {
   /** The unit of a count or a score that is recorded as a bare number. */
   static final String SCORE = "{score}";
 
+  /** The scope of a consent to be treated. */
+  static final String TREATMENT = "treatment";
+
   /** The list whose date says when the problems were last reviewed. */
   static final String PROBLEM_LIST = "11450-4";
 

@@ -39,11 +39,16 @@ final class ConditionReader {
     When abated =
         place.time("abatement", () -> time(condition.getAbatement(), birth, "end", notes));
     Status status = status(condition.getClinicalStatus());
-    if (condition.hasAbatement() && status == Status.UNKNOWN) {
-      status = Status.INACTIVE;
-      notes.add("it has an end, and no clinical status");
-    } else if (condition.hasAbatement() && status == Status.ACTIVE) {
+    if (abated.isKnown() && status == Status.ACTIVE) {
       notes.add("recorded as active although it has an end");
+    }
+    When visit =
+        isOfVisit(condition)
+            ? place.time("recordedDate", () -> Times.of(condition.getRecordedDateElement()))
+            : When.UNKNOWN;
+    if (isConcern(condition)) {
+      verification = Verification.UNCONFIRMED;
+      notes.add("a health concern, not a diagnosis");
     }
     List<Fact> facts = new ArrayList<>();
     facts.add(
@@ -53,10 +58,27 @@ final class ConditionReader {
             verification,
             onset,
             abated,
+            visit,
             Concepts.of(condition.getSeverity()),
             Diagnosis.Reading.NONE));
     addEvidence(condition, when, place, facts);
     return facts;
+  }
+
+  /** Somebody's concern is no diagnosis, unless the list of problems or a visit makes it one. */
+  private static boolean isConcern(Condition condition) {
+    return hasCategory(condition, "health-concern")
+        && !hasCategory(condition, "problem-list-item")
+        && !hasCategory(condition, "encounter-diagnosis");
+  }
+
+  private static boolean isOfVisit(Condition condition) {
+    return hasCategory(condition, "encounter-diagnosis")
+        && !hasCategory(condition, "problem-list-item");
+  }
+
+  private static boolean hasCategory(Condition condition, String code) {
+    return condition.getCategory().stream().anyMatch(category -> Concepts.has(category, code));
   }
 
   private static void addEvidence(Condition condition, When when, Place place, List<Fact> facts) {

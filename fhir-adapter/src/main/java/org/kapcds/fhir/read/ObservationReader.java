@@ -74,14 +74,12 @@ final class ObservationReader {
           part.getDataAbsentReason(),
           part.getInterpretation());
     }
-    for (int i = 0; i < observation.getHasMember().size(); i++) {
-      if (!isHere(observation.getHasMember().get(i))) {
-        place.list(
-            "hasMember[" + i + "]",
-            Concepts.of(observation.getCode()),
-            Cause.WITHHELD,
-            "a part of this panel was not sent");
-      }
+    if (!observation.getHasMember().stream().allMatch(this::isHere)) {
+      place.list(
+          "hasMember",
+          Concepts.of(observation.getCode()),
+          Cause.WITHHELD,
+          "a part of this panel was not sent");
     }
   }
 

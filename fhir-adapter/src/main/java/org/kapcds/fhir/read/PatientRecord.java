@@ -119,7 +119,7 @@ public final class PatientRecord {
 
   /**
    * Whether a reference means the patient of this record. One that names nobody is taken to mean
-   * the patient; a name the record cannot resolve is somebody else's.
+   * the patient; a name the record cannot resolve is somebody else's, be it a name in words only.
    *
    * @param from where the reference stands
    */
@@ -127,7 +127,7 @@ public final class PatientRecord {
     String target = reference.path("reference").asString("");
     if (target.isEmpty()) {
       JsonNode identifier = reference.path("identifier");
-      return identifier.isMissingNode() || hasIdentifier(identifier);
+      return identifier.isMissingNode() ? namesNobody(reference) : hasIdentifier(identifier);
     }
     if (target.equals(patientReference) && named) {
       return true;
@@ -137,6 +137,11 @@ public final class PatientRecord {
       return entry != null && entry == patient;
     }
     return References.typeAndId(References.withoutVersion(target)).equals(patientReference);
+  }
+
+  private static boolean namesNobody(JsonNode reference) {
+    String type = reference.path("type").asString("Patient");
+    return !reference.has("display") && (type.equals("Patient") || type.endsWith("/Patient"));
   }
 
   /** The birth date, unknown when the record has none that can be read. */

@@ -27,6 +27,8 @@ final class Salvage {
     for (JsonNode component : json.path("component")) {
       addAll(component.path("code"), codings);
     }
+    json.path("reaction").forEach(one -> addAll(one.path("substance"), codings));
+    json.path("condition").forEach(one -> addAll(one.path("code"), codings));
     addMedication(entry, record, codings);
     if (entry.type().equals("QuestionnaireResponse")) {
       String questionnaire = json.path("questionnaire").asString("");

@@ -16,6 +16,7 @@ import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Consent;
 import org.kapcds.engine.fact.Encounter;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.FamilyHistory;
 import org.kapcds.engine.fact.Procedure;
 import org.kapcds.engine.fact.Site;
 import org.kapcds.engine.fact.Unreadable;
@@ -130,21 +131,121 @@ class CareReadersTest {
   }
 
   @Test
-  void aRefusalIsNoConsent() {
-    Unreadable refusal = Amina.one(Unreadable.class, consent("'provision': {'type': 'deny'}"));
+  void aRefusalIsKnownAsOne() {
+    assertThat(Amina.one(Consent.class, consent("'provision': {'type': 'deny'}")).refused())
+        .isTrue();
+    assertThat(
+            Amina.one(Consent.class, consent("'language': 'en'").replace("'active'", "'rejected'"))
+                .refused())
+        .isTrue();
+    assertThat(Amina.one(Consent.class, consent("'provision': {'type': 'permit'}")).refused())
+        .isFalse();
+  }
 
-    assertThat(refusal.reason()).isEqualTo("a refusal");
-    assertThat(refusal.head().concept())
-        .isEqualTo(Concept.of("urn:kap:consent", "kap-ketamine-iv"));
+  @ParameterizedTest
+  @CsvSource({
+    "entered-in-error, entered in error",
+    "inactive, a consent that is not in force",
+    "draft, a consent that is not in force",
+    "proposed, a consent that is not in force"
+  })
+  void aFormThatIsNotInForceIsNoConsent(String status, String reason) {
+    String form = consent("'language': 'en'").replace("'active'", "'" + status + "'");
+    Unreadable none = Amina.one(Unreadable.class, form);
+
+    assertThat(none.cause()).isEqualTo(Cause.IGNORED);
+    assertThat(none.reason()).isEqualTo(reason);
+    assertThat(none.head().concept()).isEqualTo(Concept.of("urn:kap:consent", "kap-ketamine-iv"));
   }
 
   @Test
-  void aConsentThatWasRejectedIsNone() {
+  void aConsentKnowsWhenItHolds() {
+    Consent consent =
+        Amina.one(
+            Consent.class,
+            consent("'provision': {'period': {'start': '2026-03-02', 'end': '2026-06'}}"));
+
+    assertThat(consent.from()).isEqualTo(day("2026-03-02"));
+    assertThat(consent.until().last()).isEqualTo(LocalDate.parse("2026-06-30"));
+    assertThat(consent.head().notes()).containsExactly("until 2026-06");
+  }
+
+  @Test
+  void aConsentToSomethingElseOrWithExceptionsDoesNotCount() {
+    String coded = "'scope': {'coding': [{'code': '%s'}]}";
+    String plain = consent("'language': 'en'");
+
     assertThat(
             Amina.one(
-                    Unreadable.class, consent("'language': 'en'").replace("'active'", "'rejected'"))
+                    Unreadable.class,
+                    plain.replace("'scope': {'text': 'treatment'}", coded.formatted("research")))
                 .reason())
-        .isEqualTo("a consent that is not in force");
+        .isEqualTo("a consent to something else than treatment");
+    assertThat(
+            Amina.all(
+                Consent.class,
+                plain.replace("'scope': {'text': 'treatment'}", coded.formatted("treatment"))))
+        .hasSize(1);
+    Unreadable open =
+        Amina.one(
+            Unreadable.class,
+            consent("'provision': {'provision': [{'provision': [{'type': 'deny'}]}]}"));
+    assertThat(open.reason()).isEqualTo("a consent with exceptions, which are not understood");
+    assertThat(open.cause()).isEqualTo(Cause.UNUSABLE);
+  }
+
+  @Test
+  void aRelativesConditionIsTheRelatives() {
+    String mother =
+        """
+        {'resourceType': 'FamilyMemberHistory', 'id': 'm', 'status': '%s',
+         'patient': {'reference': 'Patient/amina'}, 'date': '2026-01-05', %s
+         'relationship': {'coding': [{'system': 'urn:kin', 'code': 'MTH'}]},
+         'condition': [{'code': {'coding': [{'system': 'urn:x', 'code': 'x'}]}}, {'code': {}}]}""";
+    List<Fact> facts = Amina.facts(mother.formatted("completed", ""));
+
+    assertThat(facts).hasSize(1);
+    FamilyHistory history = (FamilyHistory) facts.get(0);
+    assertThat(history.head().concept()).isEqualTo(Concept.of("urn:x", "x"));
+    assertThat(history.relationship()).isEqualTo(Concept.of("urn:kin", "MTH"));
+    assertThat(history.when()).isEqualTo(day("2026-01-05"));
+    assertThat(Amina.all(FamilyHistory.class, mother.formatted("partial", ""))).hasSize(1);
+    assertThat(Amina.one(Unreadable.class, mother.formatted("entered-in-error", "")).cause())
+        .isEqualTo(Cause.IGNORED);
+    assertThat(Amina.one(Unreadable.class, mother.formatted("health-unknown", "")).cause())
+        .isEqualTo(Cause.WITHHELD);
+    Unreadable withheld =
+        Amina.one(
+            Unreadable.class,
+            mother.formatted("completed", "'dataAbsentReason': {'text': 'withheld'},"));
+    assertThat(withheld.cause()).isEqualTo(Cause.WITHHELD);
+    assertThat(withheld.head().concept()).isEqualTo(Concept.of("urn:x", "x"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "current, final, true",
+    "current, amended, true",
+    "current, preliminary, false",
+    "current, entered-in-error, false",
+    "superseded, final, false",
+    "entered-in-error, final, false"
+  })
+  void aDocumentIsAYesToWhatItIs(String status, String docStatus, boolean counts) {
+    String document =
+        resource(
+            "DocumentReference",
+            "'status': '%s', 'docStatus': '%s', 'date': '2026-01-05T10:00:00Z', 'type': {'coding':"
+                    .formatted(status, docStatus)
+                + "[{'system': 'urn:kap:observation', 'code': 'specialist-decision'}]}");
+
+    List<Answer> answers = Amina.all(Answer.class, document);
+    assertThat(answers).hasSize(counts ? 1 : 0);
+    if (counts) {
+      assertThat(answers.get(0).head().concept())
+          .isEqualTo(Concept.of("urn:kap:observation", "specialist-decision"));
+      assertThat(answers.get(0).when().isInstant()).isTrue();
+    }
   }
 
   @Test

@@ -119,11 +119,47 @@ class ConditionReaderTest {
   }
 
   @Test
-  void whatHasEndedWithoutAStatusIsInactive() {
+  void anEndSaysNothingOfTheStatusBeforeItIsKnownWhenTheQuestionIs() {
     Diagnosis diagnosis = diagnosis("'abatementDateTime': '2025-01-01'");
 
-    assertThat(diagnosis.status()).isEqualTo(Status.INACTIVE);
-    assertThat(diagnosis.head().notes()).containsExactly("it has an end, and no clinical status");
+    assertThat(diagnosis.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(diagnosis.abated()).isEqualTo(day("2025-01-01"));
+  }
+
+  @Test
+  void anEndInWordsEndsNothing() {
+    Diagnosis diagnosis = diagnosis("'abatementString': 'ongoing'");
+
+    assertThat(diagnosis.present()).isTrue();
+    assertThat(diagnosis.endKnown()).isFalse();
+    assertThat(diagnosis.head().notes()).containsExactly("end recorded as text only");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "health-concern, '', UNCONFIRMED",
+    "health-concern, problem-list-item, CONFIRMED",
+    "health-concern, encounter-diagnosis, CONFIRMED",
+    "problem-list-item, '', CONFIRMED",
+    "encounter-diagnosis, '', CONFIRMED"
+  })
+  void aHealthConcernIsNoDiagnosis(String category, String other, Verification verification) {
+    Diagnosis diagnosis =
+        diagnosis(
+            "'verificationStatus': {'coding': [{'code': 'confirmed'}]}, 'category': [{'coding':"
+                + " [{'code': '%s'}]}, {'coding': [{'code': '%s'}]}]"
+                    .formatted(category, other.isEmpty() ? "sdoh" : other));
+
+    assertThat(diagnosis.verification()).isEqualTo(verification);
+  }
+
+  @Test
+  void theDiagnosisOfAVisitKnowsItsDay() {
+    String recorded = "'recordedDate': '2026-01-01', 'category': [{'coding': [{'code': '%s'}]}]";
+
+    assertThat(diagnosis(recorded.formatted("encounter-diagnosis")).visit())
+        .isEqualTo(day("2026-01-01"));
+    assertThat(diagnosis(recorded.formatted("problem-list-item")).visit().isKnown()).isFalse();
   }
 
   @Test

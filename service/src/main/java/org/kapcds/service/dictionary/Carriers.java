@@ -21,6 +21,10 @@ final class Carriers {
             + " be said by an entry with such a code and a `recordedDate`; an empty list says"
             + " nothing.");
     WORDS.put(
+        FactType.FAMILY_HISTORY,
+        "`FamilyMemberHistory.condition.code`; whose it is, in `relationship`.");
+    WORDS.put(FactType.RELATIONSHIP, "`FamilyMemberHistory.relationship`.");
+    WORDS.put(
         FactType.MEASUREMENT,
         "`Observation.code` or a component of it, `status` final; the number in `valueQuantity` with"
             + " its UCUM code, or in `valueInteger` for a score; `effectiveDateTime` with its zone,"
@@ -35,7 +39,8 @@ final class Carriers {
             + " `dataAbsentReason` `asked-unknown` or `asked-declined`. Screening questions: a"
             + " completed `QuestionnaireResponse` of `urn:kap:questionnaire:screening` with the id of"
             + " the question as `linkId`, answered `valueBoolean`, or yes, no, unknown; its day is"
-            + " `authored`. A reviewed problem list: a current `List` with its `date`.");
+            + " `authored`. A reviewed problem list: a current `List` with its `date`."
+            + " Also a current `DocumentReference` of that `type` with its `date`.");
     WORDS.put(
         FactType.CODED_RESULT,
         "`Observation.code` with `valueCodeableConcept`, and `effectiveDateTime`.");
@@ -52,7 +57,10 @@ final class Carriers {
             + " `daysSupply` or `quantity`; why it was stopped in `statusReason`; the last intake from"
             + " an administration, `effectiveDateTime` of a statement, or the end of one that has"
             + " ended.");
-    WORDS.put(FactType.CONSENT, "`Consent.category`, `status` active, `dateTime`.");
+    WORDS.put(
+        FactType.CONSENT,
+        "`Consent.category`, `status` active, scope treatment, `dateTime`; it holds in"
+            + " `provision.period`, and until a refusal (`provision.type` deny, or `status` rejected).");
     WORDS.put(FactType.ENCOUNTER, "`Encounter.class`, `period`.");
     WORDS.put(
         FactType.BOOKING,

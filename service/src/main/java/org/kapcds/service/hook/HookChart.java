@@ -84,7 +84,7 @@ final class HookChart {
     Medicines medicines = fetch == null ? Medicines.NONE : fetch::medications;
     Chart chart = FhirFacts.read(resources, request.patientId(), medicines);
     List<Fact> facts = new ArrayList<>(chart.facts());
-    missing.forEach((key, why) -> facts.add(notSent(key, why)));
+    missing.forEach((key, why) -> facts.add(notSent(key, why, wanted.typeOf(key))));
     return new Chart(chart.patientReference(), facts);
   }
 
@@ -108,12 +108,14 @@ final class HookChart {
     return id.isEmpty() ? "" : resource.path("resourceType").asString("") + "/" + id;
   }
 
-  private static Unreadable notSent(String key, String why) {
+  /** What was not sent is something of its type, and leaves other lists alone. */
+  private static Unreadable notSent(String key, String why, String resourceType) {
     return new Unreadable(
         Head.of(Concept.NONE, When.UNKNOWN, Source.of("prefetch." + key)),
         Unreadable.Cause.WITHHELD,
         why.isEmpty()
             ? "not sent by the calling system"
-            : "not sent by the calling system, and not fetched: " + why);
+            : "not sent by the calling system, and not fetched: " + why,
+        resourceType);
   }
 }

@@ -64,6 +64,9 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
       templates.put("allergies", search("AllergyIntolerance", ""));
       required.add("allergies");
     }
+    if (types.contains(FactType.FAMILY_HISTORY)) {
+      templates.put("familyHistory", search("FamilyMemberHistory", ""));
+    }
     if (types.contains(FactType.MEDICATION)) {
       templates.put("medicationRequests", search("MedicationRequest", ""));
       templates.put("medicationStatements", search("MedicationStatement", ""));
@@ -76,7 +79,7 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
       templates.put("procedures", search("Procedure", ""));
     }
     if (types.contains(FactType.CONSENT)) {
-      templates.put("consents", search("Consent", "&status=active"));
+      templates.put("consents", search("Consent", ""));
     }
     if (types.contains(FactType.ENCOUNTER)) {
       templates.put("encounters", search("Encounter", "&_sort=-date"));
@@ -106,6 +109,11 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
   /** The type of resource that a template asks for. */
   String type(String key) {
     return templates.getOrDefault(key, "").split("[/?]", 2)[0];
+  }
+
+  /** The type of resource that a key asks for. */
+  String typeOf(String key) {
+    return templates.getOrDefault(key, "").split("[?/]", 2)[0];
   }
 
   private static void observations(

@@ -63,6 +63,7 @@ class HookCallTest {
         new String[] {
           "conditions",
           "allergies",
+          "familyHistory",
           "medicationRequests",
           "medicationStatements",
           "medicationAdministrations",

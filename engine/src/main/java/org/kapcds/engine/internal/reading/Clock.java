@@ -44,6 +44,32 @@ final class Clock {
     return when.isAfter(asOf, offset);
   }
 
+  /** Whether it has certainly come: the question lies on its latest possible day, or after it. */
+  boolean isOver(When when) {
+    LocalDate last = when.lastDay(offset);
+    return when.instant() != null
+        ? !when.instant().isAfter(asOf)
+        : last != null && !last.isAfter(today);
+  }
+
+  /** Whether it has certainly not passed: the question lies on its earliest day, or before it. */
+  boolean isAhead(When when) {
+    LocalDate first = when.firstDay(offset);
+    return when.instant() != null
+        ? !when.instant().isBefore(asOf)
+        : first != null && !first.isBefore(today);
+  }
+
+  /** Whether one certainly lies before the other; of two of one day only if both have a time. */
+  boolean isBefore(When one, When other) {
+    if (one.instant() != null && other.instant() != null) {
+      return one.instant().isBefore(other.instant());
+    }
+    LocalDate last = one.lastDay(offset);
+    LocalDate first = other.firstDay(offset);
+    return last != null && first != null && last.isBefore(first);
+  }
+
   /** Days since, by the latest day the date may mean; never negative. */
   int days(When when) {
     LocalDate last = when.lastDay(offset);

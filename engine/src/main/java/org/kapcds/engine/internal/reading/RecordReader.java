@@ -29,6 +29,7 @@ import org.kapcds.engine.fact.Diagnosis;
 import org.kapcds.engine.fact.Encounter;
 import org.kapcds.engine.fact.Exposure;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.FamilyHistory;
 import org.kapcds.engine.fact.Freshness;
 import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Measurement;
@@ -136,6 +137,7 @@ public final class RecordReader {
     private final List<Fact> allergies = new ArrayList<>();
     private final List<Fact> unrecognisedAllergies = new ArrayList<>();
     private final List<Fact> saidToBeNone = new ArrayList<>();
+    private final Map<String, List<Consent>> consents = new TreeMap<>();
     private boolean problemPresent;
     private boolean medicineInUse;
     private final MedicineUses uses = new MedicineUses(terms);
@@ -166,6 +168,8 @@ public final class RecordReader {
       summed.totals().forEach(total -> readMeasurement(total, total.kind()));
       saidToBeNone.forEach(this::readStatement);
       joinMedicines();
+      consents.forEach(this::readConsents);
+      Diagnoses.endVisits(facts, clock);
       Deciding.Decided decided = Deciding.of(facts, release.measures(), clock.offset(), unreadable);
       List<Fact> all = new ArrayList<>(new LinkedHashSet<>(decided.facts()));
       all.sort(FIXED_ORDER);
@@ -331,8 +335,14 @@ public final class RecordReader {
         readPast(
             procedure.withResult(terms.termOf(procedure.outcome(), FactType.OUTCOME)),
             FactType.PROCEDURE);
-      } else if (fact instanceof Consent) {
-        readPast(fact, FactType.CONSENT);
+      } else if (fact instanceof Consent consent) {
+        terms
+            .termsOf(consent.head().concept(), FactType.CONSENT)
+            .forEach(term -> consents.computeIfAbsent(term, key -> new ArrayList<>()).add(consent));
+      } else if (fact instanceof FamilyHistory history) {
+        readPast(
+            history.withRelation(terms.termOf(history.relationship(), FactType.RELATIONSHIP)),
+            FactType.FAMILY_HISTORY);
       } else if (fact instanceof Encounter encounter) {
         readEncounter(encounter);
       } else if (fact instanceof Booking) {
@@ -453,7 +463,20 @@ public final class RecordReader {
       }
     }
 
-    private void readDiagnosis(Diagnosis diagnosis) {
+    /** Of the consents to one thing, those that hold: begun, not ended, and not refused since. */
+    private void readConsents(String term, List<Consent> all) {
+      for (Consent consent : all) {
+        String reason = Consents.whyNot(consent, all, clock);
+        if (reason == null) {
+          readAs(consent, term, FactType.CONSENT);
+        } else {
+          reject(consent, term, reason);
+        }
+      }
+    }
+
+    private void readDiagnosis(Diagnosis recorded) {
+      Diagnosis diagnosis = Diagnoses.asOf(recorded, clock);
       Set<String> found = terms.termsOf(diagnosis.head().concept(), FactType.DIAGNOSIS);
       problemPresent |= diagnosis.present();
       if (found.isEmpty() && !terms.knowsSystemOf(diagnosis.head().concept())) {
@@ -559,13 +582,24 @@ public final class RecordReader {
       }
     }
 
+    /** The codes of allergies and of relatives' conditions are those of medicines and diagnoses. */
+    private static boolean mayHold(String resourceType, FactType type) {
+      return switch (resourceType) {
+        case "AllergyIntolerance" -> type == FactType.ALLERGY || type == FactType.ANSWER;
+        case "FamilyMemberHistory" -> type == FactType.FAMILY_HISTORY;
+        default -> type != FactType.ALLERGY && type != FactType.FAMILY_HISTORY;
+      };
+    }
+
     private void readUnreadable(Unreadable bad) {
       Set<String> found = new LinkedHashSet<>();
       for (FactType type : FactType.values()) {
-        found.addAll(
-            type == FactType.PANEL
-                ? measuredBy(bad.head().concept())
-                : terms.termsOf(bad.head().concept(), type));
+        if (mayHold(bad.resourceType(), type)) {
+          found.addAll(
+              type == FactType.PANEL
+                  ? measuredBy(bad.head().concept())
+                  : terms.termsOf(bad.head().concept(), type));
+        }
       }
       if (found.isEmpty()) {
         unreadable.add(bad);
@@ -576,7 +610,10 @@ public final class RecordReader {
         return;
       }
       // What was not sent and is not named may be anything: a page that is missing, a refusal.
-      boolean anything = bad.cause() == Unreadable.Cause.WITHHELD && bad.head().concept().isEmpty();
+      boolean anything =
+          bad.cause() == Unreadable.Cause.WITHHELD
+              && bad.head().concept().isEmpty()
+              && bad.resourceType().isEmpty();
       if (anything || bad.resourceType().startsWith("Medication")) {
         unrecognisedMedicines.add(bad);
       }

@@ -376,6 +376,15 @@ class ResultsAsRecordedTest {
     assertThat(notRead(decision).isEmpty()).isEqualTo(read);
   }
 
+  @ParameterizedTest
+  @CsvSource({"/min, true", "/h, true", "/min/{1.73_m2}, false", "{drops}/min, true"})
+  void aRateForSomethingIsAnother(String unit, boolean read) {
+    Decision decision =
+        Chart.empty().measured("sap-pulse", "100", unit, "2026-06-15").under(GARDEN);
+    assertThat(notRead(decision).stream().noneMatch(one -> one.contains("cannot be read as")))
+        .isEqualTo(read);
+  }
+
   @Test
   void aPreliminaryResultMayStopAndClearsNothing() {
     assertThat(fired(preliminary("16"))).contains("LEAVES-MANY");

@@ -1,6 +1,7 @@
 package org.kapcds.engine.fact;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that was measured, scored or counted. Each component of a panel is one measurement.
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
  * @param extent whether the number is the value, or only an end of what it may be
  * @param group what it was recorded together with: the reference of a panel or of an answered
  *     questionnaire; empty when it stands alone, and once it is read
+ * @param upper the upper limit of normal printed with it; once read, in the unit of the rules;
+ *     {@code null} when none is
  */
 public record Measurement(
     Head head,
@@ -19,8 +22,20 @@ public record Measurement(
     Quantity recorded,
     boolean preliminary,
     Extent extent,
-    String group)
+    String group,
+    @Nullable Quantity upper)
     implements Fact {
+
+  /** A measurement with which no upper limit is printed. */
+  public Measurement(
+      Head head,
+      BigDecimal value,
+      Quantity recorded,
+      boolean preliminary,
+      Extent extent,
+      String group) {
+    this(head, value, recorded, preliminary, extent, group, null);
+  }
 
   /** How the number stands to the value. */
   public enum Extent {
@@ -44,11 +59,21 @@ public record Measurement(
 
   /** The same measurement with its value in the unit of the rules. */
   public Measurement withValue(BigDecimal canonical) {
-    return new Measurement(head, canonical, recorded, preliminary, extent, "");
+    return new Measurement(head, canonical, recorded, preliminary, extent, "", upper);
+  }
+
+  /** The same measurement with the upper limit of normal that is printed with it. */
+  public Measurement withUpper(@Nullable Quantity limit) {
+    return new Measurement(head, value, recorded, preliminary, extent, group, limit);
+  }
+
+  /** The upper limit of normal printed with it; {@code null} when none is. */
+  public @Nullable BigDecimal upperLimit() {
+    return upper == null ? null : upper.value();
   }
 
   @Override
   public Measurement withHead(Head newHead) {
-    return new Measurement(newHead, value, recorded, preliminary, extent, group);
+    return new Measurement(newHead, value, recorded, preliminary, extent, group, upper);
   }
 }

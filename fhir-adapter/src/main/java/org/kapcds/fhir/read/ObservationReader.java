@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
@@ -63,7 +64,8 @@ final class ObservationReader {
           observation.getCode(),
           observation.getValue(),
           observation.getDataAbsentReason(),
-          observation.getInterpretation());
+          observation.getInterpretation(),
+          observation.getReferenceRange());
     }
     for (int i = 0; i < observation.getComponent().size(); i++) {
       ObservationComponentComponent part = observation.getComponent().get(i);
@@ -72,7 +74,8 @@ final class ObservationReader {
           part.getCode(),
           part.getValue(),
           part.getDataAbsentReason(),
-          part.getInterpretation());
+          part.getInterpretation(),
+          part.getReferenceRange());
     }
     if (!observation.getHasMember().stream().allMatch(this::isHere)) {
       place.list(
@@ -92,7 +95,8 @@ final class ObservationReader {
       CodeableConcept code,
       @Nullable Type value,
       CodeableConcept absentReason,
-      List<CodeableConcept> interpretation) {
+      List<CodeableConcept> interpretation,
+      List<ObservationReferenceRangeComponent> ranges) {
     Head head = place.head(path, Concepts.of(code), when, notes);
     Concept finding = finding(interpretation);
     if (!finding.isEmpty()) {
@@ -100,7 +104,8 @@ final class ObservationReader {
     }
     try {
       if (value != null) {
-        facts.addAll(Values.read(value, head, preliminary, group));
+        Values.read(value, head, preliminary, group)
+            .forEach(fact -> facts.add(ReferenceRanges.limited(fact, ranges)));
       } else if (finding.isEmpty() || !absentReason.isEmpty()) {
         addAbsence(head, absentReason);
       }

@@ -27,17 +27,10 @@ record MeasuredValue(BigDecimal value, @Nullable String reason) {
       return unusable("dated after the decision");
     }
     boolean score = measure.unit().equals(SCORE);
-    if (unit == null || unit.isBlank()) {
-      if (!score) {
-        return unusable("without a unit; " + measure.unit() + " is needed");
-      }
-      unit = SCORE;
+    if (!score && (unit == null || unit.isBlank())) {
+      return unusable("without a unit; " + measure.unit() + " is needed");
     }
-    BigDecimal recorded = measurement.recorded().value();
-    Optional<BigDecimal> exact =
-        measure.isWrittenAs(unit)
-            ? Optional.of(recorded)
-            : units.convert(recorded, unit, measure.unit());
+    Optional<BigDecimal> exact = converted(measurement.recorded().value(), unit, measure, units);
     if (exact.isEmpty()) {
       return unusable("the unit `%s` cannot be read as %s".formatted(unit, measure.unit()));
     }
@@ -49,6 +42,17 @@ record MeasuredValue(BigDecimal value, @Nullable String reason) {
       return unusable("implausible: outside %s to %s".formatted(measure.low(), measure.high()));
     }
     return new MeasuredValue(value, null);
+  }
+
+  /** A number in the unit of a measure; empty when its own unit cannot be read as that one. */
+  static Optional<BigDecimal> converted(
+      BigDecimal number, @Nullable String unit, Measure measure, Units units) {
+    if (unit == null || unit.isBlank()) {
+      return measure.unit().equals(SCORE) ? Optional.of(number) : Optional.empty();
+    }
+    return measure.isWrittenAs(unit)
+        ? Optional.of(number)
+        : units.convert(number, unit, measure.unit());
   }
 
   private static MeasuredValue unusable(String reason) {

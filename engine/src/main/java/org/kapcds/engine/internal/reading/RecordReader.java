@@ -578,6 +578,7 @@ public final class RecordReader {
         facts.add(
             measurement
                 .withHead(fraction ? head.noting("recorded as a fraction of one") : head)
+                .withUpper(upper(measurement, measure))
                 .withValue(value.value()));
       }
     }
@@ -589,6 +590,16 @@ public final class RecordReader {
         case "FamilyMemberHistory" -> type == FactType.FAMILY_HISTORY;
         default -> type != FactType.ALLERGY && type != FactType.FAMILY_HISTORY;
       };
+    }
+
+    /** The upper limit printed with a result, in the unit of its measure. */
+    private @Nullable Quantity upper(Measurement measurement, Measure measure) {
+      Quantity printed = measurement.upper();
+      return printed == null || printed.value().signum() <= 0
+          ? null
+          : MeasuredValue.converted(printed.value(), measurement.recorded().unit(), measure, units)
+              .map(limit -> new Quantity(limit, measure.unit()))
+              .orElse(null);
     }
 
     private void readUnreadable(Unreadable bad) {

@@ -3,6 +3,8 @@ package org.kapcds.engine.internal.reading;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fhir.ucum.Decimal;
 import org.fhir.ucum.UcumEssenceService;
 import org.fhir.ucum.UcumException;
@@ -11,6 +13,7 @@ import org.fhir.ucum.UcumException;
 public final class Units {
 
   private static final int DIGITS = 20;
+  private static final Pattern PER = Pattern.compile("/\\{[^}]*\\}");
 
   private final UcumEssenceService service;
 
@@ -34,6 +37,9 @@ public final class Units {
     }
     if (isCount(from) && isCount(to)) {
       return Optional.of(value);
+    }
+    if (!per(from).equals(per(to))) {
+      return Optional.empty();
     }
     try {
       Decimal decimal = new Decimal(value.toPlainString(), DIGITS);
@@ -64,6 +70,15 @@ public final class Units {
       case "K" -> Optional.of(value.subtract(new BigDecimal("273.15")));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * What a rate is for, when an annotation says so: {@code /{1.73_m2}}. UCUM takes it for one, but
+   * a rate for a body of some size is not the rate of this body.
+   */
+  private static String per(String unit) {
+    Matcher matcher = PER.matcher(unit);
+    return matcher.find() ? matcher.group() : "";
   }
 
   /** Annotations such as {score} have no dimension and mean a plain count. */

@@ -91,7 +91,23 @@ final class SafetyCodes {
           Map.entry("alcohol withdrawal", coding(ICD, "F10.239")),
           Map.entry("benzodiazepine withdrawal", coding(SNOMED, "703849002")),
           Map.entry("opioid withdrawal", coding(ICD, "F11.23")),
-          Map.entry("breastfeeding", coding(SNOMED, "866041003")));
+          Map.entry("breastfeeding", coding(SNOMED, "866041003")),
+          Map.entry("pheochromocytoma", coding(SNOMED, "302835009")),
+          Map.entry("liver failure", coding(ICD, "K72.90")),
+          Map.entry("cirrhosis", coding(ICD, "K74.60")),
+          Map.entry("cholangitis", coding(ICD, "K83.09")),
+          Map.entry("interstitial cystitis", coding(ICD, "N30.10")),
+          Map.entry("acute cystitis", coding(ICD, "N30.00")),
+          Map.entry("urgency of urination", coding(ICD, "R39.15")),
+          Map.entry("blood in the urine", coding(ICD, "R31.0")),
+          Map.entry("chronic kidney disease", coding(ICD, "N18.4")),
+          Map.entry("dialysis", coding(ICD, "Z99.2")),
+          Map.entry("acute kidney injury", coding(ICD, "N17.9")),
+          Map.entry("hydronephrosis", coding(ICD, "N13.30")),
+          Map.entry("hyperthyroidism", coding(ICD, "E05.90")),
+          Map.entry("thyroid storm", coding(ICD, "E05.91")),
+          Map.entry("acute porphyria", coding(ICD, "E80.21")),
+          Map.entry("porphyria cutanea tarda", coding(ICD, "E80.1")));
 
   static final Map<String, Coding> MEASURES =
       Map.ofEntries(
@@ -105,7 +121,19 @@ final class SafetyCodes {
           Map.entry("alcohol in the blood", coding(LOINC, "5643-2")),
           Map.entry("CIWA-Ar", coding(KAP, "ciwa-ar-total")),
           Map.entry("COWS", coding(KAP, "cows-total")),
-          Map.entry("ASA class", coding(KAP, "asa-class")));
+          Map.entry("ASA class", coding(KAP, "asa-class")),
+          Map.entry("ALT", coding(LOINC, "1742-6")),
+          Map.entry("AST", coding(LOINC, "1920-8")),
+          Map.entry("alkaline phosphatase", coding(LOINC, "6768-6")),
+          Map.entry("bilirubin", coding(LOINC, "1975-2")),
+          Map.entry("albumin", coding(LOINC, "1751-7")),
+          Map.entry("INR", coding(LOINC, "6301-6")),
+          Map.entry("ascites", coding(KAP, "ascites-grade")),
+          Map.entry("encephalopathy", coding(KAP, "encephalopathy-grade")),
+          Map.entry("eGFR", coding(LOINC, "98979-8")),
+          Map.entry("TSH", coding(LOINC, "3016-3")),
+          Map.entry("free thyroxine", coding(LOINC, "3024-7")),
+          Map.entry("potassium", coding(LOINC, "2823-3")));
 
   static final Map<String, Coding> STATEMENTS =
       Map.ofEntries(
@@ -120,7 +148,11 @@ final class SafetyCodes {
           Map.entry("she is intoxicated", coding(KAP, "intoxicated")),
           Map.entry("she uses contraception", coding(KAP, "contraception")),
           Map.entry("she is trying to conceive", coding(KAP, "trying-to-conceive")),
-          Map.entry("she is breastfeeding", coding(KAP, "breastfeeding")));
+          Map.entry("she is breastfeeding", coding(KAP, "breastfeeding")),
+          Map.entry("the cystitis is due to ketamine", coding(KAP, "cystitis-by-ketamine")),
+          Map.entry("the thyroid is treated", coding(KAP, "hyperthyroidism-treated")),
+          Map.entry("ketamine injured her liver", coding(KAP, "ketamine-liver-injury")),
+          Map.entry("there is a urinary infection", coding(KAP, "urinary-infection")));
 
   static final Map<String, Coding> PROCEDURES =
       Map.ofEntries(

@@ -48,6 +48,10 @@ final class Story {
     chart.put("height", records.measured("height", BigDecimal.valueOf(170), "cm", ago(7)));
     chart.put("earlier pressures", pressure(124, 78, 20));
     chart.add("earlier pressures", pressure(126, 80, 7));
+    tested("ALT", "22", "U/L", "40");
+    tested("AST", "24", "U/L", "40");
+    tested("alkaline phosphatase", "70", "U/L", "120");
+    tested("bilirubin", "0.6", "mg/dL", "1.2");
     scored("C-SSRS", 0, 2);
     chart.put("preparation", records.done("preparation session", ago(3)));
     chart.put("plan", records.plan("weekly psychotherapy"));
@@ -61,6 +65,12 @@ final class Story {
         BigDecimal.valueOf(lower),
         "mm[Hg]",
         ago(daysAgo) + "T09:00:00Z");
+  }
+
+  private void tested(String what, String value, String unit, String upper) {
+    Observation result = records.measured(what, new BigDecimal(value), unit, ago(20));
+    result.addReferenceRange().setHigh(Records.quantity(new BigDecimal(upper), unit));
+    chart.put(what, result);
   }
 
   void sterilised(int daysAgo) {

@@ -22,7 +22,7 @@ final class Findings {
           + "|continuing the antidepressant|weekly psychotherapy|the same measure each time"
           + "|a safety plan|a decision on admission|an assessment today"
           + "|the possible ketamine allergy|the ketamine allergy|psychosis in the family"
-          + "|the ageing of the score|the answer to the screening|"
+          + "|the ageing of the score|"
           + FindingsOfMind.PATTERN;
 
   /** The criteria a step can speak of. */
@@ -39,7 +39,6 @@ final class Findings {
           + "|a list of medicines|knowing about blood vessels|knowing about earlier ketamine"
           + "|an answer about the family|knowing about a ketamine allergy|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the certification|the enrolment|the dose of the benzodiazepine"
           + "|a systolic pressure|a diastolic pressure"
-          + "|an answer about stroke|an answer about the heart|an answer about pressure in head or eyes|an answer about alcohol and drugs|an answer about fits|an answer about breathing|an answer about passing urine|an answer about the liver|an answer about the stomach|an answer about allergies"
           + "|a dose in mg or mg/kg|a weight and a height|a measured weight|limits for the route|the infusion time|the start of the antidepressant|"
           + FindingsOfMind.NEEDS;
 
@@ -108,7 +107,6 @@ final class Findings {
           Map.entry("a safety plan", "MDD-PLAN-SAFETY"),
           Map.entry("a decision on admission", "ASI-SAFETY-PLAN"),
           Map.entry("an assessment today", "ASI-URGENT-ACTION"),
-          Map.entry("the answer to the screening", "SAF-Q-YES"),
           Map.entry("the ageing of the score", "MDD-SEVERITY"));
 
   private static final Map<String, String> CRITERION =
@@ -152,16 +150,6 @@ final class Findings {
           Map.entry("the dose of the benzodiazepine", "benzodiazepine-dose"),
           Map.entry("a systolic pressure", "systolic-pressure"),
           Map.entry("a diastolic pressure", "diastolic-pressure"),
-          Map.entry("an answer about stroke", "asked-02"),
-          Map.entry("an answer about the heart", "asked-03"),
-          Map.entry("an answer about pressure in head or eyes", "asked-04"),
-          Map.entry("an answer about alcohol and drugs", "asked-07"),
-          Map.entry("an answer about fits", "asked-08"),
-          Map.entry("an answer about breathing", "asked-09"),
-          Map.entry("an answer about passing urine", "asked-11"),
-          Map.entry("an answer about the liver", "asked-12"),
-          Map.entry("an answer about the stomach", "asked-13"),
-          Map.entry("an answer about allergies", "asked-14"),
           Map.entry("a dose in mg or mg/kg", "order-dose"),
           Map.entry("a weight and a height", "dosing-weight"),
           Map.entry("a measured weight", "weight-measured"),

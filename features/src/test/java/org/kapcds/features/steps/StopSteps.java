@@ -4,6 +4,7 @@ import io.cucumber.java.en.Given;
 import java.math.BigDecimal;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.kapcds.features.chart.Records;
 
@@ -11,7 +12,8 @@ import org.kapcds.features.chart.Records;
 public final class StopSteps {
 
   private static final String UNIT =
-      "%|ms|mg/dL|g/dL|U/L|mmol/L|mg/L|m\\[IU\\]/L|ng/dL|mm\\[Hg\\]|kg/m2";
+      "%|ms|mg/dL|g/dL|U/L|mmol/L|mg/L|m\\[IU\\]/L|ng/dL|mm\\[Hg\\]|kg/m2"
+          + "|mL/min/\\{1\\.73_m2\\}|mL/min";
 
   private final Ward ward;
 
@@ -74,6 +76,19 @@ public final class StopSteps {
             what,
             ward.records()
                 .measured(what, new BigDecimal(value), unit, new Ago(ago).from(ward.now())));
+  }
+
+  @Given(
+      "^(?:her|his) ([a-zA-Z][a-zA-Z -]*?) was ([0-9.]+) ("
+          + UNIT
+          + "), with an upper limit of ([0-9.]+), ("
+          + Ago.PATTERN
+          + ")$")
+  public void measuredWithLimit(String what, String value, String unit, String upper, String ago) {
+    Observation result =
+        ward.records().measured(what, new BigDecimal(value), unit, new Ago(ago).from(ward.now()));
+    result.addReferenceRange().setHigh(Records.quantity(new BigDecimal(upper), unit));
+    ward.chart().put(what, result);
   }
 
   @Given("^(?:her|his) ([a-zA-Z][a-zA-Z -]*?) was graded ([0-9.]+) (" + Ago.PATTERN + ")$")
@@ -140,7 +155,7 @@ public final class StopSteps {
     ward.chart().add("earlier pressures", pressure(upper2, lower2, ago2));
   }
 
-  private org.hl7.fhir.r4.model.Observation pressure(String upper, String lower, String ago) {
+  private Observation pressure(String upper, String lower, String ago) {
     return ward.records()
         .pressure(
             new BigDecimal(upper), new BigDecimal(lower), "mm[Hg]", new Ago(ago).time(ward.now()));

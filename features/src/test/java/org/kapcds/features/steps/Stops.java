@@ -7,28 +7,33 @@ final class Stops {
 
   /** The stops a step can speak of. */
   static final String PATTERN =
-      "the old acute code|the malformation|the brain bleed|the dissection"
-          + "|the recent heart event|the heart event of late|the recent stroke"
-          + "|the stroke of late|the earlier stroke|the coronary disease"
+      "the old acute code|the assumed upper limit|the malformation|the brain bleed"
+          + "|the dissection|the recent heart event|the heart event of late"
+          + "|the recent stroke|the stroke of late|the earlier stroke|the coronary disease"
           + "|the severe heart failure|the moderate heart failure|the heart failure"
           + "|the narrow valve|the hypertensive crisis|the uncontrolled pressure"
           + "|the poor pressure|the raised pressure|the encephalopathy|the fast rhythm"
-          + "|the arrhythmia|the heart block|the long QT|the prolonged QT|pre-eclampsia"
-          + "|the pressure in the head|the lesion or shunt|the recent head injury"
-          + "|the earlier head injury|the eye emergency|the high eye pressure|the glaucoma"
-          + "|the schizophrenia spectrum|the drug psychosis|the mania of late|the delirium"
-          + "|the dementia|the cognitive impairment|the dissociation|the personality"
+          + "|the arrhythmia|the heart block|the long QT|the prolonged QT"
+          + "|the adrenal tumour|pre-eclampsia|the pressure in the head|the lesion or shunt"
+          + "|the recent head injury|the earlier head injury|the eye emergency"
+          + "|the high eye pressure|the glaucoma|the schizophrenia spectrum"
+          + "|the drug psychosis|the mania of late|the delirium|the dementia"
+          + "|the cognitive impairment|the dissociation|the personality"
           + "|the danger to others|an assessment of the danger to others"
           + "|today's intoxication|the ketamine use disorder|the earlier ketamine misuse"
           + "|the active use disorder|the treated use disorder|the alcohol or sedative withdrawal"
-          + "|the opioid withdrawal|the respiratory failure|the lung disease"
-          + "|the untreated sleep apnoea|the risk of sleep apnoea|the difficult airway"
-          + "|the morbid obesity|the obesity|the airway infection|the recent seizure"
-          + "|the uncontrolled epilepsy|the controlled epilepsy|the syndrome by medicines"
-          + "|the neuromuscular weakness|the contraception|breastfeeding under esketamine"
-          + "|breastfeeding under ketamine|the allergy to an excipient|the older age"
-          + "|the old age|the grave state|the severe state|the stomach"
-          + "|the earlier psychotic depression";
+          + "|the opioid withdrawal|the severe liver impairment"
+          + "|the moderate liver impairment|the high liver tests|the raised liver tests"
+          + "|the biliary disease|the ketamine cystitis|the interstitial cystitis"
+          + "|the urinary symptoms|the kidney failure|the kidney disease"
+          + "|the uncontrolled thyroid|the controlled thyroid|the porphyria|the potassium"
+          + "|the respiratory failure|the lung disease|the untreated sleep apnoea"
+          + "|the risk of sleep apnoea|the difficult airway|the morbid obesity|the obesity"
+          + "|the airway infection|the recent seizure|the uncontrolled epilepsy"
+          + "|the controlled epilepsy|the syndrome by medicines|the neuromuscular weakness"
+          + "|the contraception|breastfeeding under esketamine|breastfeeding under ketamine"
+          + "|the allergy to an excipient|the older age|the old age|the grave state"
+          + "|the severe state|the stomach|the earlier psychotic depression";
 
   /** The needs a step can speak of. */
   static final String NEEDS =
@@ -51,11 +56,18 @@ final class Stops {
           + "|knowing about the stomach|knowing about pre-eclampsia"
           + "|knowing about substances|the day of the intoxication"
           + "|knowing about breastfeeding|the general state"
-          + "|knowing about an excipient allergy";
+          + "|knowing about an excipient allergy|knowing about adrenal tumours"
+          + "|knowing about the liver|knowing about the bile ducts|a recent ALT"
+          + "|a recent AST|a recent alkaline phosphatase|a recent bilirubin"
+          + "|knowing about the bladder|knowing about the kidneys"
+          + "|the day of the kidney injury|a recent eGFR|knowing about thyroid disease"
+          + "|the control of the thyroid|a recent free thyroxine|knowing about porphyria"
+          + "|a recent potassium";
 
   static final Map<String, String> RULES =
       Map.ofEntries(
           Map.entry("the old acute code", "KAP-ACUTE-CODE"),
+          Map.entry("the assumed upper limit", "KAP-UPPER-LIMIT-ASSUMED"),
           Map.entry("the malformation", "SAF-CI-003"),
           Map.entry("the brain bleed", "SAF-CI-004"),
           Map.entry("the dissection", "SAF-CI-005"),
@@ -79,6 +91,7 @@ final class Stops {
           Map.entry("the heart block", "SAF-CI-023"),
           Map.entry("the long QT", "SAF-CI-024"),
           Map.entry("the prolonged QT", "SAF-CI-025"),
+          Map.entry("the adrenal tumour", "SAF-CI-026"),
           Map.entry("pre-eclampsia", "SAF-CI-027"),
           Map.entry("the pressure in the head", "SAF-CI-028"),
           Map.entry("the lesion or shunt", "SAF-CI-029"),
@@ -104,6 +117,20 @@ final class Stops {
           Map.entry("the treated use disorder", "SAF-CI-053"),
           Map.entry("the alcohol or sedative withdrawal", "SAF-CI-054"),
           Map.entry("the opioid withdrawal", "SAF-CI-055"),
+          Map.entry("the severe liver impairment", "SAF-CI-056"),
+          Map.entry("the moderate liver impairment", "SAF-CI-057"),
+          Map.entry("the high liver tests", "SAF-CI-058"),
+          Map.entry("the raised liver tests", "SAF-CI-059"),
+          Map.entry("the biliary disease", "SAF-CI-060"),
+          Map.entry("the ketamine cystitis", "SAF-CI-061"),
+          Map.entry("the interstitial cystitis", "SAF-CI-062"),
+          Map.entry("the urinary symptoms", "SAF-CI-063"),
+          Map.entry("the kidney failure", "SAF-CI-064"),
+          Map.entry("the kidney disease", "SAF-CI-065"),
+          Map.entry("the uncontrolled thyroid", "SAF-CI-066"),
+          Map.entry("the controlled thyroid", "SAF-CI-067"),
+          Map.entry("the porphyria", "SAF-CI-068"),
+          Map.entry("the potassium", "SAF-CI-069"),
           Map.entry("the respiratory failure", "SAF-CI-070"),
           Map.entry("the lung disease", "SAF-CI-071"),
           Map.entry("the untreated sleep apnoea", "SAF-CI-072"),
@@ -179,7 +206,23 @@ final class Stops {
           Map.entry("the day of the intoxication", "intoxication-date"),
           Map.entry("knowing about breastfeeding", "breastfeeding-known"),
           Map.entry("the general state", "general-state-known"),
-          Map.entry("knowing about an excipient allergy", "excipient-allergy-absent"));
+          Map.entry("knowing about an excipient allergy", "excipient-allergy-absent"),
+          Map.entry("knowing about adrenal tumours", "adrenal-tumour-absent"),
+          Map.entry("knowing about the liver", "liver-disease-absent"),
+          Map.entry("knowing about the bile ducts", "biliary-disease-absent"),
+          Map.entry("a recent ALT", "alt-recent"),
+          Map.entry("a recent AST", "ast-recent"),
+          Map.entry("a recent alkaline phosphatase", "alp-recent"),
+          Map.entry("a recent bilirubin", "bilirubin-recent"),
+          Map.entry("knowing about the bladder", "bladder-disease-absent"),
+          Map.entry("knowing about the kidneys", "kidney-disease-absent"),
+          Map.entry("the day of the kidney injury", "kidney-injury-date"),
+          Map.entry("a recent eGFR", "egfr-recent"),
+          Map.entry("knowing about thyroid disease", "thyroid-disease-absent"),
+          Map.entry("the control of the thyroid", "thyroid-control"),
+          Map.entry("a recent free thyroxine", "free-thyroxine-recent"),
+          Map.entry("knowing about porphyria", "porphyria-absent"),
+          Map.entry("a recent potassium", "potassium-recent"));
 
   private Stops() {}
 }

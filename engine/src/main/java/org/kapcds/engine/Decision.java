@@ -24,6 +24,7 @@ import org.kapcds.engine.knowledge.Scope;
  * @param doses one entry for each dose order
  * @param order whether an order should wait, and for which rules
  * @param session whether a session may start or the patient may leave; {@code null} elsewhere
+ * @param questions the screening questions that wait for an answer, the one that settles most first
  * @param trace the state of every rule of the release
  * @param notRead what was on record and could not be used, or was not used, and why
  * @param notes what must be known about the decision as a whole
@@ -42,6 +43,7 @@ public record Decision(
     List<Dose> doses,
     Hold order,
     @Nullable Session session,
+    List<OpenQuestion> questions,
     List<Traced> trace,
     List<NotRead> notRead,
     List<String> notes) {
@@ -197,6 +199,15 @@ public record Decision(
     READY,
     NOT_READY
   }
+
+  /**
+   * A screening question that nobody answered, or too long ago.
+   *
+   * @param id its id in the questionnaire
+   * @param text the question in plain words
+   * @param ruleIds the rules that cannot be evaluated without an answer, sorted
+   */
+  public record OpenQuestion(String id, String text, List<String> ruleIds) {}
 
   /** The state of one rule, and the needs that are not met. */
   public record Traced(

@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing;
@@ -388,6 +389,24 @@ public final class Records {
           .setLinkId("SAF-Q-%02d".formatted(i))
           .addAnswer()
           .setValue(new BooleanType(false));
+    }
+    return response;
+  }
+
+  /** The questionnaire that is shipped, every question answered no. */
+  public QuestionnaireResponse answeredNo(Questionnaire questionnaire, String when) {
+    QuestionnaireResponse response = new QuestionnaireResponse();
+    response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
+    response.setQuestionnaire(questionnaire.getUrl()).setSubject(patient);
+    response.setAuthoredElement(new DateTimeType(when));
+    for (Questionnaire.QuestionnaireItemComponent question : questionnaire.getItem()) {
+      Coding no =
+          question.getAnswerOption().stream()
+              .map(Questionnaire.QuestionnaireItemAnswerOptionComponent::getValueCoding)
+              .filter(option -> option.getCode().equals("no"))
+              .findFirst()
+              .orElseThrow();
+      response.addItem().setLinkId(question.getLinkId()).addAnswer().setValue(no);
     }
     return response;
   }

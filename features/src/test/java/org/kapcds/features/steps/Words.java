@@ -7,6 +7,25 @@ import java.util.List;
 /** The kinds of words that steps are made of. */
 public final class Words {
 
+  /** What the screening questions are about, in their order. */
+  private static final List<String> QUESTIONS =
+      List.of(
+          "blood vessels",
+          "stroke",
+          "the heart",
+          "pressure in head or eyes",
+          "psychosis or mania",
+          "earlier ketamine",
+          "alcohol and drugs",
+          "fits",
+          "breathing",
+          "pregnancy",
+          "passing urine",
+          "the liver",
+          "the stomach",
+          "allergies",
+          "medicines");
+
   /** The patient, or somebody who speaks of her. */
   @ParameterType(
       "Amina|Nadia|Tom|Grace|Ines|Sofia|Ruth|Leon|Mara|Emil"
@@ -68,24 +87,12 @@ public final class Words {
           + "|earlier ketamine|alcohol and drugs|fits|breathing|pregnancy|passing urine|the liver"
           + "|the stomach|allergies|medicines")
   public int question(String words) {
-    List<String> inOrder =
-        List.of(
-            "blood vessels",
-            "stroke",
-            "the heart",
-            "pressure in head or eyes",
-            "psychosis or mania",
-            "earlier ketamine",
-            "alcohol and drugs",
-            "fits",
-            "breathing",
-            "pregnancy",
-            "passing urine",
-            "the liver",
-            "the stomach",
-            "allergies",
-            "medicines");
-    return inOrder.indexOf(words) + 1;
+    return numberOf(words);
+  }
+
+  /** The number of the question about something. */
+  static int numberOf(String topic) {
+    return QUESTIONS.indexOf(topic) + 1;
   }
 
   /** A finding of the rules. */

@@ -2,8 +2,16 @@ package org.kapcds.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.junit.jupiter.api.Test;
 import org.kapcds.fhir.FhirFacts;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +25,12 @@ class QuestionnaireWriterTest {
               new ScreeningQuestion("SAF-Q-01", "Are you pregnant?")));
 
   private final JsonNode questionnaire = FhirFacts.tree(written.getBytes(StandardCharsets.UTF_8));
+
+  @Test
+  void itIsValidFhir() {
+    assertThat(errors(written)).isEmpty();
+    assertThat(errors(written.replace("\"choice\"", "\"choose\""))).isNotEmpty();
+  }
 
   @Test
   void itIsADraftUnderItsOwnUrl() {
@@ -39,5 +53,22 @@ class QuestionnaireWriterTest {
     assertThat(questionnaire.path("item").path(0).path("answerOption"))
         .extracting(option -> option.path("valueCoding").path("code").asString())
         .containsExactly("yes", "no", "unknown");
+  }
+
+  private static List<SingleValidationMessage> errors(String resource) {
+    FhirContext r4 = FhirContext.forR4Cached();
+    ValidationSupportChain support =
+        new ValidationSupportChain(
+            new DefaultProfileValidationSupport(r4),
+            new CommonCodeSystemsTerminologyService(r4),
+            new InMemoryTerminologyServerValidationSupport(r4));
+    return r4
+        .newValidator()
+        .registerValidatorModule(new FhirInstanceValidator(support))
+        .validateWithResult(resource)
+        .getMessages()
+        .stream()
+        .filter(one -> one.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+        .toList();
   }
 }

@@ -52,6 +52,7 @@ public final class TextReport {
     conclusions("STOPS", Level.HARD_STOP, Level.SOFT_STOP);
     orders();
     conclusions("PRECAUTIONS", Level.PRECAUTION);
+    questions();
     missing();
     information();
     notRead();
@@ -213,6 +214,24 @@ public final class TextReport {
 
   private static String rules(List<String> ids) {
     return String.join(", ", ids);
+  }
+
+  private void questions() {
+    if (!decision.questions().isEmpty()) {
+      page.heading("TO ASK, THE QUESTION THAT SETTLES MOST FIRST");
+    }
+    for (Decision.OpenQuestion one : decision.questions()) {
+      int waiting = one.ruleIds().size();
+      page.item(
+          "?",
+          "%s [%s] %s"
+              .formatted(
+                  one.text(),
+                  one.id(),
+                  waiting == 1
+                      ? one.ruleIds().get(0)
+                      : "(%d rules wait for it)".formatted(waiting)));
+    }
   }
 
   private void missing() {

@@ -143,6 +143,7 @@ final class Decided {
         doses,
         new Decision.Hold(false, List.of()),
         null,
+        List.of(),
         trace,
         notRead,
         List.of());

@@ -154,6 +154,7 @@ public final class DecisionAssembly {
             dosed,
             judgement.hold(dosed, situation.moment()),
             judgement.session(dosed, situation.moment()),
+            new OpenQuestions(release, record, parameters.values()).behind(results.values()),
             trace(results, shown),
             new NotReadList(release, words, reader).of(record),
             notes(situation));
@@ -294,6 +295,7 @@ public final class DecisionAssembly {
         unnamed.doses(),
         unnamed.order(),
         unnamed.session(),
+        unnamed.questions(),
         unnamed.trace(),
         unnamed.notRead(),
         unnamed.notes());

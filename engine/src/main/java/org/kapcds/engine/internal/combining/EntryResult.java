@@ -79,6 +79,12 @@ public record EntryResult(
         && entry.reaches(Level.SOFT_STOP);
   }
 
+  /** Whether treatment can be refused by it, so that what it lacks must be known. */
+  public boolean isRequired() {
+    Entry.Criterion criterion = entry.criterion();
+    return leavesOpen() || entry.gate() != null || (criterion != null && criterion.required());
+  }
+
   /** Whether it has no answer: something it needs is missing, or it could not be evaluated. */
   public boolean isOpen() {
     return state == RuleState.NOT_EVALUABLE || state == RuleState.FAILED || failure != null;

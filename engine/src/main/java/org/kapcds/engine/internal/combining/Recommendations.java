@@ -353,7 +353,7 @@ public final class Recommendations {
     Map<String, List<EntryResult>> byNeed = new LinkedHashMap<>();
     Map<String, String> texts = new LinkedHashMap<>();
     for (EntryResult result : concerned) {
-      if (result.hasGap() && isRequired(result)) {
+      if (result.hasGap() && result.isRequired()) {
         for (UnmetNeed need : result.unmet()) {
           byNeed.computeIfAbsent(need.need(), key -> new ArrayList<>()).add(result);
           texts.putIfAbsent(need.need(), need.text());
@@ -370,12 +370,5 @@ public final class Recommendations {
                 new Said(
                     one.getValue().get(0).entry().id(), String.valueOf(texts.get(one.getKey()))))
         .toList();
-  }
-
-  private static boolean isRequired(EntryResult result) {
-    Entry.Criterion criterion = result.entry().criterion();
-    return result.leavesOpen()
-        || result.entry().gate() != null
-        || (criterion != null && criterion.required());
   }
 }

@@ -1,0 +1,104 @@
+package org.kapcds.engine.internal.combining;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.kapcds.engine.Decision.OpenQuestion;
+import org.kapcds.engine.Decision.RuleState;
+import org.kapcds.engine.Decision.UnmetNeed;
+import org.kapcds.engine.fact.Answer;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.internal.reading.ReadingParameters;
+import org.kapcds.engine.internal.reading.Record;
+import org.kapcds.engine.knowledge.Absence;
+import org.kapcds.engine.knowledge.Need;
+import org.kapcds.engine.knowledge.Question;
+import org.kapcds.engine.knowledge.Release;
+
+/**
+ * The screening questions that wait for an answer, the one that settles most first: the one for
+ * which most rules wait that can refuse treatment, then most rules, then the order in which they
+ * are asked. One that was answered is not asked again, be its yes explained or not.
+ */
+final class OpenQuestions {
+
+  private final Release release;
+  private final Record record;
+  private final Map<String, BigDecimal> parameters;
+
+  OpenQuestions(Release release, Record record, Map<String, BigDecimal> parameters) {
+    this.release = release;
+    this.record = record;
+    this.parameters = parameters;
+  }
+
+  /** The questions behind what these rules do not know. */
+  List<OpenQuestion> behind(Collection<EntryResult> results) {
+    List<Waiting> all = new ArrayList<>();
+    for (Question question : release.questions()) {
+      Waiting waiting = new Waiting(question, new TreeSet<>(), new TreeSet<>());
+      for (EntryResult result : results) {
+        if (result.state() == RuleState.NOT_EVALUABLE
+            && result.unmet().stream().anyMatch(unmet -> asks(unmet, question.term()))) {
+          waiting.rules().add(result.entry().id());
+          if (result.isRequired()) {
+            waiting.required().add(result.entry().id());
+          }
+        }
+      }
+      if (!waiting.rules().isEmpty()) {
+        all.add(waiting);
+      }
+    }
+    all.sort(
+        Comparator.comparing((Waiting one) -> -one.required().size())
+            .thenComparing(one -> -one.rules().size()));
+    return all.stream().map(Waiting::asShown).toList();
+  }
+
+  /** Whether the question is what would settle a need. */
+  private boolean asks(UnmetNeed unmet, String question) {
+    Need need = release.needs().get(unmet.need());
+    if (need == null) {
+      return false;
+    }
+    if (need.test() instanceof Need.Presence presence) {
+      return question.equals(presence.question())
+          && !isAnswered(question, ReadingParameters.QUESTION_DAYS);
+    }
+    if (need.test() instanceof Need.AllergyAbsent allergy) {
+      return question.equals(allergy.question())
+          && !isAnswered(question, ReadingParameters.QUESTION_DAYS);
+    }
+    // A medicine that nobody recognises stays so, whatever the patient is asked.
+    return need.test() instanceof Need.MedicinesKnown medicines
+        && question.equals(medicines.question())
+        && unmet.absence() != Absence.UNUSABLE
+        && !isAnswered(question, medicines.within());
+  }
+
+  private boolean isAnswered(String question, String within) {
+    BigDecimal days = parameters.get(within);
+    return days != null
+        && !record.conflicts().containsKey(question)
+        && record.of(question).stream()
+            .filter(Fact::decides)
+            .anyMatch(
+                fact ->
+                    fact instanceof Answer answer
+                        && answer.reply() != Answer.Reply.UNKNOWN
+                        && answer.daysAgoAtMost() <= days.intValue());
+  }
+
+  /** The rules that wait for the answer to a question, and those of them that can refuse. */
+  private record Waiting(Question question, TreeSet<String> rules, TreeSet<String> required) {
+
+    OpenQuestion asShown() {
+      return new OpenQuestion(question.id(), question.text(), List.copyOf(rules));
+    }
+  }
+}

@@ -209,12 +209,17 @@ public final class Engine {
   }
 
   private List<Object> inputs(Situation situation, Record record, ParameterSet parameters) {
-    List<Object> inputs = new ArrayList<>(parameters.limits());
+    List<Object> inputs = new ArrayList<>();
     Set<String> present = new HashSet<>();
     for (Fact fact : record.facts()) {
       if (fact.kind().isEmpty() || terms.contains(fact.kind())) {
         inputs.add(fact);
         present.add(fact.kind());
+      }
+    }
+    for (Object limits : parameters.limits()) {
+      if (rules.matters(limits, present)) {
+        inputs.add(limits);
       }
     }
     inputs.addAll(parameters.rows(present));

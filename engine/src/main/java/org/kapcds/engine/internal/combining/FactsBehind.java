@@ -74,11 +74,6 @@ public final class FactsBehind {
         .collect(Collectors.joining("|"));
   }
 
-  /** What an object says, the same on every run. */
-  public String describe(Object object) {
-    return describe(object, DEPTH);
-  }
-
   /** What an object says, the same on every run: sets are sorted, identities are left out. */
   private String describe(Object object, int depth) {
     if (object instanceof Fact fact) {

@@ -29,6 +29,7 @@ public final class Shown {
   private final Map<String, String> reviewStatus;
   private final Map<String, Set<String>> topics;
   private final Map<String, List<Comparison>> failing = new HashMap<>();
+  private final Map<String, Optional<Comparison>> nearest = new HashMap<>();
 
   /**
    * Words for one decision.
@@ -143,18 +144,27 @@ public final class Shown {
 
   /** How far a silent rule was from firing: the nearest comparison that does not hold. */
   public Optional<String> distance(EntryResult result) {
-    Set<String> awaited = topics.getOrDefault(result.entry().id(), Set.of());
-    if (failing.isEmpty() || awaited.isEmpty()) {
+    if (failing.isEmpty()) {
       return Optional.empty();
     }
-    return awaited.stream()
-        .flatMap(topic -> failing.getOrDefault(topic, List.of()).stream())
-        .min(
-            Comparator.comparing(Shown::relativeDistance)
-                .thenComparing(Comparison::parameter)
-                .thenComparing(comparison -> comparison.value().toString())
-                .thenComparing(comparison -> behind.describe(comparison.about())))
+    return topics.getOrDefault(result.entry().id(), Set.of()).stream()
+        .flatMap(topic -> nearest(topic).stream())
+        .min(byDistance())
         .map(comparison -> distance(result.entry(), comparison));
+  }
+
+  private Optional<Comparison> nearest(String topic) {
+    return nearest.computeIfAbsent(
+        topic, key -> failing.getOrDefault(key, List.of()).stream().min(byDistance()));
+  }
+
+  /** Comparisons of the same distance are told apart by what would be said of them. */
+  private Comparator<Comparison> byDistance() {
+    return Comparator.comparing(Shown::relativeDistance)
+        .thenComparing(Comparison::parameter)
+        .thenComparing(comparison -> comparison.value().toString())
+        .thenComparing(Comparison::topic)
+        .thenComparing(this::about);
   }
 
   private static BigDecimal relativeDistance(Comparison comparison) {
@@ -165,20 +175,24 @@ public final class Shown {
   }
 
   private String distance(Entry entry, Comparison comparison) {
-    Map<String, String> values = new HashMap<>();
+    Map<String, String> values = new HashMap<>(numbers(comparison));
     values.put("relation", comparison.relation().words());
-    values.put("value", FactWords.plain(comparison.value()));
-    values.put("limit", FactWords.plain(comparison.limit()));
-    values.put("distance", FactWords.plain(comparison.distance()));
-    values.put("fact", about(comparison, values));
+    values.put("fact", about(comparison));
     String key = entry.criterion() == null ? "comparison.limit" : "comparison.criterion";
     return words.say(key, values);
   }
 
-  private String about(Comparison comparison, Map<String, String> values) {
+  private static Map<String, String> numbers(Comparison comparison) {
+    return Map.of(
+        "value", FactWords.plain(comparison.value()),
+        "limit", FactWords.plain(comparison.limit()),
+        "distance", FactWords.plain(comparison.distance()));
+  }
+
+  private String about(Comparison comparison) {
     String topic = "topic." + comparison.topic();
     if (words.has(topic)) {
-      return words.say(topic, values);
+      return words.say(topic, numbers(comparison));
     }
     List<String> texts = new ArrayList<>();
     behind.factsOf(comparison.about()).forEach(fact -> texts.add(factWords.of(fact)));

@@ -28,9 +28,15 @@ import org.kie.api.KieServices;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 import org.kie.internal.event.rule.RuleEventManager;
 
-/** The rules of one release, ready to run. Safe for use by many threads. */
+/**
+ * The rules of one release, ready to run. Safe for use by many threads.
+ *
+ * <p>A session is emptied after each run and used again: to build one takes longer the more rules
+ * there are.
+ */
 public final class RuleBase {
 
   private static final Pattern VALUE = Pattern.compile("(?<![.$\\w])value\\b");
@@ -38,6 +44,8 @@ public final class RuleBase {
   private final KieContainer container;
   private final KieBase complete;
   private final Counting counting;
+  private final LimitsThatMatter limitsThatMatter;
+  private KieSessionsPool sessions;
   private final Map<String, RuleText> rules;
   private final Set<String> onExposure = new HashSet<>();
   private final Map<String, RuleIndex.Declared> declared;
@@ -49,6 +57,8 @@ public final class RuleBase {
     this.container = container;
     this.complete = container.getKieBase();
     this.counting = new Counting(index);
+    this.limitsThatMatter = new LimitsThatMatter(index);
+    this.sessions = complete.newKieSessionsPool(1);
     this.declared = index.declared();
     this.rules = new HashMap<>();
     index.rules().forEach(rule -> rules.put(rule.name(), rule));
@@ -199,6 +209,13 @@ public final class RuleBase {
     return facts;
   }
 
+  /**
+   * Whether a typed fact of limits can change anything where facts of these terms are on record.
+   */
+  public boolean matters(Object limits, Set<String> present) {
+    return limitsThatMatter.matters(limits.getClass().getSimpleName(), present);
+  }
+
   /** One typed fact for a row of a table. */
   public Object row(Table table, Map<String, String> cells) {
     RuleIndex.Declared declaration = declared.get(table.type());
@@ -262,7 +279,7 @@ public final class RuleBase {
   }
 
   private Outcome run(KieBase base, List<?> facts, Lost lost) {
-    KieSession session = base.newKieSession();
+    KieSession session = base == complete ? emptySession() : base.newKieSession();
     try {
       Surviving surviving = new Surviving(rules);
       ((RuleEventManager) session).addEventListener(surviving);
@@ -290,9 +307,24 @@ public final class RuleBase {
           unsettled,
           lost.entries(),
           lost.findings());
+    } catch (RuntimeException e) {
+      forgetSessions();
+      throw e;
     } finally {
       session.dispose();
     }
+  }
+
+  private synchronized KieSession emptySession() {
+    return sessions.newKieSession();
+  }
+
+  /**
+   * What a failure leaves behind in a session is not used again: the session goes back to a pool
+   * from which nobody takes any more.
+   */
+  private synchronized void forgetSessions() {
+    sessions = complete.newKieSessionsPool(1);
   }
 
   private KieBase without(Set<String> names) {

@@ -41,13 +41,16 @@ record RuleText(
    * @param constraints its constraints, as written
    * @param literals text constants by the field they are compared with: `kind`, `topic` …
    * @param negated whether it stands under `not`
+   * @param required whether the rule cannot match without it: it is neither under `not` nor a
+   *     branch of an `or`, nor counted
    */
   record Premise(
       String type,
       @Nullable String binding,
       List<String> constraints,
       Map<String, List<String>> literals,
-      boolean negated) {}
+      boolean negated,
+      boolean required) {}
 
   /** The id with its variant, as messages name the rule. */
   String label() {

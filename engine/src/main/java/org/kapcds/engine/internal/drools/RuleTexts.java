@@ -168,7 +168,7 @@ final class RuleTexts {
     }
     List<RuleText.Premise> premises = new ArrayList<>();
     Set<String> bindings = new LinkedHashSet<>();
-    collect(path, rule, rule.getLhs(), false, premises, bindings);
+    collect(path, rule, rule.getLhs(), Standing.REQUIRED, premises, bindings);
     String consequence = String.valueOf(rule.getConsequence());
     if (!ONE_STATEMENT.matcher(consequence).matches()) {
       fault(path, rule, "must conclude one thing, in one line: insertLogical( … );");
@@ -199,6 +199,18 @@ final class RuleTexts {
             holdsCount(rule.getLhs())));
   }
 
+  /** How a pattern stands in its rule. */
+  private enum Standing {
+    REQUIRED,
+    OPTIONAL,
+    NEGATED;
+
+    /** The same inside a count or a branch of an `or`. */
+    Standing optional() {
+      return this == REQUIRED ? OPTIONAL : this;
+    }
+  }
+
   private static boolean holdsCount(BaseDescr node) {
     return node instanceof AccumulateDescr
         || (node instanceof PatternDescr pattern
@@ -212,17 +224,17 @@ final class RuleTexts {
       String path,
       RuleDescr rule,
       BaseDescr node,
-      boolean negated,
+      Standing standing,
       List<RuleText.Premise> premises,
       Set<String> bindings) {
     if (node instanceof PatternDescr pattern) {
-      premises.add(premise(pattern, negated, bindings));
+      premises.add(premise(pattern, standing, bindings));
       if (pattern.getSource() != null) {
-        collect(path, rule, pattern.getSource(), negated, premises, bindings);
+        collect(path, rule, pattern.getSource(), standing, premises, bindings);
       }
     } else if (node instanceof NotDescr not) {
       for (Object child : not.getDescrs()) {
-        collect(path, rule, (BaseDescr) child, true, premises, bindings);
+        collect(path, rule, (BaseDescr) child, Standing.NEGATED, premises, bindings);
       }
     } else if (node instanceof AccumulateDescr accumulate) {
       if (rule.getAnnotation("finding") == null) {
@@ -231,7 +243,7 @@ final class RuleTexts {
             rule,
             "uses `accumulate`, which finds nothing on an empty chart too; let a rule marked @finding count, and compare its result");
       }
-      collect(path, rule, accumulate.getInput(), negated, premises, bindings);
+      collect(path, rule, accumulate.getInput(), standing.optional(), premises, bindings);
     } else if (node instanceof ForallDescr
         || node instanceof EvalDescr
         || node instanceof CollectDescr) {
@@ -245,8 +257,9 @@ final class RuleTexts {
           rule,
           "has a `not` in a branch of an `or`, where nothing on record need stand beside it; write two rules");
     } else if (node instanceof ConditionalElementDescr element) {
+      Standing inside = element instanceof OrDescr ? standing.optional() : standing;
       for (Object child : element.getDescrs()) {
-        collect(path, rule, (BaseDescr) child, negated, premises, bindings);
+        collect(path, rule, (BaseDescr) child, inside, premises, bindings);
       }
     }
   }
@@ -262,7 +275,7 @@ final class RuleTexts {
   }
 
   private static RuleText.Premise premise(
-      PatternDescr pattern, boolean negated, Set<String> bindings) {
+      PatternDescr pattern, Standing standing, Set<String> bindings) {
     List<String> constraints = new ArrayList<>();
     Map<String, List<String>> literals = new LinkedHashMap<>();
     for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
@@ -299,6 +312,7 @@ final class RuleTexts {
             : pattern.getIdentifier(),
         constraints,
         literals,
-        negated);
+        standing == Standing.NEGATED,
+        standing == Standing.REQUIRED);
   }
 }

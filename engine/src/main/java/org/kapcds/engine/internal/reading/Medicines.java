@@ -174,7 +174,7 @@ final class Medicines {
       return new Made(Way.PREFIX, how.formatted(said(coding), code.code()));
     }
     return code.product()
-        ? new Made(Way.PRODUCT, "by %s, a product".formatted(said(coding)))
+        ? new Made(Way.PRODUCT, "by " + said(coding) + ", a product")
         : new Made(Way.CODE, "by " + said(coding));
   }
 
@@ -185,6 +185,6 @@ final class Medicines {
   }
 
   private static String said(Coding coding) {
-    return "the code %s of %s".formatted(coding.code(), coding.system());
+    return "the code " + coding.code() + " of " + coding.system();
   }
 }

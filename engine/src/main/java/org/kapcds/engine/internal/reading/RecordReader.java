@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,7 @@ public final class RecordReader {
     private final List<Fact> unrecognisedAllergies = new ArrayList<>();
     private final List<Fact> saidToBeNone = new ArrayList<>();
     private final Map<String, List<Consent>> consents = new TreeMap<>();
+    private final Map<Concept, Medicines.Known> knownMedicines = new HashMap<>();
     private boolean problemPresent;
     private boolean medicineInUse;
     private final MedicineUses uses = new MedicineUses(terms);
@@ -281,7 +283,7 @@ public final class RecordReader {
     /** An order is judged as the drug it names; one that may be such a drug is judged as none. */
     private void readOrder(Order order) {
       Set<String> found = judgedAs(order);
-      Medicines.Known known = medicines.known(order.head().concept());
+      Medicines.Known known = known(order.head().concept());
       for (String drug : found) {
         Medicines.Made made = known.terms().get(drug);
         Head head = order.head().read(drug, age(order.when(), null));
@@ -395,7 +397,7 @@ public final class RecordReader {
     private void readAllergy(Allergy allergy) {
       Concept concept = allergy.head().concept();
       Set<String> found = new TreeSet<>(terms.termsOf(concept, FactType.ALLERGY));
-      Medicines.Known medicine = medicines.known(concept);
+      Medicines.Known medicine = known(concept);
       medicine
           .terms()
           .keySet()
@@ -491,10 +493,15 @@ public final class RecordReader {
           FactType.DIAGNOSIS);
     }
 
+    /** What is known of a medicine; most are on record many times. */
+    private Medicines.Known known(Concept medicine) {
+      return knownMedicines.computeIfAbsent(medicine, medicines::known);
+    }
+
     private void readMedication(Medication recorded) {
       Medication medication = Exposures.inUse(recorded, clock);
       medicineInUse |= medication.active();
-      Medicines.Known known = medicines.known(medication.head().concept());
+      Medicines.Known known = known(medication.head().concept());
       if (!known.complete() && mayBeTaken(medication)) {
         unrecognisedMedicines.add(
             medication.withHead(medication.head().read("", age(medication.when(), null))));

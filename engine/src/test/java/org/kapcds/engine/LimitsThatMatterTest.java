@@ -1,0 +1,113 @@
+package org.kapcds.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapcds.engine.Reading.fired;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Limits that cannot matter on a record are kept from the rules; nobody may ever notice. */
+class LimitsThatMatterTest {
+
+  private static final Engine GARDEN =
+      Garden.empty()
+          .parameters(
+              """
+              greenfly.score-min:
+                says: At least so high.
+                unit: "{score}"
+                values:
+                  - { from: 2026-01-01, value: 10, reference: made up, mark: D }
+              harm.score-min:
+                says: At least so high.
+                unit: "{score}"
+                values:
+                  - { from: 2026-01-01, value: 10, reference: made up, mark: D }
+              calm.pruned-max:
+                says: At most so often.
+                unit: "1"
+                values:
+                  - { from: 2026-01-01, value: 0, reference: made up, mark: D }
+              """)
+          .catalogue(
+              """
+              rules:
+                LIM-BOTH: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Greenfly and a high score." }
+                LIM-EITHER: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Rust or mildew, and a high score." }
+                LIM-COUNT: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Not pruned." }
+              """)
+          .rules(
+              """
+              declare GreenflyLimits
+                  scoreMin : BigDecimal @key
+              end
+              declare HarmLimits
+                  scoreMin : BigDecimal @key
+              end
+              declare CalmLimits
+                  prunedMax : BigDecimal @key
+              end
+              rule "LIM-BOTH Greenfly and a high score"
+              when
+                  GreenflyLimits( $min : scoreMin )
+                  $cause : Diagnosis( kind == "greenfly" )
+                  $score : Measurement( kind in ("leaf-score", "bud-score"), value >= $min )
+              then
+                  insertLogical( new Contraindication( $score ) );
+              end
+              rule "LIM-EITHER Rust or mildew, and a high score"
+              when
+                  HarmLimits( $min : scoreMin )
+                  ( Diagnosis( kind == "rust" ) or Diagnosis( kind == "mildew" ) )
+                  $score : Measurement( kind == "leaf-score", value >= $min )
+              then
+                  insertLogical( new Contraindication( $score ) );
+              end
+              rule "LIM-COUNT-SUM How often it was pruned"
+              @finding
+              when
+                  CalmLimits( $max : prunedMax )
+                  accumulate( $once : Procedure( kind == "pruning" ); $all : collectSet( $once ), $n : count( $once ) )
+              then
+                  insertLogical( Comparison.atMost( "pruned", $all, BigDecimal.valueOf( $n ), $max, "calm.pruned-max" ) );
+              end
+              rule "LIM-COUNT Not pruned"
+              when
+                  $none : Comparison( topic == "pruned", holds )
+              then
+                  insertLogical( new Contraindication( $none ) );
+              end
+              """)
+          .open();
+
+  @Test
+  void aRuleHasItsLimitsWhereAllItRequiresIsOnRecord() {
+    assertThat(withGreenfly("leaf-score", "10")).contains("LIM-BOTH");
+    assertThat(withGreenfly("bud-score", "10")).contains("LIM-BOTH");
+    assertThat(withGreenfly("leaf-score", "9")).doesNotContain("LIM-BOTH");
+  }
+
+  @Test
+  void oneBranchOfAnOrIsEnough() {
+    assertThat(withHighScore("rust")).contains("LIM-EITHER");
+    assertThat(withHighScore("mildew")).contains("LIM-EITHER");
+    assertThat(withHighScore("greenfly")).doesNotContain("LIM-EITHER");
+  }
+
+  @Test
+  void whatIsCountedNeedNotBeThere() {
+    assertThat(fired(Chart.empty().under(GARDEN))).contains("LIM-COUNT");
+    assertThat(fired(Chart.empty().done("pruning", "2026-03-01").under(GARDEN)))
+        .doesNotContain("LIM-COUNT");
+  }
+
+  private static List<String> withGreenfly(String score, String value) {
+    return fired(
+        Chart.empty().diagnosed("greenfly").scored(score, value, "2026-03-01").under(GARDEN));
+  }
+
+  private static List<String> withHighScore(String diagnosis) {
+    return fired(
+        Chart.empty().diagnosed(diagnosis).scored("leaf-score", "10", "2026-03-01").under(GARDEN));
+  }
+}

@@ -221,18 +221,18 @@ Feature: Which earlier treatment must have failed
 
     Scenario Outline: Shorter, with no early improvement on a scale
       Given she took sertraline 100 mg a day for <days> days until 30 days ago; why it was stopped is not on record
-      And she scored 20 on the PHQ-9 57 days ago
-      And she scored <score> on another PHQ-9 30 days ago
+      And she scored <before> on the PHQ-9 57 days ago
+      And she scored <after> on another PHQ-9 29 days ago
       Then the failed-trials criterion <result>
 
       Examples: 28 days, and less than 20 % better
-        | days | score | result |
-        | 28   | 17    | is met |
+        | days | before | after | result |
+        | 28   | 21     | 17    | is met |
 
       Examples: 20 % better, or 27 days only
-        | days | score | result     |
-        | 28   | 16    | is not met |
-        | 27   | 17    | is not met |
+        | days | before | after | result     |
+        | 28   | 20     | 16    | is not met |
+        | 27   | 21     | 17    | is not met |
 
     Scenario Outline: When the scores must have been taken
       Given she took sertraline 100 mg a day for 28 days until 30 days ago; why it was stopped is not on record
@@ -255,17 +255,23 @@ Feature: Which earlier treatment must have failed
 
     Scenario Outline: Improvement on a scale tells how a trial went
       Given she took sertraline 100 mg a day for 56 days; why it was stopped is not on record
-      And she scored 20 on the PHQ-9 60 days ago
-      And she scored <score> on another PHQ-9 5 days ago
+      And she scored 51 on the MADRS 60 days ago
+      And she scored <score> on another MADRS 5 days ago
       Then the failed-trials criterion <result>
 
-      Examples: less than half
+      Examples: less than half, by 49 %
         | score | result |
-        | 11    | is met |
+        | 26    | is met |
 
-      Examples: half
+      Examples: more than half
         | score | result     |
-        | 10    | is not met |
+        | 25    | is not met |
+
+    Scenario: Half is an improvement
+      Given she took sertraline 100 mg a day for 56 days; why it was stopped is not on record
+      And she scored 20 on the PHQ-9 60 days ago
+      And she scored 10 on another PHQ-9 5 days ago
+      Then the failed-trials criterion is not met
 
     Scenario: Of two scales the one that improved more counts
       Given she took sertraline 100 mg a day for 56 days; why it was stopped is not on record

@@ -55,6 +55,16 @@ Feature: Seizures
         | 365 days ago | a soft stop |
         | 366 days ago | no concern  |
 
+    Scenario Outline: Said to be free of seizures
+      Given epilepsy is on record, dated 9 years ago
+      And it was confirmed <when> that she had no seizure for a year
+      Then the uncontrolled epilepsy <result>
+
+      Examples:
+        | when        | result           |
+        | 90 days ago | is no concern    |
+        | 91 days ago | cannot be judged |
+
     Scenario: Nobody knows of the last one
       Given epilepsy is on record, dated 9 years ago
       Then the uncontrolled epilepsy cannot be judged

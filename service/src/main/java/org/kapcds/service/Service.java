@@ -11,6 +11,7 @@ import org.kapcds.service.decide.Now;
 import org.kapcds.service.decide.Releases;
 import org.kapcds.service.decide.SiteSettings;
 import org.kapcds.service.hook.FhirSettings;
+import org.kapcds.service.http.Body;
 import org.kapcds.service.terminology.OperatorsTerminology;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,7 +19,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -60,8 +60,9 @@ public class Service {
 
   /** Fetches what a call did not send; as much as a call may send. */
   @Bean
-  FhirClient fhirClient(FhirSettings settings, @Value("${kap-cds.max-body:10MB}") DataSize most) {
-    return new FhirClient(settings.servers(), settings.within(), most.toBytes(), FhirFacts::tree);
+  FhirClient fhirClient(FhirSettings settings, Body body) {
+    return new FhirClient(
+        settings.servers(), settings.within(), body.limit().toBytes(), FhirFacts::tree);
   }
 
   /** Browsers of any origin may call the hooks; in the demonstration only. */

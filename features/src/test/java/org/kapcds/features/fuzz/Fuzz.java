@@ -1,5 +1,7 @@
 package org.kapcds.features.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -7,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,11 +22,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends changed sample records to the running service, as decisions asked for and as hook calls,
- * until the time is up. Whatever comes, the answer is a decision or a refusal in JSON, and it comes
- * soon. What is answered otherwise is kept with its seed, which makes the same mutant again.
+ * Sends changed sample records to the running service, as decisions asked for, as hook calls, and
+ * as answers of a FHIR server that hook calls name, until the time is up. Whatever comes, the
+ * answer is a decision or a refusal in JSON, and it comes soon. What is answered otherwise is kept
+ * with its seed, which makes the same mutant again.
  */
 public final class Fuzz {
 
@@ -33,7 +36,7 @@ public final class Fuzz {
       List.of("amina", "jonas", "keiko", "lena", "maria", "tom");
   private static final List<String> MOMENTS =
       List.of("planning", "order", "dosing-day", "discharge");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int FIRST_SERVER_ERROR = 500;
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -42,10 +45,12 @@ public final class Fuzz {
   private final Path findings;
   private final PrintStream out;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Map<Integer, Integer> answers = new TreeMap<>();
+  private final Map<String, Map<Integer, Integer>> answers = new TreeMap<>();
+  private final LyingServer server = new LyingServer();
+  private Duration longest = Duration.ZERO;
   private int found;
 
-  private Fuzz(String address, Path findings, PrintStream out) {
+  private Fuzz(String address, Path findings, PrintStream out) throws IOException {
     this.address = address;
     this.findings = findings;
     this.out = out;
@@ -71,8 +76,8 @@ public final class Fuzz {
       seed++;
     }
     System.out.printf(
-        "%d mutants from seed %d on; answers by status %s; %d findings%n",
-        seed - first, first, fuzz.answers, fuzz.found);
+        "%d mutants from seed %d on; answers by status %s; the longest took %d ms; %d findings%n",
+        seed - first, first, fuzz.answers, fuzz.longest.toMillis(), fuzz.found);
     System.exit(fuzz.found == 0 ? 0 : 1);
   }
 
@@ -87,43 +92,56 @@ public final class Fuzz {
   }
 
   private void send(JsonNode sample, long seed) throws IOException, InterruptedException {
-    byte[] mutant = new Mutant(seed).of(sample);
-    boolean hook = seed % 3 == 0;
-    String path =
-        hook
-            ? "/cds-services/" + (seed % 2 == 0 ? "kap-order-sign" : "kap-patient-view")
-            : "/api/decisions?asOf=2026-03-02T10:00:00Z&moment="
-                + MOMENTS.get(Math.floorMod(seed, MOMENTS.size()));
-    byte[] body = hook ? call(mutant, seed % 2 == 0 ? "order-sign" : "patient-view") : mutant;
-    String type = hook ? "application/json" : "application/fhir+json";
+    Mutant mutant = new Mutant(seed);
+    int sort = Math.floorMod(seed, 8);
+    switch (sort) {
+      case 0, 1, 2 -> ask(seed, "decision", decision(seed), mutant.of(sample));
+      case 3 -> call(seed, "one key", HookCalls.withOneKey(mutant.of(sample), hook(seed)));
+      case 4 -> call(seed, "whole call", mutant.of(HookCalls.of(sample, hook(seed))));
+      case 5, 6 -> {
+        server.lie(sample, seed);
+        ObjectNode asking = HookCalls.asking(sample, hook(seed), server.base(), seed);
+        call(seed, "fetch", sort == 5 ? asking.toString().getBytes(UTF_8) : mutant.of(asking));
+      }
+      default -> ask(seed, "extreme", decision(seed), new Extreme(seed).of(sample));
+    }
+  }
+
+  private static String decision(long seed) {
+    String moment = MOMENTS.get(Math.floorMod(seed / 8, MOMENTS.size()));
+    return "/api/decisions?asOf=2026-03-02T10:00:00Z&moment=" + moment;
+  }
+
+  private static String hook(long seed) {
+    return Math.floorMod(seed / 8, 2) == 0 ? "order-sign" : "patient-view";
+  }
+
+  private void call(long seed, String sort, byte[] body) throws IOException, InterruptedException {
+    ask(seed, sort, "/cds-services/kap-" + hook(seed), body);
+  }
+
+  private void ask(long seed, String sort, String path, byte[] body)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + path))
-            .header("Content-Type", type)
+            .header("Content-Type", "application/json")
             .timeout(PATIENCE)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
+    Instant begin = Instant.now();
     try {
       HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      answers.merge(answer.statusCode(), 1, Integer::sum);
+      answers
+          .computeIfAbsent(sort, key -> new TreeMap<>())
+          .merge(answer.statusCode(), 1, Integer::sum);
       if (answer.statusCode() >= FIRST_SERVER_ERROR || !JSON.readTree(answer.body()).isObject()) {
         keep(seed, path, body, "status " + answer.statusCode());
       }
     } catch (IOException | tools.jackson.core.JacksonException e) {
       keep(seed, path, body, e.getClass().getSimpleName());
     }
-  }
-
-  /** A hook call with the record as the answer to one of its queries. */
-  private static byte[] call(byte[] record, String hook) {
-    String text = new String(record, StandardCharsets.ISO_8859_1);
-    return """
-        {"hook": "%s", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
-         "context": {"userId": "Practitioner/x", "patientId": "tom",
-           "draftOrders": {"resourceType": "Bundle", "entry": []}},
-         "prefetch": {"patient": {"resourceType": "Patient", "id": "tom"}, "conditions": %s,
-           "allergies": null, "medicationRequests": null, "medicationStatements": null, "observations": null}}"""
-        .formatted(hook, text)
-        .getBytes(StandardCharsets.ISO_8859_1);
+    Duration taken = Duration.between(begin, Instant.now());
+    longest = taken.compareTo(longest) > 0 ? taken : longest;
   }
 
   private void keep(long seed, String path, byte[] body, String what) throws IOException {

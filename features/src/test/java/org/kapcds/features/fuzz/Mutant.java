@@ -2,6 +2,7 @@ package org.kapcds.features.fuzz;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -65,13 +66,22 @@ final class Mutant {
   byte[] of(JsonNode record) {
     JsonNode changed = record.deepCopy();
     for (int i = 1 + random.nextInt(MOST_CHANGES); i > 0; i--) {
-      change(changed);
+      if (random.nextInt(4) == 0) {
+        tangle(changed);
+      } else {
+        change(changed);
+      }
     }
     byte[] bytes = JSON.writeValueAsBytes(changed);
     return random.nextInt(8) == 0 ? damaged(bytes) : bytes;
   }
 
   private byte[] damaged(byte[] bytes) {
+    if (random.nextInt(4) == 0) {
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      return text.replaceFirst("\\{\"", "{\"resourceType\":\"Bundle\",\"")
+          .getBytes(StandardCharsets.ISO_8859_1);
+    }
     byte[] damaged = bytes.clone();
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
@@ -79,6 +89,54 @@ final class Mutant {
     return random.nextBoolean()
         ? damaged
         : java.util.Arrays.copyOf(damaged, random.nextInt(damaged.length));
+  }
+
+  /** Changes who refers to whom, and who bears which name. */
+  private void tangle(JsonNode record) {
+    List<ObjectNode> resources = new ArrayList<>();
+    collectResources(record, resources);
+    if (resources.isEmpty()) {
+      return;
+    }
+    ObjectNode one = resources.get(random.nextInt(resources.size()));
+    ObjectNode other = resources.get(random.nextInt(resources.size()));
+    String name = other.path("resourceType").asString("") + "/" + other.path("id").asString("");
+    String reference =
+        switch (random.nextInt(8)) {
+          case 0 -> name;
+          case 1 -> name + "/_history/" + random.nextInt(9);
+          case 2 -> "https://ehr.example/fhir/" + name;
+          case 3 -> "urn:uuid:" + other.path("id").asString("");
+          case 4 -> other.path("resourceType").asString("") + "?identifier=a|b";
+          case 5 -> "#" + other.path("id").asString("");
+          case 6 -> "#";
+          default -> TEXTS.get(random.nextInt(TEXTS.size()));
+        };
+    switch (random.nextInt(6)) {
+      case 0 -> one.putObject("medicationReference").put("reference", reference);
+      case 1 -> one.putObject("subject").put("reference", reference);
+      case 2 -> one.putArray("hasMember").addObject().put("reference", reference);
+      case 3 -> one.put("id", other.path("id").asString(""));
+      case 4 -> {
+        ObjectNode inside = other.deepCopy();
+        inside.putObject("medicationReference").put("reference", reference);
+        inside
+            .putArray("ingredient")
+            .addObject()
+            .putObject("itemReference")
+            .put("reference", reference);
+        one.putArray("contained").add(inside);
+        one.putObject("medicationReference").put("reference", "#" + inside.path("id").asString(""));
+      }
+      default -> one.putArray("identifier").addObject().put("system", "a").put("value", "b");
+    }
+  }
+
+  private static void collectResources(JsonNode node, List<ObjectNode> resources) {
+    if (node instanceof ObjectNode object && object.has("resourceType")) {
+      resources.add(object);
+    }
+    node.forEach(child -> collectResources(child, resources));
   }
 
   private void change(JsonNode record) {

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One resource of a record, where it stands and what it says. It is parsed when somebody first asks
- * for its content, and only once.
+ * One resource of a record, where it stands and what it says. It is parsed when somebody asks for
+ * its content.
  */
 public final class Entry {
 
@@ -67,13 +67,16 @@ public final class Entry {
     return new Source(reference, path, version.isString() ? version.asString() : null, how);
   }
 
-  /** The content in HAPI's model. */
+  /** The content in HAPI's model, for its own reader: it is not kept, for there may be many. */
   <R extends Resource> R parse(Class<R> as, TreeParser parser) {
     Resource known = parsed;
-    if (known == null) {
-      known = parser.parse(as, json);
-      parsed = known;
-    }
-    return as.cast(known);
+    return known == null ? parser.parse(as, json) : as.cast(known);
+  }
+
+  /** The same for others that refer to it; it is kept for the next one. */
+  <R extends Resource> R parseForOthers(Class<R> as, TreeParser parser) {
+    R content = parse(as, parser);
+    parsed = content;
+    return content;
   }
 }

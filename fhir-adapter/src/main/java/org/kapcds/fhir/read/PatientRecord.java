@@ -107,7 +107,7 @@ public final class PatientRecord {
       return null;
     }
     try {
-      return parse(entry, type);
+      return entry.parseForOthers(type, parser);
     } catch (ParseException e) {
       return null;
     }

@@ -42,7 +42,9 @@ final class DecisionController {
   ResponseEntity<byte[]> decide(HttpServletRequest request) throws IOException {
     Question question = question(request.getParameterMap());
     String decision =
-        DecisionJson.compact(decider.decide(FhirFacts.read(body.of(request)), question));
+        body.read(
+            request,
+            bundle -> DecisionJson.compact(decider.decide(FhirFacts.read(bundle), question)));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .body(decision.getBytes(StandardCharsets.UTF_8));

@@ -65,7 +65,10 @@ final class HookController {
                         "not-found",
                         null,
                         "there is no such service; `/cds-services` lists what is offered"));
-    HookRequest request = HookRequest.read(hook, Json.read(body.of(http)));
+    return body.read(http, call -> answer(hook, HookRequest.read(hook, Json.read(call))));
+  }
+
+  private Answer answer(Hook hook, HookRequest request) {
     Release release = decider.release();
     Chart chart = new HookChart(prefetch(release), client, settings.subject()).read(request);
     Decision decision = decider.decide(chart, Question.at(now.asOf(), hook.moment()));

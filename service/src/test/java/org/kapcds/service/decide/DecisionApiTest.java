@@ -209,6 +209,6 @@ class DecisionApiTest {
         413,
         "too-long",
         "body",
-        "the body is longer than 10 MB; send one patient's record only, or raise `kap-cds.max-body`");
+        "the body is longer than 10 MB; send one patient's record only, or raise `kap-cds.max-body` and the memory of the service");
   }
 }

@@ -1,8 +1,7 @@
 package org.kapcds.engine.internal.reading;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,7 +65,7 @@ final class Medicines {
   /** What is known of a medicine by all that is recorded of it. */
   Known known(Concept medicine) {
     SortedMap<String, Made> terms = new TreeMap<>();
-    List<Set<String>> coded = new ArrayList<>();
+    Set<Set<String>> coded = new LinkedHashSet<>();
     SortedMap<String, Made> named = new TreeMap<>();
     boolean complete = false;
     for (Coding coding : medicine.codings()) {
@@ -118,7 +117,7 @@ final class Medicines {
   }
 
   private static @Nullable String doubt(
-      Set<String> terms, List<Set<String>> coded, Set<String> named) {
+      Set<String> terms, Set<Set<String>> coded, Set<String> named) {
     if (terms.isEmpty()) {
       return null;
     }

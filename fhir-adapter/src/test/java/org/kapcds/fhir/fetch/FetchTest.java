@@ -417,8 +417,8 @@ class FetchTest {
   @Test
   void whatIsNotAnsweredInTimeIsMissingAndTheRestIsThere() {
     SERVER.refuseBatches();
-    SERVER.trouble("Condition", (request, response) -> Thread.sleep(20_000));
-    FhirClient hasty = client(Duration.ofMillis(1500), 1_000_000);
+    SERVER.trouble("Condition", (request, response) -> Thread.sleep(60_000));
+    FhirClient hasty = client(Duration.ofSeconds(5), 1_000_000);
 
     long begin = System.nanoTime();
     Map<String, Fetched> all = hasty.begin(access("user/*.read")).ask(ALL);
@@ -427,7 +427,7 @@ class FetchTest {
 
     missing(all, "conditions", "it was not answered in time");
     complete(all, "procedures", "Procedure/r");
-    assertThat(taken).isLessThan(Duration.ofSeconds(8));
+    assertThat(taken).isLessThan(Duration.ofSeconds(50));
   }
 
   @Test
@@ -457,11 +457,11 @@ class FetchTest {
         "Condition?p",
         (request, response) -> {
           if (String.valueOf(request.getQueryString()).contains("page")) {
-            Thread.sleep(20_000);
+            Thread.sleep(60_000);
           }
           FhirServer.says(200, page(second)).answer(request, response);
         });
-    FhirClient hasty = client(Duration.ofMillis(2500), 1_000_000);
+    FhirClient hasty = client(Duration.ofSeconds(5), 1_000_000);
 
     Map<String, Fetched> all = hasty.begin(access("user/*.read")).ask(List.of(CONDITIONS));
     hasty.close();

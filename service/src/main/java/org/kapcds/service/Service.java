@@ -3,6 +3,7 @@ package org.kapcds.service;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.fhir.FhirFacts;
 import org.kapcds.fhir.fetch.FhirClient;
@@ -38,12 +39,14 @@ public class Service {
   Decider decider(
       Releases releases,
       SiteSettings site,
-      @Value("${kap-cds.terminology.directory:}") String terminology) {
+      @Value("${kap-cds.terminology.directory:}") String terminology,
+      @Value("${kap-cds.profiles:}") List<String> profiles) {
     return new Decider(
         terminology.isBlank()
             ? releases
             : releases.with(engine -> OperatorsTerminology.beside(engine, Path.of(terminology))),
-        site);
+        site,
+        profiles);
   }
 
   /** The only clock of the service. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapcds.engine.ShippedRelease;
@@ -33,7 +34,10 @@ class TerminologySettingTest {
     Decider decider =
         new Service()
             .decider(
-                Releases.opening(ShippedRelease::open), SiteSettings.UNKNOWN, folder.toString());
+                Releases.opening(ShippedRelease::open),
+                SiteSettings.UNKNOWN,
+                folder.toString(),
+                List.of());
 
     assertThat(decider.release().terminology().local().files()).hasSize(1);
   }

@@ -1,5 +1,6 @@
 package org.kapcds.service.decide;
 
+import java.util.List;
 import java.util.Set;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Engine;
@@ -14,11 +15,22 @@ public final class Decider {
 
   private final Releases releases;
   private final SiteSettings site;
+  private final List<String> profiles;
 
-  /** Decides under these releases, at this site. */
+  /** Decides under these releases, at this site, with their parameters as they stand. */
   public Decider(Releases releases, SiteSettings site) {
+    this(releases, site, List.of());
+  }
+
+  /**
+   * Decides under these releases, at this site.
+   *
+   * @param profiles the parameter profiles for questions that name none, in their order
+   */
+  public Decider(Releases releases, SiteSettings site, List<String> profiles) {
     this.releases = releases;
     this.site = site;
+    this.profiles = List.copyOf(profiles);
   }
 
   /**
@@ -39,7 +51,7 @@ public final class Decider {
             question.intervention(),
             question.conditions(),
             site.beside(chart.facts())),
-        question.profiles());
+        question.profiles().isEmpty() ? profiles : question.profiles());
   }
 
   /** Whether a record holds an open order that the release judges, identified or not. */

@@ -17,7 +17,8 @@ import org.kapcds.engine.QuestionException;
  * @param moment where in the course of treatment it is asked
  * @param intervention the intervention considered; {@code null} leaves it to the record
  * @param conditions conditions asked about beside those on record
- * @param profiles the parameter profiles to use, in their order
+ * @param profiles the parameter profiles to use, in their order; empty for those of the
+ *     configuration
  * @param release the version of the release that shall decide; {@code null} for the current one
  */
 public record Question(

@@ -10,6 +10,7 @@ Feature: Illness in the family
   @SAF-CI-042
   Rule: Psychosis in a close relative
 
+    @VIG-050
     Scenario Outline: A close relative
       Given her <relative> is on record with <illness>
       Then psychosis in the family is a precaution

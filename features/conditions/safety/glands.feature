@@ -105,6 +105,19 @@ Feature: Glands, porphyria, potassium
       Given she had acute porphyria, now recorded as resolved
       Then the porphyria is a soft stop
 
+    Scenario: At a site that treats none with it
+      Given she had acute porphyria, now recorded as resolved
+      When treatment is considered under the profile "strict-site"
+      Then the porphyria is a hard stop
+      And nobody may set it aside
+      And she is not eligible, because a contraindication stands
+      And the decision names the profile "strict-site"
+
+    Scenario: Another type under the strictest reading
+      Given she has porphyria cutanea tarda on her problem list
+      When treatment is considered under the profile "strict-site"
+      Then the porphyria is no concern
+
     Scenario: Another type
       Given she has porphyria cutanea tarda on her problem list
       Then the porphyria is no concern

@@ -46,6 +46,16 @@ Feature: Blood pressure over weeks
         | 150/109 | 150/110 | a hard stop |
         | 150/109 | 150/109 | no concern  |
 
+    Scenario Outline: At a site that follows the Swiss label
+      Given her blood pressure was <one> 20 days ago and <other> 2 days ago
+      When treatment is considered under the profile "strict-site"
+      Then the uncontrolled pressure is <result>
+
+      Examples:
+        | one     | other   | result      |
+        | 150/100 | 150/101 | a hard stop |
+        | 150/100 | 150/100 | no concern  |
+
     Scenario: Its card
       Given her blood pressure was 190/100 20 days ago and 186/104 2 days ago
       Then the uncontrolled pressure is a hard stop

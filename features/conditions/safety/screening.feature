@@ -113,6 +113,13 @@ Feature: Screening questions
       Then the porphyria cannot be judged
       And no screening question is to be asked
 
+    @VIG-049
+    Scenario: A code for a history of mental disorder is no answer
+      Given she has a problem with the code "Z86.59" of "http://hl7.org/fhir/sid/icd-10-cm" on her problem list
+      And nobody asked about psychosis or mania or reviewed the problem list
+      Then the schizophrenia spectrum cannot be judged
+      And the question to ask is about psychosis or mania
+
     Scenario: She does not know
       Given nobody asked about the liver or reviewed the problem list
       And she answered that she does not know to the question about the liver

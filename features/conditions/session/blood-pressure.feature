@@ -61,6 +61,64 @@ Feature: Blood pressure before dosing
       Then the systolic pressure is a hard stop
       And a second clinician may decide otherwise
 
+    @VIG-021
+    Scenario: The band of older age is off unless a site turns it on
+      Given she is 67 years old today
+      And her blood pressure was 148/88 10 minutes ago
+      Then the systolic pressure is a soft stop
+
+    Scenario Outline: Without the band, the limit of older age is that of all
+      Given she is 66 years old today
+      And her blood pressure was <pressure> 10 minutes ago
+      Then the systolic pressure is <result>
+
+      Examples:
+        | pressure | result      |
+        | 140/80   | no concern  |
+        | 141/80   | a soft stop |
+
+    @VIG-021
+    Scenario Outline: With the band of older age
+      Given she is <age> years old today
+      And her blood pressure was <pressure> 10 minutes ago
+      When treatment is considered under the profile "older-adult-150"
+      Then the systolic pressure is <result>
+
+      Examples: the age
+        | age | pressure | result      |
+        | 65  | 148/88   | a soft stop |
+        | 66  | 148/88   | no concern  |
+        | 67  | 148/88   | no concern  |
+
+      Examples: the limit
+        | age | pressure | result      |
+        | 67  | 150/88   | no concern  |
+        | 67  | 151/88   | a soft stop |
+        | 67  | 160/88   | a hard stop |
+
+    Scenario: With the band, and nobody knows the age
+      Given her birth date is not on record
+      And her blood pressure was 148/88 10 minutes ago
+      When treatment is considered under the profile "older-adult-150"
+      Then the systolic pressure is a soft stop
+
+    Scenario Outline: At a site that holds as the trials did
+      Given her blood pressure was <pressure> 10 minutes ago
+      When treatment is considered under the profile "strict-site"
+      Then the systolic pressure is <result>
+
+      Examples:
+        | pressure | result      |
+        | 140/80   | no concern  |
+        | 141/80   | a hard stop |
+
+    Scenario: The stricter of two profiles outweighs
+      Given she is 67 years old today
+      And her blood pressure was 148/88 10 minutes ago
+      When treatment is considered under the profiles "older-adult-150" and "strict-site"
+      Then the systolic pressure is a hard stop
+      And a second clinician may decide otherwise
+
     @VIG-003
     Scenario: Just above the limit
       Given her blood pressure was 141/88 10 minutes ago
@@ -311,6 +369,16 @@ Feature: Blood pressure before dosing
       Examples: very low, below 40
         | pressure | result      |
         | 110/39   | a hard stop |
+
+    Scenario Outline: At a site that holds as the trials did
+      Given her blood pressure was <pressure> 10 minutes ago
+      When treatment is considered under the profile "strict-site"
+      Then the diastolic pressure is <result>
+
+      Examples:
+        | pressure | result      |
+        | 120/90   | no concern  |
+        | 120/91   | a hard stop |
 
     @VIG-004
     Scenario: The diastolic pressure alone

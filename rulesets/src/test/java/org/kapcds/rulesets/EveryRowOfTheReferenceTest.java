@@ -2,7 +2,10 @@ package org.kapcds.rulesets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,25 @@ class EveryRowOfTheReferenceTest {
       return List.of(medicines.question());
     }
     return need.test() instanceof Need.Recorded recorded ? recorded.terms() : List.of();
+  }
+
+  static Stream<String> conflicts() {
+    return numbered("C-%02d", 23);
+  }
+
+  @ParameterizedTest
+  @MethodSource("conflicts")
+  void aConflictBetweenSourcesHasItsReadingInAnInterpretation(String number) throws IOException {
+    Set<String> folders = new TreeSet<>();
+    RELEASE.entries().values().forEach(entry -> folders.add(entry.folder()));
+    List<String> rows = new ArrayList<>();
+    for (String folder : folders) {
+      Path file = Path.of("conditions", folder, "interpretations.md");
+      Files.readAllLines(file).stream()
+          .filter(line -> line.startsWith("| " + number + " |"))
+          .forEach(rows::add);
+    }
+    assertThat(rows).isNotEmpty();
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.kapcds.features.steps;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -45,6 +48,17 @@ public final class OrderSteps {
   @When("treatment is considered under the profile {string}")
   public void under(String profile) {
     ward.under(profile);
+  }
+
+  @When("treatment is considered under the profiles {string} and {string}")
+  public void under(String profile, String other) {
+    ward.under(profile);
+    ward.under(other);
+  }
+
+  @Then("the decision names the profile {string}")
+  public void names(String profile) {
+    assertThat(ward.decision().profiles()).containsExactly(profile);
   }
 
   @When("ketamine for depression is asked about")

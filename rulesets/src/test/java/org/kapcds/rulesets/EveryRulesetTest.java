@@ -27,6 +27,7 @@ import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Parameter;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ReleaseFiles;
+import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.engine.knowledge.Term;
 
 class EveryRulesetTest {
@@ -199,6 +200,12 @@ class EveryRulesetTest {
                                     assertThat(variant.summary() + variant.rationale())
                                         .as(entry.id())
                                         .doesNotContain(word))));
+  }
+
+  /** Alarms belong to the monitor; rules for them need a decision on what the law makes of it. */
+  @Test
+  void noRuleSpeaksDuringTheSession() {
+    assertThat(RELEASE.entries().values()).noneMatch(entry -> entry.scope() == Scope.LIVE);
   }
 
   @Test

@@ -20,6 +20,8 @@ import org.kapcds.engine.knowledge.Scope;
  * @param patient the reference of the patient
  * @param urgentActions what must be done today, whatever else is decided
  * @param recommendations one entry for each condition on record or asked about, the leading first
+ * @param schedule what is recommended to be done within a time, the earliest first, so that it can
+ *     be ordered or booked
  * @param conclusions every rule that fired, in the order in which cards show them
  * @param doses one entry for each dose order
  * @param order whether an order should wait, and for which rules
@@ -39,6 +41,7 @@ public record Decision(
     String patient,
     List<UrgentAction> urgentActions,
     List<Recommendation> recommendations,
+    List<Scheduled> schedule,
     List<Conclusion> conclusions,
     List<Dose> doses,
     Hold order,
@@ -121,6 +124,34 @@ public record Decision(
       return !reasons.contains("INVESTIGATIONAL_ONLY");
     }
   }
+
+  /**
+   * Something that is recommended to be done within a time.
+   *
+   * @param ruleId the rule that recommends it
+   * @param text what is to be done
+   * @param from the first day, or the first moment with its offset
+   * @param to the last day, or the last moment with its offset
+   * @param codings the codes by which it can be ordered or booked, none where there are none
+   * @param reference what on record its time is counted from; {@code null} for the day of the
+   *     question
+   */
+  public record Scheduled(
+      String ruleId,
+      String text,
+      String from,
+      String to,
+      List<ScheduledCoding> codings,
+      @Nullable String reference) {
+
+    /** When it is to be done, in words. */
+    public String days() {
+      return from.equals(to) ? "on " + from : from + " to " + to;
+    }
+  }
+
+  /** A code by which something can be ordered or booked. */
+  public record ScheduledCoding(String system, String code, String display) {}
 
   /**
    * A fact as shown.

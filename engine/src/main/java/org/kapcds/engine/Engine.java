@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kapcds.engine.conclusion.Considered;
+import org.kapcds.engine.conclusion.Today;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Order;
@@ -57,11 +58,7 @@ public final class Engine {
     this.terms = rules.terms();
     release
         .tables()
-        .forEach(
-            table ->
-                table
-                    .rows()
-                    .forEach(row -> terms.add(String.valueOf(row.cells().get(table.term())))));
+        .forEach(table -> table.rows().forEach(row -> table.termOf(row).ifPresent(terms::add)));
     this.assembly = new DecisionAssembly(release, rules, reader);
     changes.add(release.inForceFrom());
     release.parameters().values().stream()
@@ -225,6 +222,7 @@ public final class Engine {
     inputs.addAll(parameters.rows(present));
     inputs.add(record.patient());
     inputs.add(record.request());
+    inputs.add(new Today(situation.asOf().toLocalDate(), situation.asOf().getOffset()));
     if (record.age() != null) {
       inputs.add(record.age());
     }

@@ -22,6 +22,7 @@ public sealed interface Fact
         Order,
         Patient,
         Procedure,
+        Qualification,
         Site,
         Unreadable {
 

@@ -193,6 +193,11 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
     return origin() == Origin.ORDER || origin() == Origin.STATEMENT;
   }
 
+  /** Whether it tells of a single dose that was given. */
+  public boolean given() {
+    return origin() == Origin.ADMINISTRATION;
+  }
+
   /** Whether it is in use. */
   public boolean active() {
     return status() == Status.ACTIVE;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /** Reads the catalogue of each folder: conditions, interventions, needs, rules. */
 final class CatalogueReader {
 
-  /** How rules see a table: the type of a row, and the column that names a term. */
+  /** How rules see a table: the type of a row, and the column that names a term, if any does. */
   record TableUse(String type, String term) {}
 
   private final Faults faults;
@@ -72,7 +73,9 @@ final class CatalogueReader {
     YamlFile.Section tableSection = file.section("tables");
     for (String name : tableSection.keys()) {
       YamlFile.Section table = tableSection.section(name);
-      tables.put(name, new TableUse(table.text("fact"), table.text("term")));
+      tables.put(
+          name,
+          new TableUse(table.text("fact"), Objects.requireNonNullElse(table.optional("term"), "")));
       table.close();
     }
     YamlFile.Section questionSection = file.section("questions");

@@ -18,6 +18,8 @@ public enum FactType {
   CONSENT,
   ENCOUNTER,
   BOOKING,
+  /** What somebody who takes part in the treatment is qualified for. */
+  QUALIFICATION,
   /** How a procedure ended. */
   OUTCOME,
   /** The value of a coded result. */

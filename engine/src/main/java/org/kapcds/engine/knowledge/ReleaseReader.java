@@ -360,7 +360,10 @@ public final class ReleaseReader {
       return;
     }
     List<Table.Row> rows = new ArrayList<>();
-    List<String> columns = List.of(use.term(), "from", "reference", "mark");
+    List<String> columns = new ArrayList<>(List.of("from", "reference", "mark"));
+    if (!use.term().isEmpty()) {
+      columns.add(use.term());
+    }
     for (CsvFile.Line line : CsvFile.read(path, files.text(path), columns, faults)) {
       Map<String, String> cells = new LinkedHashMap<>(line.cells());
       List.of("from", "reference", "mark").forEach(cells::remove);

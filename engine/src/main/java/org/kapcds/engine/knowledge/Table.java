@@ -3,6 +3,7 @@ package org.kapcds.engine.knowledge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A table of numbers, each row of which is one fact for the rules.
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param path the file
  * @param folder the folder it stands in
  * @param type the type rules declare for a row
- * @param term the column that names a term; rows whose term is not on record are left out
+ * @param term the column that names a term; rows whose term is not on record are left out; empty
+ *     where every row counts, whatever is on record
  * @param rows the rows
  */
 public record Table(String path, String folder, String type, String term, List<Row> rows) {
@@ -32,5 +34,10 @@ public record Table(String path, String folder, String type, String term, List<R
 
   public Table {
     rows = List.copyOf(rows);
+  }
+
+  /** The term a row is about; empty where the table names none. */
+  public Optional<String> termOf(Row row) {
+    return term.isEmpty() ? Optional.empty() : Optional.ofNullable(row.cells().get(term));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DocumentReference;
@@ -163,6 +164,7 @@ public final class Readers {
     add(all, Encounter.class, EncounterReader::read);
     add(all, Appointment.class, AppointmentReader::read);
     add(all, CarePlan.class, CarePlanReader::read);
+    add(all, CareTeam.class, CareTeamReader::read);
     add(all, FamilyMemberHistory.class, FamilyMemberHistoryReader::read);
     add(all, Goal.class, GoalReader::read);
     add(all, DocumentReference.class, DocumentReferenceReader::read);

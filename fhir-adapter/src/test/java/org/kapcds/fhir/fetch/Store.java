@@ -1,6 +1,8 @@
 package org.kapcds.fhir.fetch;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.model.api.Include;
+import ca.uhn.fhir.rest.annotation.IncludeParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.RequiredParam;
 import ca.uhn.fhir.rest.annotation.Search;
@@ -11,6 +13,7 @@ import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.provider.HashMapResourceProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
@@ -30,7 +33,8 @@ final class Store<R extends Resource> extends HashMapResourceProvider<R> {
       @RequiredParam(name = "patient") ReferenceParam patient,
       @OptionalParam(name = "code") @Nullable TokenOrListParam code,
       @OptionalParam(name = "category") @Nullable TokenOrListParam category,
-      @OptionalParam(name = "status") @Nullable TokenOrListParam status) {
+      @OptionalParam(name = "status") @Nullable TokenOrListParam status,
+      @IncludeParam @Nullable Set<Include> includes) {
     List<IBaseResource> found = new ArrayList<>();
     String wanted = "Patient/" + patient.getIdPart();
     for (R resource : getStoredResources()) {

@@ -155,6 +155,7 @@ public final class Cards {
     }
     Markdown text = new Markdown();
     fit.forEach(one -> detail.recommendation(text, one));
+    detail.schedule(text);
     detail.alsoWorthKnowing(text, List.of());
     List<String> headlines = fit.stream().map(Decision.Recommendation::summary).toList();
     cards.add(card(Slot.PLAN, Card.Indicator.INFO, headlines, text, List.of()));

@@ -65,6 +65,16 @@ final class Detail {
         .ifPresent(label -> text.line("Label", label));
   }
 
+  /** What is to be ordered or booked, by its dates. */
+  void schedule(Markdown text) {
+    if (!decision.schedule().isEmpty()) {
+      text.title("To be ordered or booked");
+    }
+    for (Decision.Scheduled one : decision.schedule()) {
+      text.line(one.days(), "%s (%s)".formatted(one.text(), one.ruleId()));
+    }
+  }
+
   void gaps(Markdown text, List<Gap> gaps, List<Decision.Traced> failed) {
     if (!gaps.isEmpty()) {
       text.title("Not known, so some rules cannot speak");

@@ -67,6 +67,11 @@ final class Carriers {
         "`Appointment.serviceType`, `status` booked, `start`; or an activity of an active"
             + " `CarePlan`, `activity.detail.code`; what is aimed at: `Goal.description` of a goal that"
             + " is planned, accepted, active or on hold.");
+    WORDS.put(
+        FactType.QUALIFICATION,
+        "`Practitioner.qualification` (`code`, `period`) of a participant of an active `CareTeam` of"
+            + " the patient: `participant.member`, a Practitioner, or a PractitionerRole that names"
+            + " one; a PractitionerRole tells its `specialty` too.");
     WORDS.put(FactType.SEVERITY, "`Condition.severity`.");
     WORDS.put(FactType.OUTCOME, "`Procedure.outcome`, or `statusReason` when it was not done.");
     WORDS.put(FactType.RESULT, "`Observation.valueCodeableConcept`.");

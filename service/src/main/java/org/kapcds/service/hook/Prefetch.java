@@ -89,6 +89,10 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
       templates.put("carePlans", search("CarePlan", "&status=active"));
       templates.put("goals", search("Goal", ""));
     }
+    if (types.contains(FactType.QUALIFICATION)) {
+      templates.put(
+          "careTeams", search("CareTeam", "&status=active&_include=CareTeam:participant"));
+    }
     return new Prefetch(templates, required);
   }
 

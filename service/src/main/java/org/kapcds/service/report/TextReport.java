@@ -54,6 +54,7 @@ public final class TextReport {
     conclusions("PRECAUTIONS", Level.PRECAUTION);
     questions();
     missing();
+    schedule();
     information();
     notRead();
     foot();
@@ -69,6 +70,16 @@ public final class TextReport {
       for (Conclusion one : ofKind(Kind.URGENT_ACTION)) {
         reasons(one);
       }
+    }
+  }
+
+  private void schedule() {
+    if (!decision.schedule().isEmpty()) {
+      page.heading("TO BE ORDERED OR BOOKED");
+      decision
+          .schedule()
+          .forEach(
+              one -> page.item("-", "%s: %s [%s]".formatted(one.days(), one.text(), one.ruleId())));
     }
   }
 

@@ -40,6 +40,25 @@ class CardsTest {
   }
 
   @Test
+  void thePlanHoldsWhatIsToBeOrderedOrBooked() {
+    List<Card> cards =
+        new Decided()
+            .condition(State.ELIGIBLE, null, "May be considered.")
+            .scheduled("KAP-MEASURES", "PHQ-9, before the first dose", "2026-03-02", "2026-03-16")
+            .scheduled("KAP-MEASURES", "C-SSRS", "2026-03-16", "2026-03-16")
+            .cardsOfARequest();
+
+    assertThat(cards.get(0).detail())
+        .contains(
+            """
+            **To be ordered or booked**
+
+            - 2026-03-02 to 2026-03-16: PHQ-9, before the first dose (KAP-MEASURES)
+            - on 2026-03-16: C-SSRS (KAP-MEASURES)
+            """);
+  }
+
+  @Test
   void aRequestForAPatientWhoIsNotEligibleIsAWarning() {
     Decided decided =
         new Decided().condition(State.NOT_ELIGIBLE, "SEVERITY_BELOW_THRESHOLD", "Not severe.");

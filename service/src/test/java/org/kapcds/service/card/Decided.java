@@ -60,6 +60,7 @@ final class Decided {
 
   private final List<Conclusion> conclusions = new ArrayList<>();
   private final List<Decision.Recommendation> recommendations = new ArrayList<>();
+  private final List<Decision.Scheduled> schedule = new ArrayList<>();
   private final List<Decision.Dose> doses = new ArrayList<>();
   private final List<Decision.Traced> trace = new ArrayList<>();
   private final List<Decision.NotRead> notRead = new ArrayList<>();
@@ -104,6 +105,11 @@ final class Decided {
     return this;
   }
 
+  Decided scheduled(String ruleId, String text, String from, String to) {
+    schedule.add(new Decision.Scheduled(ruleId, text, from, to, List.of(), null));
+    return this;
+  }
+
   Decided dose(Decision.DoseResult result, String ruleId, String text) {
     doses.add(new Decision.Dose("MedicationRequest/k", result, List.of(ruleId), text));
     return this;
@@ -139,6 +145,7 @@ final class Decided {
         "Patient/x",
         List.of(),
         recommendations,
+        schedule,
         conclusions,
         doses,
         new Decision.Hold(false, List.of()),

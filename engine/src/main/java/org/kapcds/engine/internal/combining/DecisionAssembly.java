@@ -44,6 +44,7 @@ public final class DecisionAssembly {
   private final Words words;
   private final RecordReader reader;
   private final FactsBehind behind;
+  private final Schedule schedule;
   private final Map<String, Set<String>> topics = new HashMap<>();
   private final Map<String, Set<String>> explaining = new HashMap<>();
 
@@ -59,6 +60,7 @@ public final class DecisionAssembly {
     this.words = new Words(release.words());
     this.reader = reader;
     this.behind = new FactsBehind(rules);
+    this.schedule = new Schedule(release, words);
     release.entries().keySet().forEach(id -> topics.put(id, rules.topicsOf(id)));
     release.entries().values().forEach(this::addExplaining);
   }
@@ -129,6 +131,16 @@ public final class DecisionAssembly {
         new Shown(
             words, behind, factWords, parameters.reviewStatus(), topics, outcome.comparisons());
     OrderAndSession judgement = new OrderAndSession(results.values(), behind, shown, words);
+    List<Decision.Recommendation> recommendations =
+        new Recommendations(
+                release,
+                words,
+                record.intervention(),
+                results,
+                conflicts(outcome, record),
+                situation.moment().scopes().contains(Scope.COURSE),
+                shown)
+            .of(considered);
     boolean doses = situation.moment().scopes().contains(Scope.DOSE);
     List<Decision.Dose> dosed = doses ? judgement.doses(record.orders(), factWords) : List.of();
     Decision unnamed =
@@ -141,15 +153,8 @@ public final class DecisionAssembly {
             new Decision.ReleaseName(release.version(), release.sha256(), operatorsFiles()),
             record.patient().sources().reference(),
             urgent(results, shown),
-            new Recommendations(
-                    release,
-                    words,
-                    record.intervention(),
-                    results,
-                    conflicts(outcome, record),
-                    situation.moment().scopes().contains(Scope.COURSE),
-                    shown)
-                .of(considered),
+            recommendations,
+            schedule.of(situation.asOf(), results.values(), recommendations),
             conclusions(results, considered, shown),
             dosed,
             judgement.hold(dosed, situation.moment()),
@@ -291,6 +296,7 @@ public final class DecisionAssembly {
         unnamed.patient(),
         unnamed.urgentActions(),
         unnamed.recommendations(),
+        unnamed.schedule(),
         unnamed.conclusions(),
         unnamed.doses(),
         unnamed.order(),

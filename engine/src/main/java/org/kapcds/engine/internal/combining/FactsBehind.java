@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.conclusion.Comparison;
+import org.kapcds.engine.conclusion.Due;
 import org.kapcds.engine.conclusion.Finding;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Patient;
@@ -86,6 +87,9 @@ public final class FactsBehind {
           + comparison.limit()
           + describe(comparison.about(), depth - 1);
     }
+    if (object instanceof Due due) {
+      return due.topic() + due.what() + due.from() + due.to() + describe(due.about(), depth - 1);
+    }
     if (object instanceof Iterable<?> several) {
       List<String> parts = new ArrayList<>();
       several.forEach(part -> parts.add(describe(part, depth - 1)));
@@ -107,6 +111,8 @@ public final class FactsBehind {
       }
     } else if (object instanceof Comparison comparison) {
       collect(comparison.about(), facts, depth - 1);
+    } else if (object instanceof Due due) {
+      collect(due.about(), facts, depth - 1);
     } else if (object instanceof Iterable<?> several) {
       several.forEach(part -> collect(part, facts, depth - 1));
     } else if (object instanceof Finding && depth > 0) {

@@ -131,10 +131,10 @@ final class LimitsAndTables {
         continue;
       }
       for (Table.Row row : table.rows()) {
-        String term = String.valueOf(row.cells().get(table.term()));
-        if (release.terminology().term(term) == null) {
-          faults.add(table.path(), row.line(), "`%s` is not a term", term);
-        }
+        table
+            .termOf(row)
+            .filter(term -> release.terminology().term(term) == null)
+            .ifPresent(term -> faults.add(table.path(), row.line(), "`%s` is not a term", term));
         row.cells().forEach((column, cell) -> cell(table, declared, row, column, cell));
       }
     }

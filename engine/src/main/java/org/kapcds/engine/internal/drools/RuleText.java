@@ -59,8 +59,7 @@ record RuleText(
 
   /** Types and texts a rule waits for, such as `Comparison:pulse`, to follow findings. */
   static String key(String type, @Nullable String text) {
-    boolean byText =
-        type.equals("Comparison") || type.equals("Considered") || type.equals("Unsettled");
+    boolean byText = Set.of("Comparison", "Considered", "Due", "Unsettled").contains(type);
     return byText && text != null ? type + ":" + text : type;
   }
 }

@@ -34,12 +34,12 @@ public record ParameterSet(
     Map<String, List<Object>> rowsByTerm,
     Map<String, String> reviewStatus) {
 
-  /** The rows that are about any of these terms. */
+  /** The rows that are about any of these terms, and those that are about none. */
   public List<Object> rows(Set<String> present) {
     List<Object> rows = new ArrayList<>();
     rowsByTerm.forEach(
         (term, facts) -> {
-          if (present.contains(term)) {
+          if (term.isEmpty() || present.contains(term)) {
             rows.addAll(facts);
           }
         });
@@ -131,7 +131,7 @@ public record ParameterSet(
       }
       for (Table.Row row : inForce.values()) {
         Map<String, String> cells = cells(row, profiles);
-        rows.computeIfAbsent(String.valueOf(cells.get(table.term())), key -> new ArrayList<>())
+        rows.computeIfAbsent(table.termOf(row).orElse(""), key -> new ArrayList<>())
             .add(rules.row(table, cells));
       }
     }

@@ -38,6 +38,7 @@ import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Patient;
 import org.kapcds.engine.fact.Procedure;
+import org.kapcds.engine.fact.Qualification;
 import org.kapcds.engine.fact.Quantity;
 import org.kapcds.engine.fact.Site;
 import org.kapcds.engine.fact.Unreadable;
@@ -347,6 +348,8 @@ public final class RecordReader {
             FactType.FAMILY_HISTORY);
       } else if (fact instanceof Encounter encounter) {
         readEncounter(encounter);
+      } else if (fact instanceof Qualification qualification) {
+        readQualification(qualification);
       } else if (fact instanceof Booking) {
         for (String term : terms.termsOf(fact.head().concept(), FactType.BOOKING)) {
           facts.add(fact.withHead(fact.head().read(term, age(fact.when(), null))));
@@ -461,6 +464,19 @@ public final class RecordReader {
           reject(stay, term, "dated after the decision");
         } else {
           facts.add(stay.withHead(stay.head().read(term, age(last, null))));
+        }
+      }
+    }
+
+    /** A qualification counts while it holds. */
+    private void readQualification(Qualification held) {
+      for (String term : terms.termsOf(held.head().concept(), FactType.QUALIFICATION)) {
+        if (clock.isFuture(held.when())) {
+          reject(held, term, "held from a day after the decision on");
+        } else if (held.end().isKnown() && !clock.isAhead(held.end())) {
+          reject(held, term, "it has run out");
+        } else {
+          facts.add(held.withHead(held.head().read(term, age(held.when(), null))));
         }
       }
     }

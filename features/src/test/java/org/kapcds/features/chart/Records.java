@@ -51,6 +51,11 @@ public final class Records {
     this.patient = new Reference("Patient/" + patientId);
   }
 
+  /** The patient the records are about. */
+  Reference patient() {
+    return patient.copy();
+  }
+
   /** A score, or a count without a unit. */
   public Observation score(String instrument, BigDecimal value, String when) {
     return measured(instrument, value, "{score}", when);

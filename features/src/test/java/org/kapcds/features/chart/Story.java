@@ -53,6 +53,8 @@ final class Story {
     tested("alkaline phosphatase", "70", "U/L", "120");
     tested("bilirubin", "0.6", "mg/dL", "1.2");
     scored("C-SSRS", 0, 2);
+    chart.put("therapist", CareTeams.therapist());
+    chart.put("care team", CareTeams.team(records, "Practitioner/therapist"));
     chart.put("preparation", records.done("preparation session", ago(3)));
     chart.put("plan", records.plan("weekly psychotherapy"));
     chart.put("dosing session", records.booked("dosing session", at(7)));

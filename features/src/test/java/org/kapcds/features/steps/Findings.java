@@ -185,7 +185,13 @@ final class Findings {
   private Findings() {}
 
   static String ruleOf(String words) {
-    return find(words, RULES, Stops.RULES, FindingsOfMind.RULES, FindingsOfBody.RULES);
+    return find(
+        words,
+        RULES,
+        FindingsOfCourse.RULES,
+        Stops.RULES,
+        FindingsOfMind.RULES,
+        FindingsOfBody.RULES);
   }
 
   static String criterionOf(String words) {
@@ -193,7 +199,8 @@ final class Findings {
   }
 
   static String needOf(String words) {
-    return find(words, NEED, Stops.NEED, FindingsOfMind.NEED, FindingsOfBody.NEED);
+    return find(
+        words, NEED, FindingsOfCourse.NEED, Stops.NEED, FindingsOfMind.NEED, FindingsOfBody.NEED);
   }
 
   static String reasonOf(String words) {

@@ -96,7 +96,14 @@ public final class Words {
   }
 
   /** A finding of the rules. */
-  @ParameterType(Stops.PATTERN + "|" + FindingsOfBody.PATTERN + "|" + Findings.PATTERN)
+  @ParameterType(
+      FindingsOfCourse.PATTERN
+          + "|"
+          + Stops.PATTERN
+          + "|"
+          + FindingsOfBody.PATTERN
+          + "|"
+          + Findings.PATTERN)
   public String finding(String words) {
     return Findings.ruleOf(words);
   }
@@ -131,7 +138,14 @@ public final class Words {
   }
 
   /** Something a rule needs. */
-  @ParameterType(Stops.NEEDS + "|" + FindingsOfBody.NEEDS + "|" + Findings.NEEDS)
+  @ParameterType(
+      FindingsOfCourse.NEEDS
+          + "|"
+          + Stops.NEEDS
+          + "|"
+          + FindingsOfBody.NEEDS
+          + "|"
+          + Findings.NEEDS)
   public String need(String words) {
     return Findings.needOf(words);
   }

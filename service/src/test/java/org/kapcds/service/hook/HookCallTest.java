@@ -77,6 +77,7 @@ class HookCallTest {
           "encounters",
           "appointments",
           "carePlans",
+          "careTeams",
           "goals"
         }) {
       prefetch.putNull(key);

@@ -1,12 +1,13 @@
 package org.kapcds.engine.internal.combining;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.OpenQuestion;
 import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.UnmetNeed;
@@ -38,47 +39,50 @@ final class OpenQuestions {
 
   /** The questions behind what these rules do not know. */
   List<OpenQuestion> behind(Collection<EntryResult> results) {
-    List<Waiting> all = new ArrayList<>();
+    Map<String, Waiting> byTerm = new LinkedHashMap<>();
     for (Question question : release.questions()) {
-      Waiting waiting = new Waiting(question, new TreeSet<>(), new TreeSet<>());
-      for (EntryResult result : results) {
-        if (result.state() == RuleState.NOT_EVALUABLE
-            && result.unmet().stream().anyMatch(unmet -> asks(unmet, question.term()))) {
-          waiting.rules().add(result.entry().id());
-          if (result.isRequired()) {
-            waiting.required().add(result.entry().id());
+      byTerm.put(question.term(), new Waiting(question, new TreeSet<>(), new TreeSet<>()));
+    }
+    for (EntryResult result : results) {
+      if (result.state() == RuleState.NOT_EVALUABLE) {
+        for (UnmetNeed unmet : result.unmet()) {
+          Waiting waiting = byTerm.get(settledBy(unmet));
+          if (waiting != null) {
+            waiting.add(result);
           }
         }
       }
-      if (!waiting.rules().isEmpty()) {
-        all.add(waiting);
-      }
     }
-    all.sort(
-        Comparator.comparing((Waiting one) -> -one.required().size())
-            .thenComparing(one -> -one.rules().size()));
-    return all.stream().map(Waiting::asShown).toList();
+    return byTerm.values().stream()
+        .filter(waiting -> !waiting.rules().isEmpty())
+        .sorted(
+            Comparator.comparing((Waiting one) -> -one.required().size())
+                .thenComparing(one -> -one.rules().size()))
+        .map(Waiting::asShown)
+        .toList();
   }
 
-  /** Whether the question is what would settle a need. */
-  private boolean asks(UnmetNeed unmet, String question) {
+  /** The term of the question that would settle a need, if one would and it is open. */
+  private @Nullable String settledBy(UnmetNeed unmet) {
     Need need = release.needs().get(unmet.need());
     if (need == null) {
-      return false;
+      return null;
     }
     if (need.test() instanceof Need.Presence presence) {
-      return question.equals(presence.question())
-          && !isAnswered(question, ReadingParameters.QUESTION_DAYS);
+      return open(presence.question(), ReadingParameters.QUESTION_DAYS);
     }
     if (need.test() instanceof Need.AllergyAbsent allergy) {
-      return question.equals(allergy.question())
-          && !isAnswered(question, ReadingParameters.QUESTION_DAYS);
+      return open(allergy.question(), ReadingParameters.QUESTION_DAYS);
     }
     // A medicine that nobody recognises stays so, whatever the patient is asked.
     return need.test() instanceof Need.MedicinesKnown medicines
-        && question.equals(medicines.question())
-        && unmet.absence() != Absence.UNUSABLE
-        && !isAnswered(question, medicines.within());
+            && unmet.absence() != Absence.UNUSABLE
+        ? open(medicines.question(), medicines.within())
+        : null;
+  }
+
+  private @Nullable String open(@Nullable String question, String within) {
+    return question == null || isAnswered(question, within) ? null : question;
   }
 
   private boolean isAnswered(String question, String within) {
@@ -96,6 +100,13 @@ final class OpenQuestions {
 
   /** The rules that wait for the answer to a question, and those of them that can refuse. */
   private record Waiting(Question question, TreeSet<String> rules, TreeSet<String> required) {
+
+    void add(EntryResult result) {
+      rules.add(result.entry().id());
+      if (result.isRequired()) {
+        required.add(result.entry().id());
+      }
+    }
 
     OpenQuestion asShown() {
       return new OpenQuestion(question.id(), question.text(), List.copyOf(rules));

@@ -36,11 +36,20 @@ final class LimitsThatMatter {
   /** Whether a rule that reads limits of this type can match facts of these terms. */
   boolean matters(String type, Set<String> present) {
     for (List<List<String>> required : readers.getOrDefault(type, List.of())) {
-      if (required.stream().noneMatch(terms -> Collections.disjoint(terms, present))) {
+      if (canMatch(required, present)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean canMatch(List<List<String>> required, Set<String> present) {
+    for (List<String> terms : required) {
+      if (Collections.disjoint(terms, present)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the rule cannot match without a fact of a term that the premise names. */

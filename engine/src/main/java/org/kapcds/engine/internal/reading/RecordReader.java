@@ -53,8 +53,12 @@ import org.kapcds.engine.knowledge.Terminology;
 /** Reads a patient's facts under a release: terms, units, ages, exposure. */
 public final class RecordReader {
 
+  /** The text of a fact is long; only what is told of one thing in one way is told apart by it. */
   private static final Comparator<Fact> FIXED_ORDER =
-      Comparator.comparing(Fact::kind).thenComparing(Fact::sources).thenComparing(Fact::toString);
+      Comparator.comparing(Fact::kind)
+          .thenComparing(Fact::sources)
+          .thenComparing(fact -> fact.getClass().getName())
+          .thenComparing(Fact::toString);
 
   private static final String BY_NAME = "recognised by its name, not by a code";
 

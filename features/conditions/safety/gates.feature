@@ -12,6 +12,11 @@ Feature: Age, place, programme, consent
       Then death is a hard stop
       And she is not eligible, because a contraindication stands
 
+    Scenario: Nothing is asked of the dead
+      Given it is on record that she has died
+      And nobody asked about fits or reviewed the problem list
+      Then no screening question is to be asked
+
     Scenario: Nothing says so
       Then death is no concern
 

@@ -45,6 +45,16 @@ public final class RecognitionReport {
     System.out.print(report.text);
   }
 
+  /**
+   * Synthea writes into a folder `fhir` of the folder it is given; then that tells what is in it.
+   */
+  private static String name(Path folder) {
+    Path parent = folder.toAbsolutePath().getParent();
+    return folder.endsWith("fhir") && parent != null
+        ? parent.getFileName().toString()
+        : folder.getFileName().toString();
+  }
+
   private void add(Path folder) throws IOException {
     Charts read = Charts.in(folder);
     Tally tally = new Tally(engine);
@@ -57,7 +67,7 @@ public final class RecognitionReport {
       failed +=
           (int) decision.trace().stream().filter(one -> one.state() == RuleState.FAILED).count();
     }
-    line("## `%s`", folder.getFileName());
+    line("## `%s`", name(folder));
     line("");
     line(
         "%d charts read and decided; %d could not be read, %d rules failed. %d bundles hold no"

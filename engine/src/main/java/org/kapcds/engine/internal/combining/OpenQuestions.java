@@ -37,8 +37,13 @@ final class OpenQuestions {
     this.parameters = parameters;
   }
 
-  /** The questions behind what these rules do not know. */
+  /**
+   * The questions behind what these rules do not know; of a patient who has died, nothing is asked.
+   */
   List<OpenQuestion> behind(Collection<EntryResult> results) {
+    if (record.patient().deceased()) {
+      return List.of();
+    }
     Map<String, Waiting> byTerm = new LinkedHashMap<>();
     for (Question question : release.questions()) {
       byTerm.put(question.term(), new Waiting(question, new TreeSet<>(), new TreeSet<>()));

@@ -140,6 +140,27 @@ Feature: The liver
         | 130 | 2.4       | no concern  |
         | 120 | 2.5       | no concern  |
 
+    Scenario Outline: No limit is printed
+      Given her <test> was <value> U/L 5 days ago
+      Then the high liver tests is <result>
+
+      Examples:
+        | test | value | result      |
+        | ALT  | 200   | no concern  |
+        | ALT  | 201   | a hard stop |
+        | AST  | 200   | no concern  |
+        | AST  | 201   | a hard stop |
+
+    Scenario Outline: No limit is printed with the bilirubin
+      Given her ALT was 130 U/L, with an upper limit of 40, 5 days ago
+      And her bilirubin was <value> mg/dL 5 days ago
+      Then the high liver tests is <result>
+
+      Examples:
+        | value | result      |
+        | 2.4   | no concern  |
+        | 2.5   | a hard stop |
+
     Scenario: Raised, and nobody measured the bilirubin
       Given her ALT was 130 U/L, with an upper limit of 40, 5 days ago
       And no "bilirubin" is on record

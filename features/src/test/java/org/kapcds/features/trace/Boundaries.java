@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Boundaries {
    * Checks the release in a folder.
    *
    * @param arguments the folder of the release, the folder of the scenarios, and, to check only
-   *     some parameters, the beginning of their names
+   *     some parameters, the beginnings of their names with commas between them
    */
   public static void main(String[] arguments) {
     Path evidence = Path.of("target/boundaries.tsv");
@@ -96,7 +97,7 @@ public final class Boundaries {
     for (Parameter parameter : release.parameters().values()) {
       BigDecimal value =
           parameter.on(release.inForceFrom()).map(Parameter.Dated::value).orElse(null);
-      if (value != null && parameter.key().startsWith(only)) {
+      if (value != null && Arrays.stream(only.split(",")).anyMatch(parameter.key()::startsWith)) {
         String name = "moved-" + moves.size();
         moves.put(name + "-up", new Move(parameter.key(), value.add(value.ulp())));
         BigDecimal down = value.subtract(value.ulp());

@@ -26,6 +26,9 @@ public sealed interface Fact
         Site,
         Unreadable {
 
+  /** Minutes of an hour. */
+  int MINUTES_OF_AN_HOUR = 60;
+
   /** What all facts have in common. */
   Head head();
 
@@ -67,6 +70,11 @@ public sealed interface Fact
   /** Minutes before the moment of dosing; {@link Long#MAX_VALUE} without a date. */
   default long minutesAgo() {
     return head().age().minutes();
+  }
+
+  /** Whole hours before the moment of dosing; {@link Long#MAX_VALUE} without a date. */
+  default long hoursAgo() {
+    return minutesAgo() == Long.MAX_VALUE ? Long.MAX_VALUE : minutesAgo() / MINUTES_OF_AN_HOUR;
   }
 
   /** Whether any date is on record. */

@@ -2,6 +2,8 @@ package org.kapcds.engine.fact;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +12,47 @@ import org.jspecify.annotations.Nullable;
  * @param head the head; its codings are the product's, its `when` is the moment of dosing
  * @param draft whether it is not yet signed
  * @param route how it is to be given, as recorded
- * @param routeTerm the term of the route, empty before the engine has read the fact
  * @param dose the dose of one session as ordered; {@code null} when none could be read
  * @param rate the rate as ordered, if any
  * @param minutes how long it is to be given, if ordered
+ * @param preparation how the dose is to be measured out
  * @param categories where it is to be carried out, as recorded
- * @param settingTerm the term of the category, empty before the engine has read the fact
  * @param reasons what it is for, as recorded or referred to
+ * @param reading what a release makes of it, {@link Reading#NONE} before it was read
  */
 public record Order(
     Head head,
     boolean draft,
     Concept route,
-    String routeTerm,
     @Nullable Quantity dose,
     @Nullable Quantity rate,
     @Nullable BigDecimal minutes,
+    Preparation preparation,
     Concept categories,
-    String settingTerm,
-    List<Concept> reasons)
+    List<Concept> reasons,
+    Reading reading)
     implements Fact {
+
+  private static final int THOUSANDFOLD = 3;
+
+  /**
+   * What a release makes of an order.
+   *
+   * @param route the term of the route, empty for none
+   * @param setting the term of the category, empty for none
+   * @param purposes for each reason the terms it stands for
+   * @param micrograms whether its dose is written in micrograms
+   */
+  public record Reading(
+      String route, String setting, List<Set<String>> purposes, boolean micrograms) {
+
+    /** Not read under any release. */
+    public static final Reading NONE = new Reading("", "", List.of(), false);
+
+    public Reading {
+      purposes = List.copyOf(purposes);
+    }
+  }
 
   public Order {
     reasons = List.copyOf(reasons);
@@ -45,13 +68,33 @@ public record Order(
       @Nullable BigDecimal minutes,
       Concept categories,
       List<Concept> reasons) {
-    return new Order(head, draft, route, "", dose, rate, minutes, categories, "", reasons);
+    return new Order(
+        head,
+        draft,
+        route,
+        dose,
+        rate,
+        minutes,
+        Preparation.NONE,
+        categories,
+        reasons,
+        Reading.NONE);
   }
 
-  /** The same order with the terms of a release. */
-  public Order read(String newRouteTerm, String newSettingTerm) {
+  /** The same order as a release reads it. */
+  public Order read(Reading newReading) {
     return new Order(
-        head, draft, route, newRouteTerm, dose, rate, minutes, categories, newSettingTerm, reasons);
+        head, draft, route, dose, rate, minutes, preparation, categories, reasons, newReading);
+  }
+
+  /** The term of the route, empty before the engine has read the fact, and for none. */
+  public String routeTerm() {
+    return reading.route();
+  }
+
+  /** The term of the category, empty before the engine has read the fact, and for none. */
+  public String settingTerm() {
+    return reading.setting();
   }
 
   /**
@@ -80,25 +123,90 @@ public record Order(
     return minutes != null && minutes.signum() > 0;
   }
 
+  /** Whether it says what it is for, and each reason stands for this term. */
+  public boolean isOnlyFor(String term) {
+    return !reading.purposes().isEmpty()
+        && reading.purposes().stream().allMatch(purpose -> purpose.contains(term));
+  }
+
+  /** Whether the words of its medicine, or the unit of its dose, hold this piece of words. */
+  public boolean mentions(String piece) {
+    Quantity written = preparation.written();
+    String unit = written == null || written.unit() == null ? "" : written.unit();
+    return head.concept().mentions(List.of(piece)) || unit.toLowerCase(Locale.ROOT).contains(piece);
+  }
+
   /** The dose in mg; {@code null} when it was not ordered so. */
   public @Nullable BigDecimal mg() {
-    return dose != null && "mg".equals(dose.unit()) ? dose.value() : null;
+    return dose == null ? null : in("mg", dose);
   }
 
   /** The dose in mg for each kg of weight; {@code null} when it was not ordered so. */
   public @Nullable BigDecimal mgPerKg() {
-    return dose != null && "mg/kg".equals(dose.unit()) ? dose.value() : null;
+    return dose == null ? null : in("mg/kg", dose);
+  }
+
+  /** The rate in mg for each kg in an hour; {@code null} when it was not ordered so. */
+  public @Nullable BigDecimal mgPerKgPerHour() {
+    return rate == null ? null : in("mg/kg/h", rate);
+  }
+
+  /** The rate in mg in an hour; {@code null} when it was not ordered so. */
+  public @Nullable BigDecimal mgPerHour() {
+    return rate == null ? null : in("mg/h", rate);
+  }
+
+  private static @Nullable BigDecimal in(String unit, Quantity quantity) {
+    return unit.equals(quantity.unit()) ? quantity.value() : null;
+  }
+
+  /** The number of a dose in micrograms; {@code null} when its dose is not written so. */
+  public @Nullable BigDecimal micrograms() {
+    return reading.micrograms() && dose != null
+        ? dose.value().movePointRight(THOUSANDFOLD).stripTrailingZeros()
+        : null;
+  }
+
+  /** The volume of one session in mL, if the order tells. */
+  public @Nullable BigDecimal millilitres() {
+    return preparation.millilitres();
+  }
+
+  /** How much is in one mL of what is given, if the order tells. */
+  public @Nullable BigDecimal mgPerMl() {
+    return preparation.mgPerMl();
+  }
+
+  /** How fast a pump is to run, if the order tells. */
+  public @Nullable BigDecimal pumpMlPerHour() {
+    return preparation.pumpMlPerHour();
+  }
+
+  /** The shortest time between two parts of the dose, if the order tells. */
+  public @Nullable BigDecimal minutesApart() {
+    return preparation.minutesApart();
+  }
+
+  /** The shortest time between two sessions, where the order is for several. */
+  public @Nullable BigDecimal everyHours() {
+    return preparation.everyHours();
   }
 
   /** The same order with its quantities in the units of the rules. */
   public Order withQuantities(@Nullable Quantity newDose, @Nullable Quantity newRate) {
     return new Order(
-        head, draft, route, routeTerm, newDose, newRate, minutes, categories, settingTerm, reasons);
+        head, draft, route, newDose, newRate, minutes, preparation, categories, reasons, reading);
+  }
+
+  /** The same order, measured out so. */
+  public Order prepared(Preparation newPreparation) {
+    return new Order(
+        head, draft, route, dose, rate, minutes, newPreparation, categories, reasons, reading);
   }
 
   @Override
   public Order withHead(Head newHead) {
     return new Order(
-        newHead, draft, route, routeTerm, dose, rate, minutes, categories, settingTerm, reasons);
+        newHead, draft, route, dose, rate, minutes, preparation, categories, reasons, reading);
   }
 }

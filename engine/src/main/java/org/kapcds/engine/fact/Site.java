@@ -35,6 +35,16 @@ public record Site(
     return Boolean.FALSE.equals(remsCertified);
   }
 
+  /** Whether anything tells what is at hand. */
+  public boolean equipmentKnown() {
+    return !equipment.isEmpty();
+  }
+
+  /** Whether a pump for infusions is known to be missing, as what is at hand is told without it. */
+  public boolean withoutPump() {
+    return equipmentKnown() && !equipment.contains("infusion-pump");
+  }
+
   @Override
   public Site withHead(Head newHead) {
     return new Site(newHead, setting, remsCertified, equipment);

@@ -15,6 +15,8 @@ import org.kapcds.engine.fact.Coding;
  * @param tier where the code was verified
  * @param milligrams how much of the medicine is in one tablet, capsule or the like; {@code null}
  *     where it is no such product
+ * @param milligramsPerMl how much of the medicine is in one millilitre of a product; {@code null}
+ *     where it is no such product
  * @param product whether it is the code of a product, not of an ingredient
  * @param file the operator's file that adds it; {@code null} for a code of the release
  */
@@ -26,6 +28,7 @@ public record Code(
     String display,
     String tier,
     @Nullable BigDecimal milligrams,
+    @Nullable BigDecimal milligramsPerMl,
     boolean product,
     @Nullable String file) {
 
@@ -42,6 +45,15 @@ public record Code(
   Code normal() {
     Coding coding = Coding.of(system, code).normal();
     return new Code(
-        term, coding.system(), coding.code(), match, display, tier, milligrams, product, file);
+        term,
+        coding.system(),
+        coding.code(),
+        match,
+        display,
+        tier,
+        milligrams,
+        milligramsPerMl,
+        product,
+        file);
   }
 }

@@ -187,6 +187,7 @@ public final class ReleaseReader {
               line.text("display"),
               line.text("tier"),
               line.number("milligrams"),
+              line.number("milligramsPerMl"),
               path.endsWith("/product-value-sets.csv"),
               null));
     }

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Coding;
 import org.kapcds.engine.fact.Concept;
@@ -57,6 +58,7 @@ public final class Terminology {
               Code.Match.EXACT,
               display,
               "operator",
+              null,
               null,
               false,
               added.file()));
@@ -109,15 +111,25 @@ public final class Terminology {
    * know the product, or when two of its ingredients belong to the term.
    */
   public @Nullable BigDecimal milligramsInOne(Concept product, String term) {
+    return strength(product, term, Code::milligrams);
+  }
+
+  /** The same for one millilitre of a product. */
+  public @Nullable BigDecimal milligramsPerMl(Concept product, String term) {
+    return strength(product, term, Code::milligramsPerMl);
+  }
+
+  private @Nullable BigDecimal strength(
+      Concept product, String term, Function<Code, @Nullable BigDecimal> of) {
     for (Coding coding : product.codings()) {
       for (LocalTerminology.Meaning meaning : meanings(coding)) {
         List<Code> ingredients =
             codesOf(meaning.coding()).stream()
-                .filter(code -> code.milligrams() != null && !meaning.wider())
+                .filter(code -> of.apply(code) != null && !meaning.wider())
                 .filter(code -> upward.getOrDefault(code.term(), Set.of()).contains(term))
                 .toList();
         if (ingredients.size() == 1) {
-          return ingredients.get(0).milligrams();
+          return of.apply(ingredients.get(0));
         }
       }
     }

@@ -19,12 +19,17 @@ import org.kapcds.engine.fact.When;
  *
  * @param concept its codings and its active ingredients
  * @param strength how much of its ingredient is in one tablet or millilitre, if the record says
+ * @param mixed whether it is made up of several things, each with an amount of its own
  * @param trouble why nobody can tell what it is, {@code null} when that is clear; a medicine with
  *     such a trouble is a fact all the same, for it must never look like one not taken
  * @param how where the codings come from, when not from the record itself
  */
 record Product(
-    Concept concept, @Nullable Strength strength, @Nullable String trouble, @Nullable String how) {
+    Concept concept,
+    @Nullable Strength strength,
+    boolean mixed,
+    @Nullable String trouble,
+    @Nullable String how) {
 
   /** How many kits deep an ingredient is looked for; a kit may hold itself. */
   private static final int DEPTH = 4;
@@ -33,10 +38,10 @@ record Product(
   static Product of(@Nullable Type recorded, Place place) {
     if (recorded instanceof CodeableConcept concept) {
       Concept named = Concepts.of(concept);
-      return new Product(named, null, named.isEmpty() ? "it names no medicine" : null, null);
+      return new Product(named, null, false, named.isEmpty() ? "it names no medicine" : null, null);
     }
     if (!(recorded instanceof Reference reference)) {
-      return new Product(Concept.NONE, null, "it names no medicine", null);
+      return new Product(Concept.NONE, null, false, "it names no medicine", null);
     }
     Medication medication = find(reference, place);
     if (medication == null) {
@@ -44,7 +49,8 @@ record Product(
           reference.hasReference()
               ? "its Medication is not in the bundle or cannot be read"
               : "it names its medicine in words only, if at all";
-      return new Product(new Concept(List.of(), reference.getDisplay()), null, trouble, null);
+      return new Product(
+          new Concept(List.of(), reference.getDisplay()), null, false, trouble, null);
     }
     return of(medication, reference, place);
   }
@@ -79,6 +85,7 @@ record Product(
     return new Product(
         concept,
         strengths.size() == 1 ? strengths.get(0) : null,
+        medication.getIngredient().stream().filter(part -> part.hasStrength()).count() > 1,
         trouble(medication, concept),
         "medicine from " + target(reference, place));
   }

@@ -41,6 +41,11 @@ record Strength(Quantity amount, Quantity per) {
     return units == null || milligrams == null ? null : Units.plain(units.multiply(milligrams));
   }
 
+  /** The ingredient in mg in one mL; {@code null} if it is not counted by volume. */
+  @Nullable BigDecimal mgPerMl() {
+    return Units.millilitres(per) == null ? null : milligramsIn(new Quantity(BigDecimal.ONE, "mL"));
+  }
+
   private static @Nullable BigDecimal ratio(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
     return part == null || whole == null ? null : part.divide(whole, Units.PRECISION);
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.QuestionException;
@@ -37,6 +38,7 @@ import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Patient;
+import org.kapcds.engine.fact.Preparation;
 import org.kapcds.engine.fact.Procedure;
 import org.kapcds.engine.fact.Qualification;
 import org.kapcds.engine.fact.Quantity;
@@ -240,12 +242,16 @@ public final class RecordReader {
       return null;
     }
 
+    /**
+     * Hours count to the first of the doses ordered: to a later one no more of them have passed.
+     */
     private Instant dosing(List<Fact> recorded) {
-      for (Order order : orders) {
-        Instant start = clock.earliest(order.when());
-        if (start != null) {
-          return start;
-        }
+      Optional<Instant> ordered =
+          orders.stream()
+              .flatMap(order -> Stream.ofNullable(clock.earliest(order.when())))
+              .min(Comparator.naturalOrder());
+      if (ordered.isPresent()) {
+        return ordered.get();
       }
       return recorded.stream()
           .filter(Booking.class::isInstance)
@@ -293,20 +299,48 @@ public final class RecordReader {
         Medicines.Made made = known.terms().get(drug);
         Head head = order.head().read(drug, age(order.when(), null));
         Order read =
-            order
-                .withQuantities(
-                    quantity(order.dose(), "mg", "mg/kg"),
-                    quantity(order.rate(), "mg/kg/h", "mg/h"))
+            measured(order, drug)
                 .withHead(made == null ? head : head.made(made.how()))
                 .read(
-                    terms.termOf(order.route(), FactType.ROUTE),
-                    terms.termOf(order.categories(), FactType.SETTING));
+                    new Order.Reading(
+                        terms.termOf(order.route(), FactType.ROUTE),
+                        terms.termOf(order.categories(), FactType.SETTING),
+                        order.reasons().stream().map(this::purposes).toList(),
+                        isInMicrograms(order.preparation().written())));
         orders.add(read);
         facts.add(read);
       }
       if (found.isEmpty() && order.draft() && !known.complete()) {
         unrecognisedOrders.add(order);
       }
+    }
+
+    private Set<String> purposes(Concept reason) {
+      return terms.termsOf(reason, FactType.DIAGNOSIS);
+    }
+
+    private boolean isInMicrograms(@Nullable Quantity written) {
+      Quantity read = quantity(written, "mg", "mg/kg");
+      return written != null
+          && read != null
+          && written.value().signum() > 0
+          && written.value().compareTo(read.value().movePointRight(3)) == 0;
+    }
+
+    /** An order in the units of the rules; a volume is a mass by the strength of the product. */
+    private Order measured(Order order, String drug) {
+      Preparation told = order.preparation();
+      BigDecimal strength = told.mgPerMl();
+      if (strength == null) {
+        strength = terms.milligramsPerMl(order.head().concept(), drug);
+      }
+      Quantity dose = quantity(order.dose(), "mg", "mg/kg", "mL");
+      if (dose != null && strength != null && "mL".equals(dose.unit())) {
+        dose = new Quantity(dose.value().multiply(strength), "mg");
+      }
+      return order
+          .withQuantities(dose, quantity(order.rate(), "mg/kg/h", "mg/h"))
+          .prepared(told.ofStrength(strength));
     }
 
     /** A quantity in the first of the units it can be converted to, else as it was ordered. */

@@ -80,6 +80,12 @@ Feature: The dose by weight
         | by mouth | 2.50 | a soft stop |
         | by mouth | 2.51 | a hard stop |
 
+      Examples: under the tongue
+        | route            | dose | result      |
+        | under the tongue | 2.10 | no concern  |
+        | under the tongue | 2.11 | a soft stop |
+        | under the tongue | 2.51 | a hard stop |
+
     Scenario Outline: From which body mass index the ideal weight counts
       Given Tom is the patient
       And he weighed <weight> kg 7 days ago
@@ -143,7 +149,7 @@ Feature: The dose by weight
       And a weight and a height is missing
 
     Scenario: A route without limits
-      When 35 mg of ketamine is ordered under the tongue
+      When 35 mg of ketamine is ordered, in words by the route "IV"
       Then the dose by weight cannot be judged
       And limits for the route is missing
 

@@ -429,6 +429,13 @@ public final class Records {
     return location;
   }
 
+  /** A clinic, certified, with this at hand. */
+  public static Location equipped(String equipment) {
+    Location location = site("clinic", true);
+    location.getExtension().get(0).addExtension("equipment", new CodeType(equipment));
+    return location;
+  }
+
   /** A visit or a stay: `EMER`, `IMP`, `AMB`. */
   public Encounter stay(String kind, String start, String end) {
     Encounter encounter = new Encounter();

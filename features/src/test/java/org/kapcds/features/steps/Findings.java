@@ -191,7 +191,8 @@ final class Findings {
         FindingsOfCourse.RULES,
         Stops.RULES,
         FindingsOfMind.RULES,
-        FindingsOfBody.RULES);
+        FindingsOfBody.RULES,
+        FindingsOfDose.RULES);
   }
 
   static String criterionOf(String words) {
@@ -200,7 +201,13 @@ final class Findings {
 
   static String needOf(String words) {
     return find(
-        words, NEED, FindingsOfCourse.NEED, Stops.NEED, FindingsOfMind.NEED, FindingsOfBody.NEED);
+        words,
+        NEED,
+        FindingsOfCourse.NEED,
+        Stops.NEED,
+        FindingsOfMind.NEED,
+        FindingsOfBody.NEED,
+        FindingsOfDose.NEED);
   }
 
   static String reasonOf(String words) {

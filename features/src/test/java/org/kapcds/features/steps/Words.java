@@ -101,6 +101,8 @@ public final class Words {
           + "|"
           + Stops.PATTERN
           + "|"
+          + FindingsOfDose.PATTERN
+          + "|"
           + FindingsOfBody.PATTERN
           + "|"
           + Findings.PATTERN)
@@ -142,6 +144,8 @@ public final class Words {
       FindingsOfCourse.NEEDS
           + "|"
           + Stops.NEEDS
+          + "|"
+          + FindingsOfDose.NEEDS
           + "|"
           + FindingsOfBody.NEEDS
           + "|"

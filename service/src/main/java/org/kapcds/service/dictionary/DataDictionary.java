@@ -294,7 +294,12 @@ public final class DataDictionary {
         "A `MedicationRequest` with status draft or active: the product or ingredient code, the route"
             + " in `dosageInstruction[0].route`, the dose in `doseAndRate.doseQuantity` (mg or"
             + " mg/kg), the time of an infusion in `timing.repeat.duration` with its unit, the moment"
-            + " of dosing in `timing.event`, where it is carried out in `category`.");
+            + " of dosing in `timing.event`, where it is carried out in `category`, what it is for in"
+            + " `reasonCode` or `reasonReference`. A volume (mL), a rate (mg/kg/h, mg/h) and the speed"
+            + " of a pump (mL/h) are each a further `doseAndRate`; the strength of what is given is"
+            + " `Medication.ingredient.strength`, of a bag with each of its ingredients. Parts of one"
+            + " dose are several `dosageInstruction`, each with its `timing.event`; an order for"
+            + " several sessions has `timing.repeat.frequency` and `period`.");
     line("");
     line("Interventions: %s.", String.join(", ", release.interventions().keySet()));
   }

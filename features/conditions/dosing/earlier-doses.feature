@@ -267,7 +267,7 @@ Feature: What was given before
 
     Scenario Outline: The last dose long ago
       Given Nadia is the patient
-      And 84 mg of esketamine was given into the nose 60 days before the dose
+      And 84 mg of esketamine was given into the nose 40 days before the dose
       And 84 mg of esketamine was given into the nose <last> before the dose
       When 84 mg of esketamine is ordered into the nose
       Then the length of the series is <result>

@@ -16,7 +16,7 @@ final class FindingsOfDose {
 
   static final String NEEDS =
       "the strength of the product|the day of each earlier dose|the amount of the last dose"
-          + "|the equipment of the site|the time of each part";
+          + "|the equipment of the site|the time of each part|the Child-Pugh score";
 
   static final Map<String, String> RULES =
       Map.ofEntries(
@@ -52,7 +52,8 @@ final class FindingsOfDose {
           "the day of each earlier dose", "earlier-doses",
           "the amount of the last dose", "last-dose",
           "the equipment of the site", "pump-known",
-          "the time of each part", "part-times");
+          "the time of each part", "part-times",
+          "the Child-Pugh score", "child-pugh-known");
 
   private FindingsOfDose() {}
 }

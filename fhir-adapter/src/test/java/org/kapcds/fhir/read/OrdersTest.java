@@ -2,6 +2,7 @@ package org.kapcds.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,102 @@ class OrdersTest {
                         + "'code': 'mL'}}]}]")
                 .dose())
         .hasToString("2 mL");
+  }
+
+  @Test
+  void anAmountAndItsVolumeStandBesideEachOther() {
+    Order order =
+        order(
+            "'dosageInstruction': [{'doseAndRate': ["
+                + "{'doseQuantity': {'value': 35, 'code': 'mg'}},"
+                + "{'doseQuantity': {'value': 3.5, 'code': 'mL'}},"
+                + "{'rateQuantity': {'value': 0.5, 'code': 'mg/kg/h'}},"
+                + "{'rateRatio': {'numerator': {'value': 1, 'code': 'mL'},"
+                + "'denominator': {'value': 30, 'code': 'min'}}}]}]");
+
+    assertThat(order.dose()).hasToString("35 mg");
+    assertThat(order.millilitres()).hasToString("3.5");
+    assertThat(order.rate()).hasToString("0.5 mg/kg/h");
+    assertThat(order.pumpMlPerHour()).hasToString("2");
+    assertThat(order.preparation().parts()).isEqualTo(1);
+  }
+
+  @Test
+  void aSecondAmountIsNotedAndNotUsed() {
+    Order order =
+        order(
+            "'dosageInstruction': [{'doseAndRate': [{'doseQuantity': {'value': 35, 'code': 'mg'}},"
+                + "{'doseQuantity': {'value': 0.5, 'code': 'mg/kg'}}]}]");
+
+    assertThat(order.dose()).hasToString("35 mg");
+    assertThat(order.head().notes()).containsExactly("also written as 0.5 mg/kg, which was not used");
+  }
+
+  @Test
+  void theVolumeIsToldForEveryPartOrNotAtAll() {
+    String volume = "{'doseAndRate': [{'doseQuantity': {'value': 2, 'code': 'mL'}}]}";
+    String mass = "{'doseAndRate': [{'doseQuantity': {'value': 2, 'code': 'mg'}}]}";
+
+    assertThat(order("'dosageInstruction': [%s, %s]".formatted(volume, volume)).millilitres())
+        .hasToString("4");
+    assertThat(order("'dosageInstruction': [%s, %s]".formatted(volume, mass)).millilitres())
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-02T09:10:00Z, 2026-03-02T09:20:00Z, 10",
+    "2026-03-02T09:20:00Z, 2026-03-02T09:10:00Z, 10",
+    "2026-03-02T09:10:00Z, 2026-03-02, "
+  })
+  void partsAreSoManyMinutesApart(String one, String other, String minutes) {
+    String part = "{'timing': {'event': ['%s']}, 'doseAndRate': [{%s}]}";
+    Order order =
+        order(
+            "'dosageInstruction': [%s, %s]"
+                .formatted(part.formatted(one, MG_PER_KG), part.formatted(other, MG_PER_KG)));
+
+    assertThat(order.preparation().parts()).isEqualTo(2);
+    assertThat(order.minutesApart()).isEqualTo(minutes == null ? null : new BigDecimal(minutes));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'repeat': {'frequency': 2, 'period': 1, 'periodUnit': 'wk'} | 84",
+        "'repeat': {'frequency': 1, 'period': 1, 'periodUnit': 'd'} | 24",
+        "'event': ['2026-03-02T09:00:00Z', '2026-03-03T21:00:00Z'] | 36",
+        "'repeat': {'count': 1, 'frequency': 1, 'period': 1, 'periodUnit': 'd'} |",
+        "'repeat': {'duration': 40, 'durationUnit': 'min'} |"
+      })
+  void anOrderForSeveralSessionsRepeatsEverySoManyHours(String timing, String hours) {
+    Order order =
+        order(
+            "'dosageInstruction': [{'timing': {%s}, 'doseAndRate': [{%s}]}]"
+                .formatted(timing.replace("''", "'"), MG_PER_KG));
+
+    assertThat(order.everyHours()).isEqualTo(hours == null ? null : new BigDecimal(hours));
+  }
+
+  @Test
+  void aBagIsMixedAndHasTheStrengthThatWasMade() {
+    Order order =
+        Amina.one(
+            Order.class,
+            """
+            {'resourceType': 'Medication', 'id': 'bag', 'code': {'text': 'bag'}, 'ingredient': [
+              {'itemCodeableConcept': {'text': 'x'}, 'strength': {
+                'numerator': {'value': 35, 'code': 'mg'}, 'denominator': {'value': 50, 'code': 'mL'}}},
+              {'itemCodeableConcept': {'text': 'y'}, 'isActive': false, 'strength': {
+                'numerator': {'value': 50, 'code': 'mL'}, 'denominator': {'value': 50, 'code': 'mL'}}}]}""",
+            """
+            {'resourceType': 'MedicationRequest', 'id': 'm', 'status': 'draft', 'intent': 'order',
+             'medicationReference': {'reference': 'Medication/bag'},
+             'subject': {'reference': 'Patient/amina'}}""");
+
+    assertThat(order.preparation().mixed()).isTrue();
+    assertThat(order.mgPerMl()).hasToString("0.7");
   }
 
   private static Order order(String content) {

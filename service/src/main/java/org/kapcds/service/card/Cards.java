@@ -25,6 +25,9 @@ public final class Cards {
   private static final int MANY = 3;
   private static final int LONGEST = 139;
 
+  /** The most words that are shown before the details. */
+  private static final int MOST_WORDS = 35;
+
   private final Decision decision;
   private final Rulebook book;
   private final boolean requested;
@@ -64,12 +67,12 @@ public final class Cards {
     if (hard.isEmpty() && doses.isEmpty() && urgent.isEmpty()) {
       return;
     }
+    List<Line> lines = Line.of(urgent);
+    lines.addAll(Line.of(hard));
     Markdown text = new Markdown();
-    urgent.forEach(one -> detail.conclusion(text, one));
-    hard.forEach(one -> detail.conclusion(text, one));
+    lines.forEach(line -> detail.line(text, line));
     doses.forEach(one -> detail.dose(text, one));
-    List<String> headlines = headlines(urgent);
-    headlines.addAll(headlines(hard));
+    List<String> headlines = headlines(lines);
     doses.forEach(one -> headlines.add(one.text()));
     cards.add(
         card(
@@ -77,9 +80,7 @@ public final class Cards {
             Card.Indicator.CRITICAL,
             headlines,
             text,
-            urgent.isEmpty() && doses.isEmpty() && hard.stream().noneMatch(Cards::hasNoReason)
-                ? overrides(hard)
-                : List.of()));
+            urgent.isEmpty() && doses.isEmpty() ? overrides(hard) : List.of()));
   }
 
   private void softStops(List<Card> cards) {
@@ -90,14 +91,17 @@ public final class Cards {
     if (soft.isEmpty() && doses.isEmpty() && unfit.isEmpty()) {
       return;
     }
+    List<Line> lines = Line.of(soft);
     Markdown text = new Markdown();
-    soft.forEach(one -> detail.conclusion(text, one));
+    lines.forEach(line -> detail.line(text, line));
     doses.forEach(one -> detail.dose(text, one));
     unfit.forEach(one -> detail.recommendation(text, one));
-    List<String> headlines = headlines(soft);
+    List<String> headlines = headlines(lines);
     doses.forEach(one -> headlines.add(one.text()));
     unfit.forEach(one -> headlines.add(one.summary()));
-    cards.add(card(Slot.SOFT_STOPS, Card.Indicator.WARNING, headlines, text, overrides(soft)));
+    List<Card.Coding> reasons =
+        doses.isEmpty() && unfit.isEmpty() ? overrides(soft) : List.<Card.Coding>of();
+    cards.add(card(Slot.SOFT_STOPS, Card.Indicator.WARNING, headlines, text, reasons));
   }
 
   /** The leading condition, when it is not eligible for more than what a hard stop says. */
@@ -131,14 +135,15 @@ public final class Cards {
     if (precautions.isEmpty()) {
       return false;
     }
+    List<Line> lines = Line.of(precautions);
     Markdown text = new Markdown();
-    precautions.forEach(one -> detail.conclusion(text, one));
+    lines.forEach(line -> detail.line(text, line));
     detail.alsoWorthKnowing(text, List.of());
     cards.add(
         card(
             Slot.PRECAUTIONS,
             precautions.size() >= MANY ? Card.Indicator.WARNING : Card.Indicator.INFO,
-            headlines(precautions),
+            headlines(lines),
             text,
             overrides(precautions)));
     return true;
@@ -183,25 +188,25 @@ public final class Cards {
         .toList();
   }
 
-  private static List<String> headlines(List<Conclusion> conclusions) {
+  private static List<String> headlines(List<Line> lines) {
     List<String> headlines = new ArrayList<>();
-    conclusions.forEach(one -> headlines.add(one.summary()));
+    lines.forEach(line -> headlines.add(line.first().summary()));
     return headlines;
   }
 
-  private static boolean hasNoReason(Conclusion conclusion) {
-    return conclusion.override().isEmpty();
-  }
-
-  /** The reasons of all rows of a card, each once. */
+  /**
+   * The reasons that hold for every row of a card: who sets a card aside sets all of it aside. So a
+   * row without a reason leaves none.
+   */
   private List<Card.Coding> overrides(List<Conclusion> conclusions) {
-    Set<Card.Coding> reasons = new LinkedHashSet<>();
+    Set<String> codes = new LinkedHashSet<>();
     for (Conclusion conclusion : conclusions) {
-      for (String code : conclusion.override()) {
-        reasons.add(new Card.Coding(code, "urn:kap:override", book.override(code)));
-      }
+      codes.addAll(conclusion.override());
     }
-    return List.copyOf(reasons);
+    conclusions.forEach(conclusion -> codes.retainAll(conclusion.override()));
+    return codes.stream()
+        .map(code -> new Card.Coding(code, "urn:kap:override", book.override(code)))
+        .toList();
   }
 
   private Card card(
@@ -226,7 +231,7 @@ public final class Cards {
 
   private static String summary(List<String> headlines) {
     String more = headlines.size() > 1 ? " (and %d more)".formatted(headlines.size() - 1) : "";
-    String first = Markdown.plain(headlines.get(0));
+    String first = fewWords(Markdown.plain(headlines.get(0)), MOST_WORDS - wordsIn(more));
     int room = LONGEST - more.length();
     if (first.length() > room) {
       int end = room - 1;
@@ -236,5 +241,16 @@ public final class Cards {
       first = first.substring(0, end).stripTrailing() + "…";
     }
     return first + more;
+  }
+
+  private static int wordsIn(String text) {
+    return text.isBlank() ? 0 : text.strip().split(" ").length;
+  }
+
+  private static String fewWords(String text, int most) {
+    String[] words = text.split(" ");
+    return words.length <= most
+        ? text
+        : String.join(" ", java.util.Arrays.copyOf(words, most)) + "…";
   }
 }

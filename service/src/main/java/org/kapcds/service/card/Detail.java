@@ -21,11 +21,21 @@ final class Detail {
     this.book = book;
   }
 
-  void conclusion(Markdown text, Conclusion one) {
+  void line(Markdown text, Line line) {
+    Conclusion one = line.first();
     text.title(one.summary()).say(one.rationale());
     for (Decision.ShownFact fact : one.facts()) {
       text.line("Data", "%s (%s)".formatted(fact.text(), fact.reference()));
     }
+    ground(text, one);
+    for (Conclusion other : line.others()) {
+      text.line("Also", other.summary() + " " + other.rationale());
+      ground(text, other);
+    }
+  }
+
+  /** What a conclusion stands on, beside the data. */
+  private void ground(Markdown text, Conclusion one) {
     one.limits().forEach(limit -> text.line("Limit", limit));
     one.notes().forEach(note -> text.line("Note", note));
     changes(one).ifPresent(change -> text.line("What would change it", change));
@@ -126,7 +136,11 @@ final class Detail {
                   count, count == 1 ? "entry" : "entries", references, count > 5 ? ", …" : ""));
     }
     text.say(
-        "Release %s (%s), as of %s. For the treating clinician, who decides: check this against the patient."
-            .formatted(decision.release().version(), book.standing(), decision.asOf()));
+        "Release %s (%s), as of %s, decision %s. For the treating clinician, who decides: check this against the patient."
+            .formatted(
+                decision.release().version(),
+                book.standing(),
+                decision.asOf(),
+                decision.decisionId()));
   }
 }

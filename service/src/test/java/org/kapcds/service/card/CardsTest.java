@@ -35,8 +35,8 @@ class CardsTest {
             - What would change it: 2 short (MDD-SEVERITY)
             - Label: off label
 
-            Release 1.0.0 (draft, signed by nobody), as of 2026-03-02T10:00:00Z. For the treating \
-            clinician, who decides: check this against the patient.""");
+            Release 1.0.0 (draft, signed by nobody), as of 2026-03-02T10:00:00Z, decision \
+            2f556af0-1ce8-33af-a3ce-d7297b678c11. For the treating clinician, who decides: check this against the patient.""");
   }
 
   @Test
@@ -237,7 +237,7 @@ class CardsTest {
   }
 
   @Test
-  void aSoftStopWithoutReasonsLeavesThoseOfTheOthers() {
+  void aSoftStopWithoutReasonsLeavesNoneOnItsCard() {
     assertThat(
             new Decided()
                 .stop(Level.SOFT_STOP, "STOP-3", "Soft", "rechecked")
@@ -245,8 +245,44 @@ class CardsTest {
                 .cards()
                 .get(0)
                 .overrideReasons())
+        .isEmpty();
+  }
+
+  @Test
+  void aReasonIsOfferedThatHoldsForEveryRow() {
+    assertThat(
+            new Decided()
+                .stop(Level.SOFT_STOP, "STOP-3", "Soft", "rechecked", "benefit-outweighs")
+                .stop(Level.SOFT_STOP, "STOP-4", "Softer", "benefit-outweighs", "withheld")
+                .cards()
+                .get(0)
+                .overrideReasons())
         .extracting(Card.Coding::code)
-        .containsExactly("rechecked");
+        .containsExactly("benefit-outweighs");
+  }
+
+  @Test
+  void oneMedicineIsOneLine() {
+    Card card =
+        new Decided()
+            .about("MedicationStatement/m", Level.SOFT_STOP, "DI-1", "Interacts")
+            .about("MedicationStatement/m", Level.SOFT_STOP, "DI-2", "Sedates too")
+            .about("MedicationStatement/n", Level.SOFT_STOP, "DI-3", "Another")
+            .cards()
+            .get(0);
+    assertThat(card.summary()).isEqualTo("Interacts (and 1 more)");
+    assertThat(card.detail())
+        .contains("**Interacts**", "- Rule: DI-1\n- Also: Sedates too Because.", "- Rule: DI-2")
+        .contains("**Another**")
+        .doesNotContain("**Sedates too**");
+  }
+
+  @Test
+  void aSummaryHasAtMost35Words() {
+    String summary =
+        new Decided().stop(Level.HARD_STOP, "STOP-1", "a ".repeat(60)).cards().get(0).summary();
+    assertThat(summary.split(" ")).hasSize(35);
+    assertThat(summary).endsWith("a…");
   }
 
   @Test

@@ -66,6 +66,15 @@ final class Decided {
   private final List<Decision.NotRead> notRead = new ArrayList<>();
 
   Decided fired(Kind kind, Level level, String id, String summary, String... override) {
+    return fired("Observation/1", kind, level, id, summary, override);
+  }
+
+  Decided about(String reference, Level level, String id, String summary) {
+    return fired(reference, Kind.INTERACTION, level, id, summary);
+  }
+
+  private Decided fired(
+      String reference, Kind kind, Level level, String id, String summary, String... override) {
     conclusions.add(
         new Conclusion(
             id,
@@ -80,7 +89,7 @@ final class Decided {
             "Because.",
             List.of("KEY-2025"),
             "unreviewed",
-            List.of(new Decision.ShownFact("Observation/1", "168/96 mmHg on 2 March 2026", null)),
+            List.of(new Decision.ShownFact(reference, "168/96 mmHg on 2 March 2026", null)),
             List.of("more than 160 (pressure.hard)"),
             List.of()));
     return this;

@@ -189,7 +189,8 @@ class OrdersTest {
                 + "{'doseQuantity': {'value': 0.5, 'code': 'mg/kg'}}]}]");
 
     assertThat(order.dose()).hasToString("35 mg");
-    assertThat(order.head().notes()).containsExactly("also written as 0.5 mg/kg, which was not used");
+    assertThat(order.head().notes())
+        .containsExactly("also written as 0.5 mg/kg, which was not used");
   }
 
   @Test
@@ -223,6 +224,7 @@ class OrdersTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "'repeat': {'frequency': 2, 'period': 1, 'periodUnit': 'wk'} | 84",
         "'repeat': {'frequency': 1, 'period': 1, 'periodUnit': 'd'} | 24",
@@ -234,7 +236,7 @@ class OrdersTest {
     Order order =
         order(
             "'dosageInstruction': [{'timing': {%s}, 'doseAndRate': [{%s}]}]"
-                .formatted(timing.replace("''", "'"), MG_PER_KG));
+                .formatted(timing, MG_PER_KG));
 
     assertThat(order.everyHours()).isEqualTo(hours == null ? null : new BigDecimal(hours));
   }

@@ -1,5 +1,6 @@
 package org.kapcds.features.chart;
 
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -220,6 +221,14 @@ public final class Codebook {
           "esketamine", coding("urn:kap:consent", "kap-esketamine"));
 
   private Codebook() {}
+
+  static List<String> someDiagnoses(int number) {
+    return DIAGNOSES.keySet().stream().sorted().limit(number).toList();
+  }
+
+  static List<String> someMedicines(int number) {
+    return MEDICINES.keySet().stream().sorted().limit(number).toList();
+  }
 
   static CodeableConcept diagnosis(String words) {
     return find(

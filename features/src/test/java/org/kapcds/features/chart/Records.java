@@ -1,6 +1,7 @@
 package org.kapcds.features.chart;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -427,6 +428,16 @@ public final class Records {
       site.addExtension("rems-certified", new BooleanType(remsCertified));
     }
     return location;
+  }
+
+  /** So many diagnoses of which a record may speak, in a fixed order. */
+  public static List<String> someDiagnoses(int number) {
+    return Codebook.someDiagnoses(number);
+  }
+
+  /** So many medicines of which a record may speak, in a fixed order. */
+  public static List<String> someMedicines(int number) {
+    return Codebook.someMedicines(number);
   }
 
   /** A clinic, certified, with this at hand. */

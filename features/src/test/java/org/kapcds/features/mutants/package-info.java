@@ -1,4 +1,4 @@
-/** Sample records that got worse: what is lost or unclear never makes an answer better. */
+/** Records that got worse or are random, and doses moved towards danger: what always holds of the answer. */
 @NullMarked
 package org.kapcds.features.mutants;
 

@@ -14,6 +14,8 @@ import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing;
@@ -224,6 +226,32 @@ public final class DoseSteps {
   public void equipment(String what) {
     ward.chart()
         .put("site", Records.equipped(what.equals("a pump") ? "infusion-pump" : "oximeter"));
+  }
+
+  // A full chart
+
+  @Given("{int} problems of all kinds are on record")
+  public void problems(int number) {
+    List<String> problems = Records.someDiagnoses(number);
+    problems.forEach(
+        what -> ward.chart().add("other problems", ward.records().diagnosis(what, yearAgo())));
+  }
+
+  @Given("{int} medicines of all kinds are taken")
+  public void medicines(int number) {
+    Period since = new Period();
+    since.setStartElement(new DateTimeType(yearAgo()));
+    Records.someMedicines(number)
+        .forEach(
+            what ->
+                ward.chart()
+                    .add(
+                        "other medicines",
+                        ward.records().use(what, MedicationStatementStatus.ACTIVE, since)));
+  }
+
+  private String yearAgo() {
+    return ward.today().minusYears(1).toString();
   }
 
   private MedicationRequest order() {

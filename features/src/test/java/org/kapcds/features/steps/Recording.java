@@ -1,9 +1,14 @@
 package org.kapcds.features.steps;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cucumber.java.After;
 import io.cucumber.java.BeforeAll;
 import io.cucumber.java.Scenario;
+import org.kapcds.engine.Decision;
+import org.kapcds.features.cards.EveryCard;
 import org.kapcds.features.trace.Evidence;
+import org.kapcds.features.trace.Knowledge;
 
 /** Writes down what each scenario showed. */
 public final class Recording {
@@ -18,6 +23,14 @@ public final class Recording {
   @BeforeAll
   public static void begin() {
     Evidence.begin();
+  }
+
+  /** Whatever a scenario is about, the cards of its answers are such as every card must be. */
+  @After
+  public void cards() {
+    for (Decision decision : ward.decisions()) {
+      assertThat(EveryCard.faults(decision, Knowledge.engine().release())).isEmpty();
+    }
   }
 
   @After

@@ -173,6 +173,33 @@ public final class ServiceSteps {
         .anySatisfy(card -> assertThat(card.toString()).contains(words));
   }
 
+  @Then("at most {int} cards are shown")
+  public void atMost(int most) {
+    assertThat(answer().path("cards")).isNotEmpty().hasSizeLessThanOrEqualTo(most);
+  }
+
+  @Then("no card has more than {int} words before its details")
+  public void fewWords(int most) {
+    assertThat(answer().path("cards"))
+        .allSatisfy(
+            card ->
+                assertThat(card.path("summary").asString("").split("\\s+"))
+                    .hasSizeLessThanOrEqualTo(most));
+  }
+
+  @Then("no card may be set aside for a reason of ours")
+  public void noReasons() {
+    assertThat(answer().path("cards"))
+        .allSatisfy(card -> assertThat(card.path("overrideReasons")).isEmpty());
+  }
+
+  @Then("the critical card may be set aside for {string}")
+  public void reason(String display) {
+    assertThat(answer().path("cards").path(0).path("overrideReasons"))
+        .extracting(reason -> reason.path("display").asString(""))
+        .containsExactly(display);
+  }
+
   @Then("the answer says {string} and names the release")
   public void answerSays(String state) {
     assertThat(answer().path("recommendations").path(0).path("state").asString(""))

@@ -11,7 +11,8 @@ import org.kapcds.engine.Decision.ShownFact;
 import org.kapcds.engine.knowledge.Kind;
 
 /**
- * One line of a card: a conclusion, or all that several rules say of one medicine or of one problem.
+ * One line of a card: a conclusion, or all that several rules say of one medicine or of one
+ * problem.
  *
  * @param said what is said, the most serious first
  */

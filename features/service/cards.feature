@@ -51,7 +51,29 @@ Feature: How much the clinician is shown
 
   @SAF-CARD-012
   Scenario: A row that nobody may set aside offers no reason
+    Given she has aortic aneurysm on her problem list
+    When her chart is opened in the record
+    Then a critical card says "SAF-CI-001"
+    And no card may be set aside for a reason of ours
+
+  @SAF-CARD-012
+  Scenario: A row that a second clinician may set aside
     Given she has schizophrenia on her problem list
     When her chart is opened in the record
     Then a critical card says "SAF-CI-035"
+    And the critical card may be set aside for "A second clinician is named and gives a written reason"
+
+  @SAF-CARD-012
+  Scenario: Beside a row that nobody may set aside there is no reason for the others
+    Given she has schizophrenia on her problem list
+    And she has aortic aneurysm on her problem list
+    When her chart is opened in the record
+    Then a critical card says "SAF-CI-035"
     And no card may be set aside for a reason of ours
+
+  @SAF-CARD-003
+  Scenario: One problem is one line
+    Given she has schizophrenia on her problem list
+    When her chart is opened in the record
+    Then a critical card says "Psychosis on record"
+    And at most 1 cards are shown

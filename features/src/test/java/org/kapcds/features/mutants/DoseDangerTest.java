@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -29,14 +30,14 @@ import org.kapcds.features.trace.Knowledge;
 import org.kapcds.fhir.FhirFacts;
 
 /**
- * Orders with decimals and units of all sorts, by seeds: a dose that is moved towards danger, larger,
- * faster or sooner after the last one, is never judged more mildly; and a unit that nobody knows is
- * never better than one that is known. What begins to look like an error of the unit is not
- * checkable any more; the order waits as it did.
+ * Orders with decimals and units of all sorts, by seeds: a dose that is moved towards danger,
+ * larger, faster or sooner after the last one, is never judged more mildly; and a unit that nobody
+ * knows is never better than one that is known. What begins to look like an error of the unit is
+ * not checkable any more; the order waits as it did.
  */
 class DoseDangerTest {
 
-  private static final int SEEDS = 60;
+  private static final int SEEDS = 15;
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final OffsetDateTime NOW = TODAY.atTime(10, 0).atOffset(ZoneOffset.UTC);
   private static final Records RECORDS = new Records("amina");
@@ -67,8 +68,7 @@ class DoseDangerTest {
   }
 
   private static Ordered ordered(Random random) {
-    String route =
-        pick(random, "into the vein", "into the muscle", "under the skin", "by mouth");
+    String route = pick(random, "into the vein", "into the muscle", "under the skin", "by mouth");
     String unit = pick(random, "mg", "mg/kg", "ug", "ug/kg", "g", "g/kg");
     BigDecimal perKg = BigDecimal.valueOf(20 + random.nextInt(60), 2);
     return new Ordered(route, perKg, unit, 40 + random.nextInt(60), 24 * (8 + random.nextInt(9)));
@@ -135,7 +135,7 @@ class DoseDangerTest {
 
   private static DoseResult judged(Ordered order) {
     Chart chart = new Personas(TODAY).amina();
-    MedicationRequest request = RECORDS.order("ketamine", NOW.toString());
+    MedicationRequest request = RECORDS.order("ketamine", at(NOW));
     request.getDosageInstructionFirstRep().setRoute(Records.route(order.route()));
     request
         .getDosageInstructionFirstRep()
@@ -150,17 +150,19 @@ class DoseDangerTest {
           .setDurationUnit(Timing.UnitsOfTime.MIN);
     }
     chart.put("order", request);
-    MedicationAdministration given =
-        RECORDS.given("ketamine", NOW.minusHours(order.hours()).toString());
+    MedicationAdministration given = RECORDS.given("ketamine", at(NOW.minusHours(order.hours())));
     given.getDosage().setRoute(Records.route("by mouth"));
     given.getDosage().setDose(Records.quantity(KG, "mg"));
     chart.put("given", given);
     Decision decision =
         Knowledge.decide(
-            new Situation(
-                NOW, Moment.ORDER, null, List.of(), FhirFacts.read(chart.json()).facts()),
+            new Situation(NOW, Moment.ORDER, null, List.of(), FhirFacts.read(chart.json()).facts()),
             List.of());
     return decision.doses().get(0).result();
+  }
+
+  private static String at(OffsetDateTime time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 
   private static BigDecimal number(Ordered order) {

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Measure;
@@ -54,7 +56,7 @@ final class RandomChart {
         .toList();
   }
 
-  private static boolean isOf(Term term, FactType type) {
+  private static boolean isOf(@Nullable Term term, FactType type) {
     return term != null && term.type() == type;
   }
 
@@ -127,19 +129,13 @@ final class RandomChart {
   }
 
   private static void status(ObjectNode resource, String name, String system, String code) {
-    resource
-        .putObject(name)
-        .putArray("coding")
-        .addObject()
-        .put("system", system)
-        .put("code", code);
+    resource.putObject(name).putArray("coding").addObject().put("system", system).put("code", code);
   }
 
   private void diagnosis(ObjectNode condition, String patient) {
     concept(condition, "code", any(diagnoses));
     status(condition, "clinicalStatus", CLINICAL, any(List.of("active", "active", "resolved")));
-    status(
-        condition, "verificationStatus", VERIFICATION, any(List.of("confirmed", "provisional")));
+    status(condition, "verificationStatus", VERIFICATION, any(List.of("confirmed", "provisional")));
     condition.putObject("subject").put("reference", "Patient/" + patient);
     condition.put("onsetDateTime", day());
   }
@@ -153,23 +149,24 @@ final class RandomChart {
 
   private void measurement(ObjectNode observation, String patient) {
     Code code = any(measures);
-    Measure measure = release.measures().get(code.term());
+    Measure measure = Objects.requireNonNull(release.measures().get(code.term()));
     concept(observation, "code", code);
     observation.put("status", "final");
     observation.putObject("subject").put("reference", "Patient/" + patient);
     observation.put("effectiveDateTime", day() + "T08:00:00Z");
-    BigDecimal span = measure.high().subtract(measure.low());
     observation
         .putObject("valueQuantity")
-        .put(
-            "value",
-            measure
-                .low()
-                .add(span.multiply(BigDecimal.valueOf(random.nextInt(1001), 3)))
-                .setScale(measure.decimals(), RoundingMode.HALF_UP))
+        .put("value", value(measure))
         .put("system", "http://unitsofmeasure.org")
         .put("unit", measure.unit())
         .put("code", measure.unit());
+  }
+
+  private BigDecimal value(Measure measure) {
+    BigDecimal low = measure.low() == null ? BigDecimal.ZERO : measure.low();
+    BigDecimal high = measure.high() == null ? low.add(BigDecimal.TEN) : measure.high();
+    return low.add(high.subtract(low).multiply(BigDecimal.valueOf(random.nextInt(1001), 3)))
+        .setScale(measure.decimals(), RoundingMode.HALF_UP);
   }
 
   private void order(ObjectNode order, String patient) {

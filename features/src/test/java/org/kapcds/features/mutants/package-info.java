@@ -1,4 +1,7 @@
-/** Records that got worse or are random, and doses moved towards danger: what always holds of the answer. */
+/**
+ * Records that got worse or are random, and doses moved towards danger: what always holds of the
+ * answer.
+ */
 @NullMarked
 package org.kapcds.features.mutants;
 

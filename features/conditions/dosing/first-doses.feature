@@ -130,6 +130,18 @@ Feature: The first doses
       When 28 mg of esketamine is ordered into the nose
       Then the dose is within the limits
 
+    Scenario Outline: By the label of the United States older adults have no dose of their own
+      Given she is 70 years old today
+      When <dose> mg of esketamine is ordered into the nose
+      Then the choice of the esketamine dose is <result>
+
+      Examples:
+        | dose | result      |
+        | 28   | a soft stop |
+        | 55   | a soft stop |
+        | 56   | no concern  |
+        | 57   | a soft stop |
+
     Scenario Outline: How far apart two devices must be
       When 56 mg of esketamine is ordered into the nose
       And the dose is given in two parts, <minutes> minutes apart

@@ -9,19 +9,20 @@ Feature: When a series is judged, and when it ends
 
     Scenario Outline: How far the PHQ-9 has fallen after three doses
       Given she had dosing sessions 16, 9 and 2 days ago
-      And she scored 20 on the PHQ-9 16 days ago
-      And she scored <score> on another PHQ-9 1 days ago
+      And she scored <before> on the PHQ-9 16 days ago
+      And she scored <after> on another PHQ-9 1 days ago
       Then the early improvement is <result>
 
-      Examples: by less than 20 %
-        | score | result      |
-        | 20    | a soft stop |
-        | 17    | a soft stop |
+      Examples: by less than 20 %, at last by 19 %
+        | before | after | result      |
+        | 20     | 20    | a soft stop |
+        | 20     | 17    | a soft stop |
+        | 21     | 17    | a soft stop |
 
       Examples: by 20 % or more
-        | score | result     |
-        | 16    | no concern |
-        | 10    | no concern |
+        | before | after | result     |
+        | 20     | 16    | no concern |
+        | 20     | 10    | no concern |
 
     Scenario: The numbers are told
       Given she had dosing sessions 16, 9 and 2 days ago
@@ -210,17 +211,18 @@ Feature: When a series is judged, and when it ends
 
     Scenario Outline: Worse than before the series
       Given she had dosing sessions 9 and 2 days ago
-      And she scored 16 on the PHQ-9 9 days ago
-      And she scored <score> on another PHQ-9 1 days ago
+      And she scored <before> on the PHQ-9 9 days ago
+      And she scored <after> on another PHQ-9 1 days ago
       Then the worsening is <result>
 
-      Examples: by less than a quarter
-        | score | result     |
-        | 19    | no concern |
+      Examples: by less than a quarter, at last by 24 %
+        | before | after | result     |
+        | 16     | 19    | no concern |
+        | 17     | 21    | no concern |
 
       Examples: by a quarter
-        | score | result      |
-        | 20    | a soft stop |
+        | before | after | result      |
+        | 16     | 20    | a soft stop |
 
     Scenario: Suicidal intent that is new
       Given she had dosing sessions 9 and 2 days ago

@@ -134,6 +134,18 @@ Feature: Preparation, integration, weekly therapy, and what comes after
       Then the therapy for each dose is a soft stop
       And the order waits for the therapy for each dose
 
+    Scenario: Two for five doses
+      Given no "preparation" is on record
+      And she had 5 dosing sessions, one each 7 days, the last of them 3 days ago
+      And she had integration sessions 16 and 9 days ago
+      Then the therapy for each dose is a soft stop
+
+    Scenario: Nine for ten doses
+      Given no "preparation" is on record
+      And she had 10 dosing sessions, one each 7 days, the last of them 3 days ago
+      And she had integration sessions 65, 58, 51, 44, 37, 30, 23, 16 and 9 days ago
+      Then the therapy for each dose is a precaution
+
     Scenario: Nothing was given yet
       Then the therapy for each dose is no concern
 

@@ -1,7 +1,10 @@
 package org.kapcds.service.card;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.Conclusion;
@@ -86,6 +89,7 @@ final class Detail {
   }
 
   void gaps(Markdown text, List<Gap> gaps, List<Decision.Traced> failed) {
+    questions(text, gaps);
     if (!gaps.isEmpty()) {
       text.title("Not known, so some rules cannot speak");
     }
@@ -100,6 +104,20 @@ final class Detail {
       text.title("Rules that could not be run; judge without them");
       failed.forEach(one -> text.line("", one.ruleId()));
     }
+  }
+
+  /** The questions that would settle some of the gaps, as they are put to the patient. */
+  private void questions(Markdown text, List<Gap> gaps) {
+    Set<String> waiting = new HashSet<>();
+    gaps.forEach(gap -> waiting.addAll(gap.ruleIds()));
+    List<Decision.OpenQuestion> questions =
+        decision.questions().stream()
+            .filter(one -> !Collections.disjoint(one.ruleIds(), waiting))
+            .toList();
+    if (!questions.isEmpty()) {
+      text.title("To ask, the question that settles most first");
+    }
+    questions.forEach(one -> text.line("", "%s (%s)".formatted(one.text(), one.id())));
   }
 
   /** What has no card of its own: the given conclusions, and information. */

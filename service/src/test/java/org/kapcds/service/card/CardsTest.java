@@ -160,6 +160,23 @@ class CardsTest {
   }
 
   @Test
+  void theQuestionsThatWouldSettleTheGapsAreOnTheirCard() {
+    assertThat(
+            new Decided()
+                .waiting("WAIT-1", "Not on record: the answer.")
+                .waiting("NICE-1", "Not on record: a detail.")
+                .asking("SAF-Q-05", "Have you heard voices?", "WAIT-1")
+                .asking("SAF-Q-13", "Do you have reflux?", "NICE-1")
+                .cards())
+        .singleElement()
+        .satisfies(
+            card ->
+                assertThat(card.detail())
+                    .contains("- Have you heard voices? (SAF-Q-05)")
+                    .doesNotContain("reflux"));
+  }
+
+  @Test
   void aGapThatDecidesNothingMakesNoCard() {
     assertThat(new Decided().waiting("NICE-1", "Not on record: a detail.").cards()).isEmpty();
   }

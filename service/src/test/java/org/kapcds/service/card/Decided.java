@@ -63,6 +63,7 @@ final class Decided {
   private final List<Decision.Scheduled> schedule = new ArrayList<>();
   private final List<Decision.Dose> doses = new ArrayList<>();
   private final List<Decision.Traced> trace = new ArrayList<>();
+  private final List<Decision.OpenQuestion> questions = new ArrayList<>();
   private final List<Decision.NotRead> notRead = new ArrayList<>();
 
   Decided fired(Kind kind, Level level, String id, String summary, String... override) {
@@ -133,6 +134,11 @@ final class Decided {
     return this;
   }
 
+  Decided asking(String id, String text, String... ruleIds) {
+    questions.add(new Decision.OpenQuestion(id, text, List.of(ruleIds)));
+    return this;
+  }
+
   Decided failed(String ruleId) {
     trace.add(new Decision.Traced(ruleId, RuleState.FAILED, "it failed", List.of()));
     return this;
@@ -159,7 +165,7 @@ final class Decided {
         doses,
         new Decision.Hold(false, List.of()),
         null,
-        List.of(),
+        questions,
         trace,
         notRead,
         List.of());

@@ -30,8 +30,20 @@ class EveryRowOfTheReferenceTest {
   private static final Release RELEASE = ShippedRelease.open().release();
   private static final String NOT_COMPUTABLE = "not-computable.csv";
 
+  /**
+   * Rows still to be built: cards that rest on what clinicians answered before, which is not
+   * received yet, and sessions of esketamine that were missed.
+   */
+  private static final Set<String> NOT_YET =
+      Set.of("SAF-CARD-004", "SAF-CARD-005", "SAF-CARD-006", "SAF-CARD-010", "SAF-DOSE-030");
+
   static Stream<String> rows() {
-    return numbered("SAF-CI-%03d", 100);
+    return Stream.of(
+            numbered("SAF-CI-%03d", 100),
+            numbered("SAF-DOSE-%03d", 34),
+            numbered("SAF-CARD-%03d", 12))
+        .flatMap(rows -> rows)
+        .filter(id -> !NOT_YET.contains(id));
   }
 
   static Stream<String> questions() {
@@ -47,6 +59,11 @@ class EveryRowOfTheReferenceTest {
   void aRowIsARuleInUseOrItIsSaidWhyNot(String id) {
     Entry entry = RELEASE.entries().get(id);
     assertThat(entry != null && entry.active() || notComputable().containsKey(id)).isTrue();
+  }
+
+  @Test
+  void aRowThatIsBuiltIsNoLongerToBeBuilt() {
+    assertThat(RELEASE.entries()).doesNotContainKeys(NOT_YET.toArray(String[]::new));
   }
 
   @ParameterizedTest

@@ -97,6 +97,22 @@ Feature: Benzodiazepines
       Given she takes lorazepam as needed, up to 0.5 mg a day
       Then the benzodiazepine load is no concern
 
+    Scenario Outline: The mean of the last seven days, after it was stopped
+      Given she took diazepam <dose> mg a day for 30 days until <when>; why it was stopped is not on record
+      Then the benzodiazepine load is <result>
+
+      Examples:
+        | dose | when       | result       |
+        | 20   | 3 days ago | a precaution |
+        | 20   | 5 days ago | no concern   |
+        | 56   | 6 days ago | no concern   |
+        | 57   | 6 days ago | a precaution |
+        | 90   | 7 days ago | no concern   |
+
+    Scenario: Just begun, the dose of today counts where it is more than the mean
+      Given she started diazepam 8.1 mg a day yesterday
+      Then the benzodiazepine load is a precaution
+
     Scenario: When planning, it counts as well
       Given Grace is the patient
       And she takes diazepam 8.1 mg a day

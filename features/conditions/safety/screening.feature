@@ -25,14 +25,14 @@ Feature: Screening questions
         | psychosis or mania       |
         | blood vessels            |
         | stroke                   |
+        | medicines                |
         | the heart                |
         | pressure in head or eyes |
         | the liver                |
-        | medicines                |
         | earlier ketamine         |
         | allergies                |
-        | breathing                |
         | alcohol and drugs        |
+        | breathing                |
         | fits                     |
         | passing urine            |
         | pregnancy                |
@@ -50,6 +50,7 @@ Feature: Screening questions
         | medicines                |
         | allergies                |
         | stroke                   |
+        | alcohol and drugs        |
         | the liver                |
         | pressure in head or eyes |
         | psychosis or mania       |

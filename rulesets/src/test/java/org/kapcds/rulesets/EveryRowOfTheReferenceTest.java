@@ -40,6 +40,7 @@ class EveryRowOfTheReferenceTest {
   static Stream<String> rows() {
     return Stream.of(
             numbered("SAF-CI-%03d", 100),
+            numbered("SAF-DI-%03d", 54),
             numbered("SAF-DOSE-%03d", 34),
             numbered("SAF-CARD-%03d", 12))
         .flatMap(rows -> rows)

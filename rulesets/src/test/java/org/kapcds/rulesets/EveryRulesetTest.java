@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ import org.kapcds.engine.knowledge.Term;
 
 class EveryRulesetTest {
 
+  private static final Pattern PATCH = Pattern.compile("(\\d+) hr .* ([0-9.]+) mg/hr transdermal");
   private static final Path HERE = Path.of("").toAbsolutePath();
   private static final Release RELEASE = ShippedRelease.open().release();
 
@@ -99,9 +102,20 @@ class EveryRulesetTest {
                     .anyMatch(
                         part ->
                             medicines.get(product.term()).matcher(part).find()
-                                && (part + " ").contains(" " + product.milligrams() + " mg "));
+                                && ((part + " ").contains(" " + product.milligrams() + " mg ")
+                                    || isGivenByPatch(part, product.milligrams())));
               }
             });
+  }
+
+  /** What a patch holds is what it gives in the hours its name tells. */
+  private static boolean isGivenByPatch(String name, BigDecimal milligrams) {
+    Matcher patch = PATCH.matcher(name);
+    return patch.find()
+        && new BigDecimal(patch.group(1))
+                .multiply(new BigDecimal(patch.group(2)))
+                .compareTo(milligrams)
+            == 0;
   }
 
   @ParameterizedTest

@@ -39,6 +39,13 @@ public record Exposure(long minutes, Taken taken) {
     return taken == Taken.ASSUMED || taken == Taken.PERHAPS_SINCE;
   }
 
+  /** Whether it is told that it was last taken so many minutes ago or longer. */
+  boolean toldBefore(BigDecimal window) {
+    return taken == Taken.TOLD
+        && minutes != Long.MAX_VALUE
+        && BigDecimal.valueOf(minutes).compareTo(window) >= 0;
+  }
+
   /** Whether the patient is exposed when the window closes so many minutes after the intake. */
   boolean within(BigDecimal window) {
     boolean inside = minutes != Long.MAX_VALUE && BigDecimal.valueOf(minutes).compareTo(window) < 0;

@@ -73,15 +73,22 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
    * @param exposure what is known of the last intake at the moment that counts
    * @param byName whether it was recognised by its name and not by a code; then it raises stops,
    *     cautions and interactions, and never counts as a trial nor fulfils a criterion
+   * @param ingredient the term of the ingredient it is read for, empty before it was read
    */
-  public record Reading(String stoppedFor, String routeTerm, Exposure exposure, boolean byName) {
+  public record Reading(
+      String stoppedFor, String routeTerm, Exposure exposure, boolean byName, String ingredient) {
 
     /** Not read under any release. */
-    public static final Reading NONE = new Reading("", "", Exposure.NONE, false);
+    public static final Reading NONE = new Reading("", "", Exposure.NONE, false, "");
 
-    /** The same with what is known of the last intake. */
-    public Reading withExposure(Exposure newExposure) {
-      return new Reading(stoppedFor, routeTerm, newExposure, byName);
+    /** A reading for no ingredient yet. */
+    public Reading(String stoppedFor, String routeTerm, Exposure exposure, boolean byName) {
+      this(stoppedFor, routeTerm, exposure, byName, "");
+    }
+
+    /** The same for one ingredient, with what is known of its last intake. */
+    public Reading of(String newIngredient, Exposure newExposure) {
+      return new Reading(stoppedFor, routeTerm, newExposure, byName, newIngredient);
     }
   }
 
@@ -183,6 +190,26 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
     return reading.routeTerm();
   }
 
+  /** Whether it acts in the whole body, and not only where it is put (reading rule X-3). */
+  public boolean systemic() {
+    return !routeTerm().equals(RouteTerms.LOCAL);
+  }
+
+  /** Whether it may have been injected as a depot; it may be where no route is on record. */
+  public boolean perhapsDepot() {
+    return RouteTerms.PERHAPS_DEPOT.contains(routeTerm());
+  }
+
+  /** Whether it may have been put into the nose; it may be where no route is on record. */
+  public boolean perhapsNasal() {
+    return RouteTerms.PERHAPS_NASAL.contains(routeTerm());
+  }
+
+  /** The term of its ingredient: what two records of one medicine, of whatever class, share. */
+  public String ingredient() {
+    return reading.ingredient();
+  }
+
   /** Whether it was recognised by its name, see {@link Reading#byName}. */
   public boolean byName() {
     return reading.byName();
@@ -209,6 +236,14 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
    */
   public boolean exposedWithinHours(BigDecimal hours) {
     return reading.exposure().within(hours.multiply(BigDecimal.valueOf(60)));
+  }
+
+  /**
+   * Whether it is in use and it is told that it was last taken this many hours ago or longer: a
+   * dose that is taken every day was missed.
+   */
+  public boolean missedForHours(BigDecimal hours) {
+    return active() && reading.exposure().toldBefore(hours.multiply(BigDecimal.valueOf(60)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.kapcds.engine.fact;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -227,6 +228,29 @@ public record MedicineCourse(Head head, When end, List<Stretch> stretches, Trait
         .filter(java.util.Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether it goes on, or is known to have gone on within the last so many days, today in. */
+  public boolean usedWithinDays(BigDecimal days) {
+    return active() || (end.isKnown() && endedDaysAgo() < days.intValue());
+  }
+
+  /**
+   * The most that may have been taken a day, in mg: today, or on average over the last so many
+   * days, today counted in, whichever is more; {@code null} where one of these days leaves it open.
+   */
+  public @Nullable BigDecimal highestOverDays(BigDecimal days) {
+    int daysBack = days.intValue() - 1;
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Stretch stretch : within(daysBack)) {
+      if (stretch.most() == null) {
+        return null;
+      }
+      sum = sum.add(stretch.most().multiply(BigDecimal.valueOf(stretch.daysWithin(daysBack))));
+    }
+    BigDecimal mean = sum.divide(days, MathContext.DECIMAL64);
+    BigDecimal today = highestDoseToday();
+    return today == null ? mean : mean.max(today);
   }
 
   /** The longest time, among the last so many days, on which none of the courses was taken. */

@@ -203,14 +203,19 @@ public final class Codebook {
           Map.entry("supportive counselling", coding(THERAPY, "supportive")));
 
   private static final Map<String, Coding> ROUTES =
-      Map.of(
-          "into the vein", coding(SNOMED, "47625008"),
-          "into the muscle", coding(SNOMED, "78421000"),
-          "under the skin", coding(SNOMED, "34206005"),
-          "by mouth", coding(SNOMED, "26643006"),
-          "under the tongue", coding(SNOMED, "37839007"),
-          "into the nose", coding(SNOMED, "46713006"),
-          "through the skin", coding(SNOMED, "45890007"));
+      Map.ofEntries(
+          Map.entry("into the vein", coding(SNOMED, "47625008")),
+          Map.entry("into the muscle", coding(SNOMED, "78421000")),
+          Map.entry("under the skin", coding(SNOMED, "34206005")),
+          Map.entry("by mouth", coding(SNOMED, "26643006")),
+          Map.entry("under the tongue", coding(SNOMED, "37839007")),
+          Map.entry("into the nose", coding(SNOMED, "46713006")),
+          Map.entry("through the skin", coding(SNOMED, "45890007")),
+          Map.entry("in the eye", coding(SNOMED, "54485002")),
+          Map.entry("in the ear", coding(SNOMED, "10547007")),
+          Map.entry("on the skin", coding(SNOMED, "6064005")),
+          Map.entry("by inhalation", coding(SNOMED, "447694001")),
+          Map.entry("in the nose", coding(SNOMED, "46713006")));
 
   private static final Map<String, Coding> CONSENTS =
       Map.of(
@@ -268,6 +273,9 @@ public final class Codebook {
 
   private static CodeableConcept find(Map<String, Coding> book, String words) {
     Coding coding = book.getOrDefault(words, CodebookOfBody.ALL.get(words));
+    if (coding == null) {
+      coding = CodebookOfMedicines.ALL.get(words);
+    }
     if (coding == null) {
       throw new IllegalArgumentException("the codebook has no code for `" + words + "`");
     }

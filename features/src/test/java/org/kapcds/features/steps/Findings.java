@@ -190,6 +190,7 @@ final class Findings {
         RULES,
         FindingsOfCourse.RULES,
         Stops.RULES,
+        Interactions.RULES,
         FindingsOfMind.RULES,
         FindingsOfBody.RULES,
         FindingsOfDose.RULES);
@@ -205,6 +206,7 @@ final class Findings {
         NEED,
         FindingsOfCourse.NEED,
         Stops.NEED,
+        Interactions.NEED,
         FindingsOfMind.NEED,
         FindingsOfBody.NEED,
         FindingsOfDose.NEED);

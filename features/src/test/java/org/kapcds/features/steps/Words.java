@@ -103,6 +103,8 @@ public final class Words {
           + "|"
           + FindingsOfDose.PATTERN
           + "|"
+          + Interactions.PATTERN
+          + "|"
           + FindingsOfBody.PATTERN
           + "|"
           + Findings.PATTERN)
@@ -146,6 +148,8 @@ public final class Words {
           + Stops.NEEDS
           + "|"
           + FindingsOfDose.NEEDS
+          + "|"
+          + Interactions.NEEDS
           + "|"
           + FindingsOfBody.NEEDS
           + "|"

@@ -268,9 +268,6 @@ public final class DecisionAssembly {
       notes.add(
           words.say("note.before-first-day", Map.of("day", release.inForceFrom().toString())));
     }
-    if (words.has("note.partial")) {
-      notes.add(words.say("note.partial", Map.of()));
-    }
     List<Decision.OperatorsFile> files = operatorsFiles();
     if (!files.isEmpty()) {
       String names =

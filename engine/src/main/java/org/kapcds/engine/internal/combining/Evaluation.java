@@ -154,7 +154,6 @@ public final class Evaluation {
    * result that is not final may stop something, but makes no criterion sure.
    */
   private EntryResult.Fired fired(Entry entry, Entry.Variant variant, List<Match> same) {
-    boolean exposure = behind.restsOnExposure(entry.id(), variant.name());
     boolean possible =
         same.stream()
             .allMatch(
@@ -162,7 +161,8 @@ public final class Evaluation {
                     behind.factsOf(match).stream()
                         .anyMatch(
                             fact ->
-                                (fact.possible() && (exposure || !(fact instanceof Medication)))
+                                (fact.possible()
+                                        && (match.onExposure() || !(fact instanceof Medication)))
                                     || (entry.criterion() != null && fact.preliminary())));
     Level level = possible ? variant.level().lowered() : variant.level();
     return new EntryResult.Fired(variant, level, possible, same);

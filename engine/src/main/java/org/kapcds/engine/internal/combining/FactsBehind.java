@@ -58,11 +58,6 @@ public final class FactsBehind {
     return List.copyOf(comparisons);
   }
 
-  /** Whether a variant of an entry rests on when a medicine was last taken. */
-  public boolean restsOnExposure(String id, String variant) {
-    return rules.restsOnExposure(id, variant);
-  }
-
   /** The value of a property of a bound object, as sentences show it; {@code null} for none. */
   @Nullable Object property(Object object, String name) {
     return rules.property(object, name);

@@ -10,5 +10,11 @@ import java.util.Map;
  * @param variant the variant, empty for the only one
  * @param facts what the premises matched, findings among them, in the order of the premises
  * @param bindings what the names of the rule stand for, without their `$`
+ * @param onExposure whether the rule asks when a medicine was last taken, itself or by a finding
  */
-public record Match(String id, String variant, List<Object> facts, Map<String, Object> bindings) {}
+public record Match(
+    String id,
+    String variant,
+    List<Object> facts,
+    Map<String, Object> bindings,
+    boolean onExposure) {}

@@ -63,14 +63,23 @@ public final class RuleBase {
     this.rules = new HashMap<>();
     index.rules().forEach(rule -> rules.put(rule.name(), rule));
     for (RuleText rule : index.rules()) {
-      boolean exposed =
-          rule.premises().stream()
-              .flatMap(premise -> premise.constraints().stream())
-              .anyMatch(constraint -> constraint.contains("exposedWithin"));
-      if (exposed) {
-        onExposure.add(rule.id() + "/" + rule.variant());
+      if (!rule.finding() && asksForExposure(rule, new HashSet<>())) {
+        onExposure.add(rule.name());
       }
     }
+  }
+
+  /** Whether a rule asks when a medicine was last taken, itself or by the findings it waits for. */
+  private boolean asksForExposure(RuleText rule, Set<RuleText> seen) {
+    return seen.add(rule)
+        && rule.premises().stream()
+            .filter(premise -> !premise.negated())
+            .anyMatch(
+                premise ->
+                    premise.constraints().stream().anyMatch(one -> one.contains("exposedWithin"))
+                        || rules.values().stream()
+                            .filter(other -> feeds(other, premise))
+                            .anyMatch(other -> asksForExposure(other, seen)));
   }
 
   /** Checks and compiles the rules of a release; what is wrong is added to the faults. */
@@ -143,11 +152,6 @@ public final class RuleBase {
       }
     }
     return limits;
-  }
-
-  /** Whether a variant of an entry rests on when a medicine was last taken. */
-  public boolean restsOnExposure(String id, String variant) {
-    return onExposure.contains(id + "/" + variant);
   }
 
   /** Which topics of comparisons an entry's rules wait for, directly or through findings. */
@@ -281,7 +285,7 @@ public final class RuleBase {
   private Outcome run(KieBase base, List<?> facts, Lost lost) {
     KieSession session = base == complete ? emptySession() : base.newKieSession();
     try {
-      Surviving surviving = new Surviving(rules);
+      Surviving surviving = new Surviving(rules, onExposure);
       ((RuleEventManager) session).addEventListener(surviving);
       counting.fire(session, facts);
       Set<String> findings = new TreeSet<>();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.internal.event.rule.RuleEventListener;
 
@@ -15,10 +16,17 @@ import org.kie.internal.event.rule.RuleEventListener;
 final class Surviving implements RuleEventListener {
 
   private final Map<String, RuleText> rules;
+  private final Set<String> onExposure;
   private final Map<org.kie.api.runtime.rule.Match, Boolean> fired = new IdentityHashMap<>();
 
-  Surviving(Map<String, RuleText> rules) {
+  /**
+   * Matches of these rules.
+   *
+   * @param onExposure the names of those that ask when a medicine was last taken
+   */
+  Surviving(Map<String, RuleText> rules, Set<String> onExposure) {
     this.rules = rules;
+    this.onExposure = onExposure;
   }
 
   @Override
@@ -57,7 +65,8 @@ final class Surviving implements RuleEventListener {
           }
         }
       }
-      matches.add(new Match(rule.id(), rule.variant(), facts, bindings));
+      matches.add(
+          new Match(rule.id(), rule.variant(), facts, bindings, onExposure.contains(rule.name())));
     }
     return matches;
   }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.kapcds.engine.fact.Coding;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.FactType;
+import org.kapcds.engine.knowledge.LocalTerminology;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Term;
 import org.kapcds.engine.knowledge.Terminology;
@@ -32,6 +35,9 @@ final class MedicineNames {
 
   /** The code system whose displays are the name of one substance and nothing else. */
   private static final String ATC = "http://www.whocc.no/atc";
+
+  /** The words by which names of products tell their form; value sets of routes list them. */
+  private static final String FORM_WORD = "urn:kap:product-form";
 
   private static final int ATC_SUBSTANCE = 7;
 
@@ -113,6 +119,39 @@ final class MedicineNames {
   /** The first ingredient a free text names, for a question; a text alone is never acted on. */
   @Nullable String looksLike(Concept concept) {
     return ingredient(concept.words());
+  }
+
+  /**
+   * The route that a product tells: by the beginning of its ATC code, or by a word of its RxNorm
+   * name, as the release or else the record gives it, such as `Ophthalmic Solution`. Empty where it
+   * tells none, or more than one.
+   */
+  String routeOf(Concept product) {
+    SortedSet<String> routes = new TreeSet<>();
+    for (Coding recorded : product.codings()) {
+      for (LocalTerminology.Meaning meaning : terminology.meanings(recorded)) {
+        Coding coding = meaning.coding();
+        for (Code code : terminology.codesOf(coding)) {
+          routes.addAll(terminology.broader(code.term(), FactType.ROUTE));
+          if (code.product()) {
+            addRoutes(code.display(), routes);
+          }
+        }
+        if (RXNORM.equals(coding.system()) && coding.display() != null) {
+          addRoutes(coding.display(), routes);
+        }
+      }
+    }
+    return routes.size() == 1 ? routes.first() : "";
+  }
+
+  private void addRoutes(String name, Set<String> routes) {
+    String words = BRAND.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+    for (String word : NOT_LETTERS.split(words)) {
+      for (Code code : terminology.codesOf(Coding.of(FORM_WORD, word))) {
+        routes.addAll(terminology.broader(code.term(), FactType.ROUTE));
+      }
+    }
   }
 
   /** Whether a text or a display names one of these drugs, by its name or by a brand of it. */

@@ -57,12 +57,14 @@ final class MedicineUses {
   /** Each record once for each of its terms, with what is known of the last intake. */
   List<Fact> uses(Exposures exposures, Function<When, Head.Age> age) {
     List<Fact> facts = new ArrayList<>();
-    for (List<Named> same : byIngredient.values()) {
+    for (Map.Entry<String, List<Named>> ingredient : byIngredient.entrySet()) {
+      List<Named> same = ingredient.getValue();
       Exposures.Told told = exposures.told(same.stream().map(Named::medication).toList());
       for (Named one : same) {
         Medication medication = one.medication();
         for (Exposure exposure : exposures.of(medication, told)) {
-          Medication read = medication.withReading(medication.reading().withExposure(exposure));
+          Medication read =
+              medication.withReading(medication.reading().of(ingredient.getKey(), exposure));
           one.terms()
               .forEach(
                   (term, how) ->

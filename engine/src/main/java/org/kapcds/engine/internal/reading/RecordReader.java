@@ -571,7 +571,7 @@ public final class RecordReader {
       Medication.Reading reading =
           new Medication.Reading(
               terms.termOf(medication.stopReason(), FactType.STOP_REASON),
-              terms.termOf(medication.route(), FactType.ROUTE),
+              routeOf(medication),
               Exposure.NONE,
               known.byName());
       Head head = medication.head();
@@ -583,6 +583,13 @@ public final class RecordReader {
       Map<String, String> made = new TreeMap<>();
       known.terms().forEach((term, way) -> made.put(term, way.how()));
       uses.add(medication.withHead(head).withReading(reading), made);
+    }
+
+    /** The route on record; where there is none, the one that the name of the product tells. */
+    private String routeOf(Medication medication) {
+      return medication.route().isEmpty()
+          ? names.routeOf(medication.head().concept())
+          : terms.termOf(medication.route(), FactType.ROUTE);
     }
 
     /** Whether a medicine is in use, or was so lately that some of it may still act. */

@@ -74,6 +74,13 @@ Feature: Benzodiazepines
       Given she takes lorazepam 0.81 mg a day
       Then the benzodiazepine load is a precaution
 
+    @SAF-DI-013
+    Scenario: One benzodiazepine near dosing and above the limit is one finding
+      Given Grace is the patient
+      And she takes diazepam 20 mg a day
+      Then the recent benzodiazepine is a precaution
+      And the benzodiazepine load is told with the recent benzodiazepine
+
     Scenario: Two medicines add up
       Given she takes lorazepam 0.5 mg a day
       And she takes diazepam 3.5 mg a day

@@ -85,10 +85,16 @@ Feature: Medicines that change the experience or the benefit
         | 23 hours ago | a soft stop |
         | 24 hours ago | no concern  |
 
-    @VIG-097 @SAF-DI-034
-    Scenario: Dextromethorphan with bupropion is both
+    Scenario: Dextromethorphan with bupropion near dosing
       Given she last took dextromethorphan with bupropion 2 hours ago
       Then the second NMDA blocker is a precaution
+
+    @VIG-097 @SAF-DI-034
+    Scenario: When planning, dextromethorphan with bupropion is told once
+      Given Grace is the patient
+      And she takes dextromethorphan with bupropion, at a dose that is not on record
+      Then the second NMDA blocker is a precaution
+      And the noradrenergic medicine is told with the second NMDA blocker
 
     Scenario: Nobody asked which medicines she takes
       Given she was not asked about medicines

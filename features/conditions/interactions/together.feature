@@ -22,6 +22,21 @@ Feature: Several medicines together
       Then the set of sedating medicines is a soft stop
       And the reason is "3 sedating medicines"
 
+    Scenario: The set is one finding, and tells what each row says
+      Given she last took gabapentin 10 hours ago
+      And she last took hydroxyzine 10 hours ago
+      And she last took zolpidem 10 hours ago
+      Then the gabapentinoid is told with the set of sedating medicines
+      And the sedating antihistamine is told with the set of sedating medicines
+      And the sleep medicine is told with the set of sedating medicines
+
+    Scenario: What only some of its medicines share stays a finding of its own
+      Given she last took gabapentin 10 hours ago
+      And she last took zolpidem 10 hours ago
+      And she last took lisdexamfetamine 10 hours ago
+      Then the stimulant is a precaution
+      And the set of sedating medicines is a soft stop
+
     Scenario Outline: Each row counts
       Given she last took <medicine> 10 hours ago
       And she last took gabapentin 10 hours ago

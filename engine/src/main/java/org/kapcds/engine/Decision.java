@@ -181,6 +181,8 @@ public record Decision(
    * @param facts the data it rests on
    * @param limits the limits those data were compared with, and the names of the parameters
    * @param notes what must be known about the data: preliminary, possible, assumed
+   * @param also what other interactions that fired say of the same medicines; they are told here
+   *     and have no conclusion of their own
    */
   public record Conclusion(
       String ruleId,
@@ -197,7 +199,18 @@ public record Decision(
       String reviewStatus,
       List<ShownFact> facts,
       List<String> limits,
-      List<String> notes) {}
+      List<String> notes,
+      List<Also> also) {}
+
+  /**
+   * A rule that fired and is told with a stronger one.
+   *
+   * @param ruleId the id of its catalogue entry
+   * @param variant which of the entry's variants, empty when it has one only
+   * @param level its level
+   * @param summary its sentence
+   */
+  public record Also(String ruleId, String variant, Level level, String summary) {}
 
   /** The judgement on one dose order. */
   public record Dose(String order, DoseResult result, List<String> ruleIds, String text) {}

@@ -118,6 +118,11 @@ public final class Engine {
     return release;
   }
 
+  /** What each rule names, as it is written; for pages that print the knowledge. */
+  public List<WrittenRule> written() {
+    return rules.written(release);
+  }
+
   /**
    * Whether an order is one that the release judges: of one of its drugs, by code or by name, or
    * one that nobody can identify and that may be one of them.

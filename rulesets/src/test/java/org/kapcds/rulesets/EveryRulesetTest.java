@@ -222,6 +222,29 @@ class EveryRulesetTest {
     assertThat(RELEASE.entries().values()).noneMatch(entry -> entry.scope() == Scope.LIVE);
   }
 
+  /** Who says that a medicine is not to be held offers no reason by which it was. */
+  @Test
+  void whatMustNotBeHeldIsNeverOfferedAsHeld() {
+    List<String> words = List.of("do not hold", "never hold", "keep giving", "never stop");
+    assertThat(RELEASE.entries().values())
+        .allSatisfy(
+            entry ->
+                assertThat(entry.variants().values())
+                    .filteredOn(
+                        variant ->
+                            words.stream()
+                                .anyMatch(
+                                    word ->
+                                        (variant.summary() + variant.rationale())
+                                            .toLowerCase(Locale.ROOT)
+                                            .contains(word)))
+                    .allSatisfy(
+                        variant ->
+                            assertThat(variant.override())
+                                .as(entry.id())
+                                .doesNotContain("withheld")));
+  }
+
   @Test
   void snomedCodesStandInTheirOwnFolderOnly() {
     Set<String> files = new TreeSet<>();

@@ -3,6 +3,7 @@ package org.kapcds.features.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Then;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.Conclusion;
@@ -73,11 +74,33 @@ public final class DecisionSteps {
   @Then("{finding} is {level}")
   public void fired(String rule, String level) {
     ward.speakingOf(rule);
-    Conclusion conclusion = conclusion(rule);
-    assertThat(conclusion)
+    assertThat(level(rule))
         .as("%s is %s, %s", rule, traced(rule), ward.decision().notRead())
-        .isNotNull();
-    assertThat(conclusion == null ? "" : conclusion.level().name()).as(rule).isEqualTo(level);
+        .isEqualTo(level);
+  }
+
+  /** The level of a rule that fired, be it told by itself or with another of the same medicine. */
+  private @Nullable String level(String rule) {
+    Conclusion conclusion = conclusion(rule);
+    if (conclusion != null) {
+      return conclusion.level().name();
+    }
+    return ward.decision().conclusions().stream()
+        .flatMap(one -> one.also().stream())
+        .filter(other -> other.ruleId().equals(rule))
+        .map(other -> other.level().name())
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Then("{finding} is told with {finding}")
+  public void toldWith(String rule, String stronger) {
+    assertThat(conclusion(rule)).as(rule).isNull();
+    Conclusion teller = conclusion(stronger);
+    assertThat(teller == null ? List.<Decision.Also>of() : teller.also())
+        .as(stronger)
+        .extracting(Decision.Also::ruleId)
+        .contains(rule);
   }
 
   @Then("{finding} is no concern")
@@ -163,7 +186,7 @@ public final class DecisionSteps {
     Conclusion conclusion = conclusion(ward.finding());
     String told =
         conclusion == null
-            ? String.valueOf(traced(ward.finding()))
+            ? traced(ward.finding()).toString()
             : conclusion.summary() + " " + conclusion.facts() + " " + conclusion.notes();
     assertThat(told).contains(words);
   }

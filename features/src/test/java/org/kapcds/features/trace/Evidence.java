@@ -85,6 +85,7 @@ public record Evidence(
     }
     for (Decision.Conclusion conclusion : decision.conclusions()) {
       states.add(conclusion.ruleId() + " VARIANT " + conclusion.variant());
+      conclusion.also().forEach(also -> states.add(also.ruleId() + " VARIANT " + also.variant()));
     }
     return states;
   }

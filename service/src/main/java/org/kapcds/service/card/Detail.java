@@ -41,6 +41,8 @@ final class Detail {
   private void ground(Markdown text, Conclusion one) {
     one.limits().forEach(limit -> text.line("Limit", limit));
     one.notes().forEach(note -> text.line("Note", note));
+    one.also()
+        .forEach(other -> text.line("Also", "%s (%s)".formatted(other.summary(), other.ruleId())));
     changes(one).ifPresent(change -> text.line("What would change it", change));
     String evidence = one.evidence().isEmpty() ? "none cited" : String.join(", ", one.evidence());
     text.line("Evidence", evidence + "; " + Reviewed.inWords(one.reviewStatus()));

@@ -49,7 +49,8 @@ public final class Commands implements Runnable {
     CommandLine release =
         new CommandLine(new ReleaseCommands())
             .addSubcommand(new VerifyRelease())
-            .addSubcommand(new PrintDictionary());
+            .addSubcommand(new PrintDictionary())
+            .addSubcommand(new PrintInteractions());
     return new CommandLine(new Commands())
         .addSubcommand(new Evaluate(clock))
         .addSubcommand("release", release)

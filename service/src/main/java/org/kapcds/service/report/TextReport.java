@@ -176,6 +176,9 @@ public final class TextReport {
         .forEach(fact -> page.item(4, "data:", "%s (%s)".formatted(fact.text(), fact.reference())));
     one.limits().forEach(limit -> page.item(4, "limit:", limit));
     one.notes().forEach(note -> page.item(4, "note:", note));
+    one.also()
+        .forEach(
+            other -> page.item(4, "also:", "%s [%s]".formatted(other.summary(), other.ruleId())));
     book.reversibleBy(one.ruleId(), one.variant())
         .ifPresent(change -> page.item(4, "what would change it:", change));
     page.item(

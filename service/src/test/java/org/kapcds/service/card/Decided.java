@@ -92,6 +92,7 @@ final class Decided {
             "unreviewed",
             List.of(new Decision.ShownFact(reference, "168/96 mmHg on 2 March 2026", null)),
             List.of("more than 160 (pressure.hard)"),
+            List.of(),
             List.of()));
     return this;
   }

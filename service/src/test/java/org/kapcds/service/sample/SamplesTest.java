@@ -96,7 +96,7 @@ class SamplesTest {
     assertThat(decision.order().hold()).isTrue();
     assertThat(decision.conclusions())
         .extracting(Decision.Conclusion::ruleId)
-        .contains("SAF-DI-013", "SAF-PRE-001", "SAF-PRE-002", "SAF-DOSE-011");
+        .contains("SAF-DI-049", "SAF-PRE-001", "SAF-PRE-002", "SAF-DOSE-011");
   }
 
   @Test

@@ -130,6 +130,7 @@ public final class DecisionAssembly {
     Shown shown =
         new Shown(
             words, behind, factWords, parameters.reviewStatus(), topics, outcome.comparisons());
+    OneForAMedicine medicines = OneForAMedicine.of(results.values(), behind);
     OrderAndSession judgement = new OrderAndSession(results.values(), behind, shown, words);
     List<Decision.Recommendation> recommendations =
         new Recommendations(
@@ -139,7 +140,8 @@ public final class DecisionAssembly {
                 results,
                 conflicts(outcome, record),
                 situation.moment().scopes().contains(Scope.COURSE),
-                shown)
+                shown,
+                medicines)
             .of(considered);
     boolean doses = situation.moment().scopes().contains(Scope.DOSE);
     List<Decision.Dose> dosed = doses ? judgement.doses(record.orders(), factWords) : List.of();
@@ -155,7 +157,7 @@ public final class DecisionAssembly {
             urgent(results, shown),
             recommendations,
             schedule.of(situation.asOf(), results.values(), recommendations),
-            conclusions(results, considered, shown),
+            conclusions(results, considered, shown, medicines),
             dosed,
             judgement.hold(dosed, situation.moment()),
             judgement.session(dosed, situation.moment()),
@@ -212,23 +214,30 @@ public final class DecisionAssembly {
 
   /**
    * Every rule that fired, by level, the course before the session, then by id; one that several
-   * conditions share is said of each that is considered.
+   * conditions share is said of each that is considered, and of the interactions of one medicine
+   * the strongest tells the others.
    */
   private static List<Decision.Conclusion> conclusions(
-      Map<String, EntryResult> results, Set<String> considered, Shown shown) {
+      Map<String, EntryResult> results,
+      Set<String> considered,
+      Shown shown,
+      OneForAMedicine medicines) {
     List<Decision.Conclusion> conclusions = new ArrayList<>();
     for (EntryResult result : results.values()) {
       EntryResult.Fired strongest = result.strongest();
-      if (strongest == null) {
+      String id = result.entry().id();
+      if (strongest == null || medicines.isToldWithAnother(id)) {
         continue;
       }
+      List<EntryResult> with = medicines.with(id);
       List<String> conditions = result.entry().conditions();
       if (conditions.isEmpty()) {
-        conclusions.add(shown.conclusion(result, strongest, null));
+        conclusions.add(shown.conclusion(result, strongest, null, with));
       }
       conditions.stream()
           .filter(considered::contains)
-          .forEach(condition -> conclusions.add(shown.conclusion(result, strongest, condition)));
+          .forEach(
+              condition -> conclusions.add(shown.conclusion(result, strongest, condition, with)));
     }
     conclusions.sort(
         Comparator.comparing((Decision.Conclusion one) -> one.kind() != Kind.URGENT_ACTION)

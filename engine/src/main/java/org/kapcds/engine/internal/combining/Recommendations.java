@@ -37,6 +37,7 @@ public final class Recommendations {
   private final Map<String, String> conflictByNeed;
   private final boolean asked;
   private final Shown shown;
+  private final OneForAMedicine medicines;
   private final Words words;
 
   /**
@@ -49,20 +50,23 @@ public final class Recommendations {
    * @param conflicts the code of the contradiction behind each need that has one
    * @param asked whether this moment asks whether treatment may be considered
    * @param shown words for what fired
+   * @param medicines which interactions are told with another
    */
-  public Recommendations(
+  Recommendations(
       Release release,
       Words words,
       Intervention intervention,
       Map<String, EntryResult> results,
       Map<String, String> conflicts,
       boolean asked,
-      Shown shown) {
+      Shown shown,
+      OneForAMedicine medicines) {
     this.release = release;
     this.intervention = intervention;
     this.results = results;
     this.asked = asked;
     this.shown = shown;
+    this.medicines = medicines;
     this.words = words;
     this.conflictByNeed = conflicts;
   }
@@ -265,7 +269,8 @@ public final class Recommendations {
     for (EntryResult result : concerned) {
       for (EntryResult.Fired fired : result.fired()) {
         boolean answer = fired.level() == Level.PRECAUTION || fired.level() == Level.SOFT_STOP;
-        if (answer && isOfCourse(result)) {
+        boolean told = medicines.isToldWithAnother(result.entry().id());
+        if (answer && !told && isOfCourse(result)) {
           String code = fired.variant().code();
           precautions.add(
               new Precaution(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.Decision.Also;
 import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.Decision.ShownFact;
 import org.kapcds.engine.conclusion.Comparison;
@@ -64,9 +65,13 @@ public final class Shown {
    * An entry that fired, by its strongest variant; the facts of all its variants are shown.
    *
    * @param condition the condition it is said of; {@code null} when it concerns the patient
+   * @param toldWithIt the interactions that are told with it
    */
-  public Conclusion conclusion(
-      EntryResult result, EntryResult.Fired fired, @Nullable String condition) {
+  Conclusion conclusion(
+      EntryResult result,
+      EntryResult.Fired fired,
+      @Nullable String condition,
+      List<EntryResult> toldWithIt) {
     Entry entry = result.entry();
     Set<ShownFact> facts = new LinkedHashSet<>();
     Set<String> limits = new LinkedHashSet<>();
@@ -104,7 +109,17 @@ public final class Shown {
         reviewStatus.getOrDefault(entry.id(), "unreviewed"),
         List.copyOf(facts),
         List.copyOf(limits),
-        List.copyOf(notes));
+        List.copyOf(notes),
+        toldWithIt.stream().map(this::also).toList());
+  }
+
+  private Also also(EntryResult result) {
+    EntryResult.Fired fired = result.fired().get(0);
+    return new Also(
+        result.entry().id(),
+        fired.variant().name(),
+        fired.level(),
+        sentence(fired.variant().summary(), fired.matches()));
   }
 
   private static String limit(Comparison comparison) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.WrittenRule;
 import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.conclusion.Finding;
@@ -94,6 +95,11 @@ public final class RuleBase {
   public static RuleBase load(Release release, byte[] compiled) {
     CompiledRules.Loaded loaded = CompiledRules.load(release, compiled);
     return new RuleBase(loaded.container(), loaded.index());
+  }
+
+  /** What each rule names, as it is written. */
+  public List<WrittenRule> written(Release release) {
+    return new Writing(release, rules.values()).all();
   }
 
   /** The terms that rules match on; facts of other terms need not be told to them. */
@@ -180,7 +186,7 @@ public final class RuleBase {
     }
   }
 
-  private static boolean feeds(RuleText rule, RuleText.Premise premise) {
+  static boolean feeds(RuleText rule, RuleText.Premise premise) {
     if (!rule.finding() || !premise.type().equals(rule.concludes())) {
       return false;
     }

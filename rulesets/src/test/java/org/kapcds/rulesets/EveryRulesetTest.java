@@ -96,6 +96,11 @@ class EveryRulesetTest {
                   .containsAll(named)
                   .isNotEmpty();
               assertThat(named).as(product.toString()).isNotEmpty();
+              if (product.milligramsPerMl() != null) {
+                assertThat(display)
+                    .as(product.toString())
+                    .contains(" " + product.milligramsPerMl() + " mg/ml ");
+              }
               if (product.milligrams() != null) {
                 assertThat(display.split(" / "))
                     .as(product.toString())

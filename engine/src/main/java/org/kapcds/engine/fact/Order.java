@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dose the dose of one session as ordered; {@code null} when none could be read
  * @param rate the rate as ordered, if any
  * @param minutes how long it is to be given, if ordered
- * @param preparation how the dose is to be measured out
+ * @param measuredOut how the dose is to be measured out
  * @param categories where it is to be carried out, as recorded
  * @param reasons what it is for, as recorded or referred to
  * @param reading what a release makes of it, {@link Reading#NONE} before it was read
@@ -27,7 +27,7 @@ public record Order(
     @Nullable Quantity dose,
     @Nullable Quantity rate,
     @Nullable BigDecimal minutes,
-    Preparation preparation,
+    MeasuredOut measuredOut,
     Concept categories,
     List<Concept> reasons,
     Reading reading)
@@ -75,7 +75,7 @@ public record Order(
         dose,
         rate,
         minutes,
-        Preparation.NONE,
+        MeasuredOut.NONE,
         categories,
         reasons,
         Reading.NONE);
@@ -84,7 +84,7 @@ public record Order(
   /** The same order as a release reads it. */
   public Order read(Reading newReading) {
     return new Order(
-        head, draft, route, dose, rate, minutes, preparation, categories, reasons, newReading);
+        head, draft, route, dose, rate, minutes, measuredOut, categories, reasons, newReading);
   }
 
   /** The term of the route, empty before the engine has read the fact, and for none. */
@@ -131,7 +131,7 @@ public record Order(
 
   /** Whether the words of its medicine, or the unit of its dose, hold this piece of words. */
   public boolean mentions(String piece) {
-    Quantity written = preparation.written();
+    Quantity written = measuredOut.written();
     String unit = written == null || written.unit() == null ? "" : written.unit();
     return head.concept().mentions(List.of(piece)) || unit.toLowerCase(Locale.ROOT).contains(piece);
   }
@@ -169,44 +169,44 @@ public record Order(
 
   /** The volume of one session in mL, if the order tells. */
   public @Nullable BigDecimal millilitres() {
-    return preparation.millilitres();
+    return measuredOut.millilitres();
   }
 
   /** How much is in one mL of what is given, if the order tells. */
   public @Nullable BigDecimal mgPerMl() {
-    return preparation.mgPerMl();
+    return measuredOut.mgPerMl();
   }
 
   /** How fast a pump is to run, if the order tells. */
   public @Nullable BigDecimal pumpMlPerHour() {
-    return preparation.pumpMlPerHour();
+    return measuredOut.pumpMlPerHour();
   }
 
   /** The shortest time between two parts of the dose, if the order tells. */
   public @Nullable BigDecimal minutesApart() {
-    return preparation.minutesApart();
+    return measuredOut.minutesApart();
   }
 
   /** The shortest time between two sessions, where the order is for several. */
   public @Nullable BigDecimal everyHours() {
-    return preparation.everyHours();
+    return measuredOut.everyHours();
   }
 
   /** The same order with its quantities in the units of the rules. */
   public Order withQuantities(@Nullable Quantity newDose, @Nullable Quantity newRate) {
     return new Order(
-        head, draft, route, newDose, newRate, minutes, preparation, categories, reasons, reading);
+        head, draft, route, newDose, newRate, minutes, measuredOut, categories, reasons, reading);
   }
 
   /** The same order, measured out so. */
-  public Order prepared(Preparation newPreparation) {
+  public Order measured(MeasuredOut newMeasuredOut) {
     return new Order(
-        head, draft, route, dose, rate, minutes, newPreparation, categories, reasons, reading);
+        head, draft, route, dose, rate, minutes, newMeasuredOut, categories, reasons, reading);
   }
 
   @Override
   public Order withHead(Head newHead) {
     return new Order(
-        newHead, draft, route, dose, rate, minutes, preparation, categories, reasons, reading);
+        newHead, draft, route, dose, rate, minutes, measuredOut, categories, reasons, reading);
   }
 }

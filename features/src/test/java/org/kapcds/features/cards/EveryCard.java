@@ -29,8 +29,8 @@ public final class EveryCard {
   /** A dose that somebody is told to give (rule SAF-REG-035). */
   private static final Pattern DOSE_TO_GIVE =
       Pattern.compile(
-          "\\b(give|administer|start with|start at|reduce to|lower to|raise to|increase to|use)\\b"
-              + "[^.;]{0,40}?\\b\\d+(\\.\\d+)? ?(mg|mL|ug|mcg)\\b",
+          "\\b(give|administer|start with|start at|reduce to|lower to|raise to|increase to)\\b"
+              + "[^.;\\n]{0,40}?\\b\\d+(\\.\\d+)? ?(mg|mL|ug|mcg)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RULE_ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");

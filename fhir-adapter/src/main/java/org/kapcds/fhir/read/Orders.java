@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.MeasuredOut;
 import org.kapcds.engine.fact.Order;
-import org.kapcds.engine.fact.Preparation;
 import org.kapcds.engine.fact.When;
 
 /**
@@ -38,13 +38,13 @@ final class Orders {
             minutes(instructions),
             Concepts.together(request.getCategory()),
             reasons(request, place))
-        .prepared(preparation(instructions, dose, product));
+        .measured(measuredOut(instructions, dose, product));
   }
 
-  private static Preparation preparation(
+  private static MeasuredOut measuredOut(
       List<Dosage> instructions, OrderedDose dose, Product product) {
     Strength strength = product.strength();
-    return new Preparation(
+    return new MeasuredOut(
         dose.written(),
         dose.millilitres(),
         strength == null ? null : strength.mgPerMl(),

@@ -178,7 +178,7 @@ class OrdersTest {
     assertThat(order.millilitres()).hasToString("3.5");
     assertThat(order.rate()).hasToString("0.5 mg/kg/h");
     assertThat(order.pumpMlPerHour()).hasToString("2");
-    assertThat(order.preparation().parts()).isEqualTo(1);
+    assertThat(order.measuredOut().parts()).isEqualTo(1);
   }
 
   @Test
@@ -217,7 +217,7 @@ class OrdersTest {
             "'dosageInstruction': [%s, %s]"
                 .formatted(part.formatted(one, MG_PER_KG), part.formatted(other, MG_PER_KG)));
 
-    assertThat(order.preparation().parts()).isEqualTo(2);
+    assertThat(order.measuredOut().parts()).isEqualTo(2);
     assertThat(order.minutesApart()).isEqualTo(minutes == null ? null : new BigDecimal(minutes));
   }
 
@@ -257,7 +257,7 @@ class OrdersTest {
              'medicationReference': {'reference': 'Medication/bag'},
              'subject': {'reference': 'Patient/amina'}}""");
 
-    assertThat(order.preparation().mixed()).isTrue();
+    assertThat(order.measuredOut().mixed()).isTrue();
     assertThat(order.mgPerMl()).hasToString("0.7");
   }
 

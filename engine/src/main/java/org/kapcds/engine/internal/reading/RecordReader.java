@@ -34,11 +34,11 @@ import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.FamilyHistory;
 import org.kapcds.engine.fact.Freshness;
 import org.kapcds.engine.fact.Head;
+import org.kapcds.engine.fact.MeasuredOut;
 import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Patient;
-import org.kapcds.engine.fact.Preparation;
 import org.kapcds.engine.fact.Procedure;
 import org.kapcds.engine.fact.Qualification;
 import org.kapcds.engine.fact.Quantity;
@@ -306,7 +306,7 @@ public final class RecordReader {
                         terms.termOf(order.route(), FactType.ROUTE),
                         terms.termOf(order.categories(), FactType.SETTING),
                         order.reasons().stream().map(this::purposes).toList(),
-                        isInMicrograms(order.preparation().written())));
+                        isInMicrograms(order.measuredOut().written())));
         orders.add(read);
         facts.add(read);
       }
@@ -329,7 +329,7 @@ public final class RecordReader {
 
     /** An order in the units of the rules; a volume is a mass by the strength of the product. */
     private Order measured(Order order, String drug) {
-      Preparation told = order.preparation();
+      MeasuredOut told = order.measuredOut();
       BigDecimal strength = told.mgPerMl();
       if (strength == null) {
         strength = terms.milligramsPerMl(order.head().concept(), drug);
@@ -340,7 +340,7 @@ public final class RecordReader {
       }
       return order
           .withQuantities(dose, quantity(order.rate(), "mg/kg/h", "mg/h"))
-          .prepared(told.ofStrength(strength));
+          .measured(told.ofStrength(strength));
     }
 
     /** A quantity in the first of the units it can be converted to, else as it was ordered. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutesApart the shortest time between two parts; {@code null} when one of them has none
  * @param everyHours the shortest time between two sessions, where one order is for several
  */
-public record Preparation(
+public record MeasuredOut(
     @Nullable Quantity written,
     @Nullable BigDecimal millilitres,
     @Nullable BigDecimal mgPerMl,
@@ -26,12 +26,12 @@ public record Preparation(
     @Nullable BigDecimal everyHours) {
 
   /** An order that tells nothing of it. */
-  public static final Preparation NONE =
-      new Preparation(null, null, null, false, null, 1, null, null);
+  public static final MeasuredOut NONE =
+      new MeasuredOut(null, null, null, false, null, 1, null, null);
 
   /** The same with the strength of a product. */
-  public Preparation ofStrength(@Nullable BigDecimal strength) {
-    return new Preparation(
+  public MeasuredOut ofStrength(@Nullable BigDecimal strength) {
+    return new MeasuredOut(
         written, millilitres, strength, mixed, pumpMlPerHour, parts, minutesApart, everyHours);
   }
 }

@@ -230,6 +230,7 @@ public final class Garden {
       not-read.allergy: "not recognised in the hives"
       not-read.medicine: "not recognised in the shed"
       not-read.problem: "not recognised as a problem"
+      note.evidence-overdue: "{evidence} was to be looked at by {day}"
       """;
 
   private static final String PARAMETERS =
@@ -264,6 +265,11 @@ public final class Garden {
         unit: d
         values:
           - { from: 2026-01-01, value: 30, reference: made up, mark: D }
+      evidence.review-days:
+        says: Evidence counts as looked after for this many days.
+        unit: d
+        values:
+          - { from: 2026-01-01, value: 365, reference: made up, mark: D }
       patient-age.max-years:
         says: No plant is older than this.
         unit: a

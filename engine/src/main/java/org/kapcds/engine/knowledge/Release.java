@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,6 +55,35 @@ public record Release(
     Map<String, String> words,
     Map<String, String> overrides,
     ReleaseFiles files) {
+
+  /** For how many days after the first day of a release its evidence counts as looked after. */
+  public static final String EVIDENCE_DAYS = "evidence.review-days";
+
+  /** The last day on which a citation counts as looked after: its own, or that of the release. */
+  public LocalDate reviewBy(Citation citation) {
+    if (citation.reviewBy() != null) {
+      return citation.reviewBy();
+    }
+    long days =
+        Optional.ofNullable(parameters.get(EVIDENCE_DAYS))
+            .flatMap(parameter -> parameter.on(inForceFrom))
+            .map(Parameter.Dated::value)
+            .map(BigDecimal::longValue)
+            .orElse(0L);
+    return inForceFrom.plusDays(days);
+  }
+
+  /** The citations that somebody should have looked at before this day, with their last days. */
+  public SortedMap<String, LocalDate> overdue(LocalDate day) {
+    SortedMap<String, LocalDate> overdue = new TreeMap<>();
+    for (Citation citation : evidence.values()) {
+      LocalDate last = reviewBy(citation);
+      if (last.isBefore(day)) {
+        overdue.put(citation.key(), last);
+      }
+    }
+    return overdue;
+  }
 
   /** The same release with one parameter changed on all days. */
   public Release withParameter(String key, BigDecimal value) {

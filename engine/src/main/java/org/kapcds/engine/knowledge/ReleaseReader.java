@@ -202,7 +202,8 @@ public final class ReleaseReader {
               section.text("citation"),
               section.optional("identifier"),
               section.text("read"),
-              section.text("position"));
+              section.text("position"),
+              section.has("review-by") ? day(section, "review-by") : null);
       section.close();
       if (evidence.putIfAbsent(key, citation) != null) {
         file.fault(key, "the evidence key `%s` stands in two folders; keep one", key);

@@ -27,7 +27,7 @@ final class MedicationAdministrationReader {
     product.listTrouble(place, status(given.getStatus()) == Status.ENDED, start);
     return List.of(
         Medication.of(
-                place.head("", product.concept(), start, notes(given.getStatus()), product.how()),
+                place.head("", product.concept(), start, notes(given, place), product.how()),
                 Origin.ADMINISTRATION,
                 status(given.getStatus()),
                 end,
@@ -61,9 +61,13 @@ final class MedicationAdministrationReader {
     }
   }
 
-  private static List<String> notes(@Nullable MedicationAdministrationStatus status) {
-    boolean known = status != null && status != MedicationAdministrationStatus.UNKNOWN;
-    return known ? List.of() : List.of("status not known");
+  private static List<String> notes(MedicationAdministration given, Place place) {
+    MedicationAdministrationStatus status = given.getStatus();
+    List<String> notes = Reasons.notes(given.getReasonReference(), place);
+    if (status == null || status == MedicationAdministrationStatus.UNKNOWN) {
+      notes.add("status not known");
+    }
+    return notes;
   }
 
   private static Status status(@Nullable MedicationAdministrationStatus status) {

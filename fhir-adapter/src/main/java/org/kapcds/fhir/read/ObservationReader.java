@@ -47,6 +47,7 @@ final class ObservationReader {
     }
     this.when = when(observation);
     noteFocus(observation);
+    noteTeller(observation);
   }
 
   static List<Fact> read(Observation observation, Place place) {
@@ -178,6 +179,20 @@ final class ObservationReader {
         throw UnusableException.unusable("about somebody or something else than the patient");
       }
       notes.add(Head.about(entry == null ? target : entry.reference()));
+    }
+  }
+
+  /** Who told it, or what: the same rules hold for it, and whoever reads it must know. */
+  private void noteTeller(Observation observation) {
+    for (Reference teller : observation.getPerformer()) {
+      Entry entry = place.resolve(teller.getReference());
+      String type = entry == null ? References.typeOf(teller.getReference()) : entry.type();
+      if (type.equals("Patient") || type.equals("RelatedPerson")) {
+        notes.add("told by the patient or a relative");
+      }
+    }
+    if (observation.hasDevice()) {
+      notes.add("measured by a device");
     }
   }
 

@@ -28,6 +28,7 @@ final class ProcedureReader {
     if (status == ProcedureStatus.STOPPED) {
       notes.add("stopped before its end");
     }
+    notes.addAll(Reasons.notes(procedure.getReasonReference(), place));
     Concept outcome = Concepts.of(procedure.getOutcome());
     if (outcome.isEmpty()) {
       outcome = Concepts.of(procedure.getStatusReason());

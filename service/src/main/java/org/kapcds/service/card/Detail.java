@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.Conclusion;
+import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.service.decide.Gap;
 import org.kapcds.service.decide.Reviewed;
@@ -73,6 +74,11 @@ final class Detail {
     if (one.state() != Decision.State.NOT_ELIGIBLE) {
       one.plan().forEach(step -> text.line("Plan", step));
     }
+    decision.conclusions().stream()
+        .filter(said -> said.level() == Level.INFO && one.condition().equals(said.condition()))
+        .filter(said -> said.kind() == Kind.CONTRAINDICATION)
+        .forEach(
+            said -> text.line("Worth knowing", (said.summary() + " " + said.rationale()).strip()));
     for (Decision.Said change : one.whatWouldChangeIt()) {
       text.line("What would change it", "%s (%s)".formatted(change.text(), change.ruleId()));
     }

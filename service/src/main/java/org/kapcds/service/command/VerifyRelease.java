@@ -3,6 +3,8 @@ package org.kapcds.service.command;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Engine;
@@ -11,6 +13,7 @@ import org.kapcds.engine.knowledge.ReleaseException;
 import org.kapcds.engine.knowledge.ReleaseFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +30,12 @@ final class VerifyRelease implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "The folder of the release.")
   @Nullable Path folder;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DAY",
+      description = "Also reports the evidence whose review is overdue on this day (2026-12-01).")
+  @Nullable LocalDate day;
 
   @Override
   public Integer call() {
@@ -46,6 +55,9 @@ final class VerifyRelease implements Callable<Integer> {
           .printf(
               "release %s, %d rules, sha-256 %s%n",
               release.version(), release.entries().size(), release.sha256());
+      if (day != null) {
+        report(release, day, spec.commandLine().getOut());
+      }
       return 0;
     } catch (ReleaseException e) {
       err.println(e.getMessage());
@@ -54,5 +66,13 @@ final class VerifyRelease implements Callable<Integer> {
       err.println(folder + ": cannot be read; name the folder of a release");
       return BAD_INPUT;
     }
+  }
+
+  private static void report(Release release, LocalDate day, PrintWriter out) {
+    SortedMap<String, LocalDate> overdue = release.overdue(day);
+    out.printf(
+        "evidence: %d citations, %d of them to be reviewed before %s%n",
+        release.evidence().size(), overdue.size(), day);
+    overdue.forEach((key, last) -> out.printf("  %s: by %s%n", key, last));
   }
 }

@@ -152,6 +152,20 @@ class EvaluateTest {
   }
 
   @Test
+  void theEvidenceWhoseReviewIsOverdueOnADayIsReported() {
+    String release = Path.of("..", "rulesets").toString();
+
+    assertThat(run("release", "verify", release, "--on", "2026-12-31")).isZero();
+    assertThat(out.toString()).contains(" 0 of them to be reviewed before 2026-12-31");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("release", "verify", release, "--on", "2027-01-01")).isZero();
+    assertThat(out.toString())
+        .contains("to be reviewed before 2027-01-01", "  MORE-KARE: by 2026-12-31")
+        .doesNotContain("ANAND-2023");
+  }
+
+  @Test
   void everyFaultOfAReleaseIsNamed() throws IOException {
     Files.writeString(
         folder.resolve("release.yaml"), "version: 1\nstatus: draft\nin-force-from: soon\n");

@@ -129,7 +129,13 @@ public final class DecisionAssembly {
             .results(release.entries().values());
     Shown shown =
         new Shown(
-            words, behind, factWords, parameters.reviewStatus(), topics, outcome.comparisons());
+            words,
+            behind,
+            factWords,
+            parameters.reviewStatus(),
+            topics,
+            outcome.comparisons(),
+            release.overdue(situation.asOf().toLocalDate()));
     OneForAMedicine medicines = OneForAMedicine.of(results.values(), behind);
     OrderAndSession judgement = new OrderAndSession(results.values(), behind, shown, words);
     List<Decision.Recommendation> recommendations =
@@ -237,7 +243,13 @@ public final class DecisionAssembly {
       conditions.stream()
           .filter(considered::contains)
           .forEach(
-              condition -> conclusions.add(shown.conclusion(result, strongest, condition, with)));
+              condition -> {
+                EntryResult own = result.of(condition);
+                EntryResult.Fired said = own.strongest();
+                if (said != null) {
+                  conclusions.add(shown.conclusion(own, said, condition, with));
+                }
+              });
     }
     conclusions.sort(
         Comparator.comparing((Decision.Conclusion one) -> one.kind() != Kind.URGENT_ACTION)

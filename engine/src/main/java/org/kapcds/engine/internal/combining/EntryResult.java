@@ -1,10 +1,12 @@
 package org.kapcds.engine.internal.combining;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.UnmetNeed;
+import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.internal.drools.Match;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Kind;
@@ -42,6 +44,35 @@ public record EntryResult(
     MET,
     NOT_MET,
     UNKNOWN
+  }
+
+  /**
+   * The same as one of several conditions sees it that share the entry: a match that names
+   * conditions ({@code Considered}) is said of those alone.
+   */
+  public EntryResult of(String condition) {
+    if (entry.conditions().size() < 2) {
+      return this;
+    }
+    List<Fired> own = new ArrayList<>();
+    for (Fired one : fired) {
+      List<Match> matches = one.matches().stream().filter(match -> isOf(match, condition)).toList();
+      if (!matches.isEmpty() || one.matches().isEmpty()) {
+        own.add(new Fired(one.variant(), one.level(), one.possible(), matches));
+      }
+    }
+    boolean none = own.isEmpty() && state == RuleState.FIRED;
+    RuleState otherwise = unmet.isEmpty() ? RuleState.SILENT : RuleState.NOT_EVALUABLE;
+    return new EntryResult(entry, none ? otherwise : state, own, unmet, failure);
+  }
+
+  private static boolean isOf(Match match, String condition) {
+    List<Considered> named =
+        match.facts().stream()
+            .filter(Considered.class::isInstance)
+            .map(Considered.class::cast)
+            .toList();
+    return named.isEmpty() || named.contains(new Considered(condition));
   }
 
   /** The strongest variant that fired. */

@@ -112,6 +112,7 @@ public final class Recommendations {
         results.values().stream()
             .filter(result -> result.state() != RuleState.NOT_APPLICABLE)
             .filter(result -> result.entry().concerns(condition.id()))
+            .map(result -> result.of(condition.id()))
             .toList();
     Eligibility.Combined combined =
         asked

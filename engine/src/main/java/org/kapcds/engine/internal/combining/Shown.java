@@ -1,6 +1,7 @@
 package org.kapcds.engine.internal.combining;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.Decision.ShownFact;
 import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.When;
 import org.kapcds.engine.internal.drools.Match;
 import org.kapcds.engine.internal.wording.FactWords;
 import org.kapcds.engine.internal.wording.Words;
@@ -29,6 +31,7 @@ public final class Shown {
   private final Words words;
   private final Map<String, String> reviewStatus;
   private final Map<String, Set<String>> topics;
+  private final Map<String, LocalDate> overdue;
   private final Map<String, List<Comparison>> failing = new HashMap<>();
   private final Map<String, Optional<Comparison>> nearest = new HashMap<>();
 
@@ -41,6 +44,7 @@ public final class Shown {
    * @param reviewStatus the review status of each entry under the profiles in use
    * @param topics the topics of comparison each entry waits for
    * @param comparisons every comparison that was made
+   * @param overdue the citations whose review is overdue, with the last day for it
    */
   public Shown(
       Words words,
@@ -48,7 +52,9 @@ public final class Shown {
       FactWords factWords,
       Map<String, String> reviewStatus,
       Map<String, Set<String>> topics,
-      List<Comparison> comparisons) {
+      List<Comparison> comparisons,
+      Map<String, LocalDate> overdue) {
+    this.overdue = overdue;
     this.behind = behind;
     this.factWords = factWords;
     this.words = words;
@@ -86,6 +92,15 @@ public final class Shown {
         }
       }
       behind.comparisonsOf(match).forEach(comparison -> limits.add(limit(comparison)));
+    }
+    for (String key : entry.evidence().keySet()) {
+      LocalDate last = overdue.get(key);
+      if (last != null) {
+        notes.add(
+            words.say(
+                "note.evidence-overdue",
+                Map.of("evidence", key, "day", factWords.shown(When.on(last)))));
+      }
     }
     if (fired.possible()) {
       notes.add(words.say("note.possible", Map.of()));

@@ -1,6 +1,7 @@
 package org.kapcds.engine.internal.reading;
 
 import java.util.Set;
+import org.kapcds.engine.knowledge.Release;
 
 /** The parameters that the reading rules use themselves, by their keys. */
 public final class ReadingParameters {
@@ -35,7 +36,8 @@ public final class ReadingParameters {
           INTAKE_DAYS,
           LEFTOVER_DAYS,
           COURSE_GAP_DAYS,
-          MAX_AGE);
+          MAX_AGE,
+          Release.EVIDENCE_DAYS);
 
   private ReadingParameters() {}
 }

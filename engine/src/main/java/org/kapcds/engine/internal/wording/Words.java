@@ -32,6 +32,7 @@ public final class Words {
           "dose.gap",
           "note.before-first-day",
           "note.draft",
+          "note.evidence-overdue",
           "note.possible",
           "note.preliminary",
           "note.failed",

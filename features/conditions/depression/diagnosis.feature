@@ -41,6 +41,7 @@ Feature: Which depression counts
       Given a provisional diagnosis of bipolar disorder is on record
       Then it cannot be said whether she is eligible
 
+    @DQ-01
     Scenario: A refuted bipolar disorder is ignored
       Given a diagnosis of bipolar disorder was refuted
       Then she is eligible
@@ -60,6 +61,7 @@ Feature: Which depression counts
       And she scored 3 on the PHQ-9 today
       Then the diagnosis criterion is not met
 
+    @DQ-03
     Scenario: A provisional depression counts once a clinician has rated it
       Given her depression is only provisional
       And she scored 27 on the MADRS 5 days ago
@@ -75,6 +77,7 @@ Feature: Which depression counts
       And she scored 27 on the MADRS 15 days ago
       Then the diagnosis criterion cannot be judged
 
+    @DQ-03
     Scenario Outline: A suspected depression leaves it open even when rated
       Given her depression is only <status>
       And she scored 27 on the MADRS 5 days ago
@@ -86,6 +89,7 @@ Feature: Which depression counts
         | differential |
         | unconfirmed  |
 
+    @DQ-04
     Scenario Outline: A record that does not say enough leaves it open
       Given the record does not say whether her depression is <what>
       Then the diagnosis criterion cannot be judged
@@ -95,6 +99,7 @@ Feature: Which depression counts
         | active    |
         | confirmed |
 
+    @DQ-20
     Scenario: An unspecified depression leaves it open
       Given her depression is on record as unspecified depression
       Then the diagnosis criterion cannot be judged
@@ -107,6 +112,7 @@ Feature: Which depression counts
       And a settled diagnosis is missing
       And it cannot be said whether she is eligible
 
+    @DQ-01
     Scenario: A mistaken entry is not a diagnosis
       Given no "depression" is on record
       And a diagnosis of recurrent depression was entered in error
@@ -172,12 +178,14 @@ Feature: Which depression counts
       And the birth date is missing
       And it cannot be said whether she is eligible
 
+    @DQ-23
     Scenario: A year of birth that leaves it open
       Given only her year of birth is on record: 2008
       Then the age criterion cannot be judged
       And the birth date is contradictory
       And it cannot be said whether she is eligible, because the birth date leaves it open
 
+    @DQ-23
     Scenario: A year of birth that is early enough
       Given only her year of birth is on record: 2007
       Then the age criterion is met

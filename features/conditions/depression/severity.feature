@@ -38,6 +38,7 @@ Feature: How severe the depression must be
         | QIDS  | 13    |
         | QIDS  | 14    |
 
+    @DQ-09
     Scenario Outline: Answered item by item, without a total
       Given her PHQ-9 was answered item by item 5 days ago: "<answers>"
       Then the severity criterion <result>
@@ -48,6 +49,7 @@ Feature: How severe the depression must be
         | 2 2 2 2 2 2 1 1 1 | is met     |
         | 2 2 2 2 2 2 2 2 3 | is met     |
 
+    @DQ-09
     Scenario: An item that was not answered leaves no total
       Given her PHQ-9 was answered item by item 5 days ago: "3 3 3 3 3 3 3 3 -"
       Then the severity criterion cannot be judged
@@ -58,6 +60,7 @@ Feature: How severe the depression must be
       And its total was recorded as 19
       Then the severity criterion is met
 
+    @DQ-08
     Scenario: Items and a total that differ settle nothing
       Given her PHQ-9 was answered item by item 5 days ago: "2 2 2 2 2 2 2 2 3"
       And its total was recorded as 12
@@ -79,6 +82,7 @@ Feature: How severe the depression must be
       Then the severity criterion cannot be judged
       And a score of the depression is not usable
 
+    @DQ-12
     Scenario: A preliminary score
       Given her PHQ-9 is only preliminary
       Then the severity criterion cannot be judged
@@ -98,11 +102,13 @@ Feature: How severe the depression must be
         | >          | 14    | cannot be judged |
         | <          | 15    | cannot be judged |
 
+    @DQ-10
     Scenario: The newest score of a scale counts
       Given she scored 22 on the PHQ-9 10 days ago
       And she scored 9 on another PHQ-9 2 days ago
       Then the severity criterion is not met
 
+    @DQ-10
     Scenario: Two different scores of one day settle nothing
       Given she scored 22 on the PHQ-9 2 days ago
       And she scored 9 on another PHQ-9 2 days ago
@@ -142,6 +148,7 @@ Feature: How severe the depression must be
       Then the severity criterion cannot be judged
       And a score of the depression is not known
 
+    @DQ-05 @DQ-06 @DQ-07
     Scenario Outline: A score that cannot be right
       Given she scored <score> on the PHQ-9 <when>
       Then the severity criterion cannot be judged
@@ -154,6 +161,7 @@ Feature: How severe the depression must be
         | 19    | in 1 day       |
         | 19    | without a date |
 
+    @DQ-11
     Scenario Outline: Clinician and patient on different sides
       Given she scored 18 on the PHQ-9 <told>
       And she scored 12 on the MADRS <rated>

@@ -73,6 +73,7 @@ Feature: Which earlier treatment must have failed
       Then the failed-trials criterion cannot be judged
       And what became of each trial is contradictory
 
+    @DQ-18
     Scenario: Taken as needed is no trial
       Given she took sertraline 100 mg as needed for 56 days, without effect
       Then the failed-trials criterion is not met
@@ -344,6 +345,7 @@ Feature: Which earlier treatment must have failed
         | 42      | is met     |
         | 41      | is not met |
 
+    @DQ-16
     Scenario: Prescribed, and perhaps never taken
       Given she never took sertraline
       And sertraline 100 mg a day was prescribed for 60 days until 5 days ago, and stopped without effect
@@ -460,6 +462,7 @@ Feature: Which earlier treatment must have failed
   @MDD-COMBINATION
   Rule: Two failed trials at the same time
 
+    @DQ-17
     Scenario: Taken on one day together
       Given she took trazodone 150 mg a day for 42 days until 60 days ago, without effect
       Then the combination of the failed trials is worth knowing

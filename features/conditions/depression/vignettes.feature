@@ -91,7 +91,7 @@ Feature: Who may be considered for treatment of resistant depression
     And she scored 12 on the MADRS 4 days ago
     Then it cannot be said whether she is eligible, because two ratings contradict each other
 
-  @VIG-MDD-17 @MDD-DX
+  @VIG-MDD-17 @MDD-DX @DQ-02
   Scenario: A depression recorded as over, and a high score now
     Given her depression is on record as resolved 2 years ago
     And she scored 20 on the PHQ-9 today

@@ -27,7 +27,7 @@ Feature: The dose by weight
       Then the dose is above the soft limit
       And the order waits for the dose by weight
 
-    @VIG-114
+    @VIG-114 @DQ-14
     Scenario: A weight in pounds
       Given she weighed 154 pounds 7 days ago
       When 0.5 mg/kg of ketamine is ordered into the vein over 40 minutes
@@ -187,6 +187,7 @@ Feature: The dose by weight
       When 35 mg of ketamine is ordered into the vein over 40 minutes
       Then the weight is a soft stop
 
+    @DQ-13
     Scenario: Without a unit
       Given her weight was recorded without a unit
       When 35 mg of ketamine is ordered into the vein over 40 minutes
@@ -200,6 +201,7 @@ Feature: The dose by weight
       Then the weight is a soft stop
       And the dose is not checkable
 
+    @DQ-15
     Scenario Outline: How much a weight may change within 30 days
       Given she weighed <now> kg today
       And she had weighed 70 kg <before>

@@ -66,6 +66,7 @@ Feature: How a medicine is recognised
         | in words only              | it names its medicine in words only, if at all        |
         | without a code or a name   | its Medication names no medicine                      |
 
+    @DQ-19
     Scenario: A medicine in words only is asked about and not acted on
       Given her prescription of tranylcypromine refers to a medicine in words only
       Then "looks like tranylcypromine" is listed as not read

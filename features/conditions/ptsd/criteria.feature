@@ -38,6 +38,7 @@ Feature: Which PTSD may be considered
       And a structured interview is missing
       And it cannot be said whether he is eligible
 
+    @DQ-03
     Scenario Outline: It must be confirmed
       Given his PTSD is only <status>
       Then the PTSD criterion cannot be judged
@@ -65,6 +66,7 @@ Feature: Which PTSD may be considered
       Then the PTSD criterion is not met
       And he is not eligible, because it is in remission
 
+    @DQ-02
     Scenario: Recorded as over, and a high score now
       Given his PTSD is on record as resolved 2 years ago
       Then it cannot be said whether he is eligible, because the record says both over and severe
@@ -148,6 +150,7 @@ Feature: Which PTSD may be considered
         | 25    | is met     |
         | 26    | is met     |
 
+    @DQ-11
     Scenario: Where both differ, the clinician's rating decides against it
       Given he scored 24 on the CAPS-5 20 days ago
       Then the PTSD severity criterion is not met

@@ -35,6 +35,7 @@ Feature: Which use disorder counts, and when it is over
       And the grade of the alcohol use disorder is contradictory
       And it cannot be said whether he is eligible, because its grade is not known
 
+    @DQ-21
     Scenario: Two grades that contradict each other
       Given his use disorder is graded as mild
       Then the alcohol diagnosis criterion cannot be judged
@@ -155,6 +156,7 @@ Feature: Which use disorder counts, and when it is over
         | 30 days ago | cannot be judged |
         | 31 days ago | is met           |
 
+    @DQ-22
     Scenario: A positive test contradicts a remission
       Given his use disorder is recorded as alcohol dependence in remission, since 400 days ago
       And no "last use" is on record

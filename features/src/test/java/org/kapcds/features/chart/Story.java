@@ -53,6 +53,7 @@ final class Story {
     tested("alkaline phosphatase", "70", "U/L", "120");
     tested("bilirubin", "0.6", "mg/dL", "1.2");
     scored("C-SSRS", 0, 2);
+    chart.put("last visit", records.stay("AMB", ago(5), ago(5)));
     chart.put("therapist", CareTeams.therapist());
     chart.put("care team", CareTeams.team(records, "Practitioner/therapist"));
     chart.put("preparation", records.done("preparation session", ago(3)));

@@ -191,6 +191,13 @@ public final class DecisionSteps {
     assertThat(told).contains(words);
   }
 
+  @Then("the reason does not read {string}")
+  public void reasonIsNot(String words) {
+    Conclusion conclusion = conclusion(ward.finding());
+    assertThat(conclusion == null ? "" : conclusion.summary() + conclusion.notes())
+        .doesNotContain(words);
+  }
+
   @Then("the answer reads {string}")
   public void answerReads(String words) {
     assertThat(recommendation().summary()).contains(words);

@@ -189,6 +189,7 @@ final class Findings {
         words,
         RULES,
         FindingsOfCourse.RULES,
+        FindingsOfCourse.claims(),
         Stops.RULES,
         Interactions.RULES,
         FindingsOfMind.RULES,

@@ -10,11 +10,12 @@ final class FindingsOfCourse {
           + "|the therapy for each dose|weekly therapy|a plan against relapse"
           + "|the qualification of the therapist|no alcohol and no drugs|measuring by a schedule"
           + "|the early improvement|the effect of the series|judging esketamine|maintenance"
-          + "|the number of sessions|the worsening|exercise|care for sleep|a varied diet";
+          + "|the open series|the earlier series|the last visit|the young age"
+          + "|the claim \\d+|the number of sessions|the worsening|exercise|care for sleep|a varied diet";
 
   static final String NEEDS =
       "a held preparation session|the licence of the therapist|the training of the therapist"
-          + "|the training for the condition|a score before and during the series";
+          + "|the training for the condition|a score before and during the series|the day of the last visit";
 
   static final Map<String, String> RULES =
       Map.ofEntries(
@@ -33,6 +34,10 @@ final class FindingsOfCourse {
           Map.entry("maintenance", "STOP-4"),
           Map.entry("the number of sessions", "STOP-5"),
           Map.entry("the worsening", "STOP-6"),
+          Map.entry("the open series", "KAP-SERIES-OVERLAP"),
+          Map.entry("the earlier series", "KAP-PRIOR-NONRESPONSE"),
+          Map.entry("the last visit", "DQ-25"),
+          Map.entry("the young age", "KAP-AGE-YOUNG"),
           Map.entry("exercise", "MDD-PLAN-EXERCISE"),
           Map.entry("care for sleep", "MDD-PLAN-SLEEP"),
           Map.entry("a varied diet", "MDD-PLAN-DIET"));
@@ -43,7 +48,17 @@ final class FindingsOfCourse {
           "the licence of the therapist", "therapist-licence",
           "the training of the therapist", "therapist-training",
           "the training for the condition", "specific-training",
-          "a score before and during the series", "series-measured");
+          "a score before and during the series", "series-measured",
+          "the day of the last visit", "last-visit");
+
+  /** The claims are numbered as in the reference. */
+  static Map<String, String> claims() {
+    return java.util.stream.IntStream.rangeClosed(1, 12)
+        .boxed()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                "the claim %d"::formatted, "KAP-CLAIM-%02d"::formatted));
+  }
 
   private FindingsOfCourse() {}
 }

@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Reference;
 import org.kapcds.engine.Decision;
 import org.kapcds.features.chart.CareTeams;
+import org.kapcds.features.chart.Records;
 
 /** Sessions of a series, the people who hold them, and what is to be ordered or booked. */
 public final class ScheduleSteps {
@@ -27,6 +37,43 @@ public final class ScheduleSteps {
       String day = ward.today().minusDays(Long.parseLong(ago.strip())).toString();
       ward.chart().add(kind + " held", ward.records().done(kind + " session", day));
     }
+  }
+
+  @Given("^she had dosing sessions for her (PTSD|depression) ([0-9, and]+) days ago$")
+  public void heldFor(String problem, String days) {
+    Condition treated = ward.chart().first(problem, Condition.class);
+    treated.setId("treated");
+    for (String ago : days.split(", | and ")) {
+      String day = ward.today().minusDays(Long.parseLong(ago.strip())).toString();
+      Procedure session = ward.records().done("dosing session", day);
+      session.addReasonReference(new Reference("Condition/treated"));
+      ward.chart().add("dosing held", session);
+    }
+  }
+
+  @Given("ketamine was stopped without effect {ago}")
+  public void stoppedKetamine(Ago ago) {
+    Period period = new Period();
+    period.setStartElement(new DateTimeType(ago.from(ward.now())));
+    period.setEndElement(new DateTimeType(ago.from(ward.now())));
+    MedicationStatement use =
+        ward.records().use("ketamine", MedicationStatementStatus.COMPLETED, period);
+    use.addStatusReason(Records.stoppedFor("insufficient-effect"));
+    ward.chart().add("ketamine", use);
+  }
+
+  @Given("{who} was last seen {ago}")
+  public void lastSeen(String who, Ago ago) {
+    String day = ago.from(ward.now());
+    ward.chart().put("last visit", ward.records().stay("AMB", day, day));
+  }
+
+  @Given("{who} reported {number} on the {instrument} through the portal {ago}")
+  public void reported(String who, java.math.BigDecimal value, String instrument, Ago ago) {
+    Observation score = ward.records().score(instrument, value, ago.from(ward.now()));
+    String id = ward.chart().first("patient", Patient.class).getIdPart();
+    score.addPerformer(new Reference("Patient/" + id));
+    ward.chart().put(instrument, score);
   }
 
   @Given("{who} had {int} dosing sessions, one each {int} days, the last of them {int} days ago")

@@ -150,6 +150,16 @@ public final class TreatmentSteps {
         .contains(code);
   }
 
+  @Then("the cautions do not hold {string}")
+  public void noCaution(String code) {
+    org.assertj.core.api.Assertions.assertThat(
+            ward.decision().recommendations().stream()
+                .filter(one -> one.condition().equals(ward.focus()))
+                .flatMap(one -> one.precautions().stream())
+                .map(Decision.Precaution::code))
+        .doesNotContain(code);
+  }
+
   @Then("{whose} depression leads")
   public void depressionLeads(String whose) {
     leads(ward, "mdd");

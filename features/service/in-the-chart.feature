@@ -25,6 +25,20 @@ Feature: What the clinician sees in the electronic record
     When an order of 101 mg of ketamine into the vein is signed
     Then a critical card says "above the hard limit"
 
+  Scenario Outline: An order that names its patient in an odd way is hers
+    When an order of 400 mg of ketamine into the vein is signed, with <whom> as its patient
+    Then a critical card says "above the hard limit"
+
+    Examples:
+      | whom                      |
+      | a name                    |
+      | a number of another house |
+      | an unknown address        |
+
+  Scenario: An order that names another patient is held
+    When an order of 400 mg of ketamine into the vein is signed, with another patient as its patient
+    Then a card says "it cannot be checked"
+
   Scenario: An order in spite of an aneurysm is signed
     Given she has aortic aneurysm on her problem list
     When an order of 35 mg of ketamine into the vein is signed

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Diagnosis;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.MedicineCourse;
 import org.kapcds.engine.fact.Patient;
@@ -223,6 +224,44 @@ class FhirFactsTest {
 
     assertThat(references(facts)).containsExactly("Patient/amina", "Patient/tom");
     assertThat(((Unreadable) facts.get(1)).reason()).isEqualTo("of another patient");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'identifier': {'system': 'urn:mrn', 'value': '9'}",
+        "'display': 'Amina Sample'",
+        "'reference': 'urn:uuid:11111111-1111-4111-8111-111111111111'",
+        "'reference': 'amina'",
+        "'reference': 'patient/amina'"
+      })
+  void anOrderThatIsSignedForThePatientIsHersUnlessItNamesAnother(String subject) {
+    assertThat(signed(subject)).hasExactlyElementsOfTypes(Order.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'reference': 'Patient/tom'",
+        "'reference': 'tom'",
+        "'reference': 'Group/mothers'",
+        "'type': 'Group'"
+      })
+  void anOrderThatNamesAnotherPatientIsHeldUnread(String subject) {
+    List<Fact> facts = signed(subject);
+
+    assertThat(facts).hasExactlyElementsOfTypes(Order.class, Unreadable.class);
+    assertThat(((Order) facts.get(0)).dose()).isNull();
+    assertThat(((Unreadable) facts.get(1)).reason()).isEqualTo("of another patient");
+  }
+
+  private static List<Fact> signed(String subject) {
+    String order =
+        "{'resourceType': 'MedicationRequest', 'id': 'o', 'status': 'draft', 'intent': 'order',"
+            + " 'medicationCodeableConcept': {'text': 'x'}, 'subject': {%s}, 'dosageInstruction':"
+            + " [{'doseAndRate': [{'doseQuantity': {'value': 400, 'code': 'mg'}}]}]}";
+    JsonNode signed = FhirFacts.tree(Amina.json(order.formatted(subject)));
+    return FhirFacts.read(List.of(signed), "amina").facts();
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,22 @@ public final class ServiceSteps {
   @When("^an order of ([0-9.]+) mg of ([a-z]+) into the vein is signed$")
   public void signed(String mg, String drug) {
     orders.ordered(mg, "mg", drug, "into the vein", "60");
+    answer = call("order-sign", "kap-order-sign");
+  }
+
+  @When(
+      "^an order of ([0-9.]+) mg of ketamine into the vein is signed, with (a name|a number of another house|an unknown address|another patient) as its patient$")
+  public void signedFor(String mg, String whom) {
+    orders.ordered(mg, "mg", "ketamine", "into the vein", "60");
+    Reference subject = new Reference();
+    switch (whom) {
+      case "a name" -> subject.setDisplay("Amina");
+      case "a number of another house" -> subject.getIdentifier().setSystem("urn:house").setValue("9");
+      case "an unknown address" ->
+          subject.setReference("urn:uuid:11111111-1111-4111-8111-111111111111");
+      default -> subject.setReference("Patient/tom");
+    }
+    ward.chart().first("order", MedicationRequest.class).setSubject(subject);
     answer = call("order-sign", "kap-order-sign");
   }
 

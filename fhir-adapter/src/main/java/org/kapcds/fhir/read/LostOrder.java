@@ -14,6 +14,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class LostOrder {
 
+  /** What a status can say; `unknown` and anything else says nothing. */
+  private static final Set<String> SAID =
+      Set.of("active", "on-hold", "cancelled", "completed", "entered-in-error", "stopped");
+
   private static final Set<String> NOT_ORDERED = Set.of("proposal", "plan", "option");
 
   private LostOrder() {}
@@ -22,7 +26,7 @@ final class LostOrder {
   static Optional<Order> of(Place place) {
     JsonNode json = place.entry().json();
     String status = json.path("status").asString("");
-    boolean draft = status.equals("draft");
+    boolean draft = isDraft(place.entry());
     boolean ordered =
         status.equals("active") && !NOT_ORDERED.contains(json.path("intent").asString(""));
     if (!place.entry().type().equals("MedicationRequest")
@@ -41,6 +45,12 @@ final class LostOrder {
             null,
             Concept.NONE,
             List.of()));
+  }
+
+  /** Whether it is an order that is being written; one whose status says nothing counts as such. */
+  static boolean isDraft(Entry entry) {
+    return entry.type().equals("MedicationRequest")
+        && !SAID.contains(entry.json().path("status").asString(""));
   }
 
   private static boolean isMeantNotToHappen(JsonNode json) {

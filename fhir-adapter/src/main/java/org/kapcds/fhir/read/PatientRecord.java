@@ -139,9 +139,52 @@ public final class PatientRecord {
     return References.typeAndId(References.withoutVersion(target)).equals(patientReference);
   }
 
+  /** Whether somebody else must be meant by a reference that is about to be signed. */
+  boolean namesAnother(JsonNode reference, Entry from) {
+    if (isPatient(reference, from)) {
+      return false;
+    }
+    String target = References.withoutVersion(reference.path("reference").asString(""));
+    if (target.isEmpty()) {
+      return !isOfPatientType(reference) || hasAnotherIdentifier(reference.path("identifier"));
+    }
+    if (resolve(target, from) != null) {
+      return true;
+    }
+    if (target.startsWith("urn:") || target.startsWith("#")) {
+      return false;
+    }
+    String meant = References.typeAndId(target);
+    return !meant.equalsIgnoreCase(patientReference)
+        && !("Patient/" + meant).equals(patientReference);
+  }
+
+  /** Whether the patient has an identifier of the same system, and it is another one. */
+  private boolean hasAnotherIdentifier(JsonNode named) {
+    String system = named.path("system").asString("");
+    if (patient == null || system.isEmpty()) {
+      return false;
+    }
+    for (JsonNode own : patient.json().path("identifier")) {
+      if (own.path("system").asString("").equals(system)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the calling system has named the patient; what is written in it is meant for them. */
+  boolean isNamed() {
+    return named;
+  }
+
   private static boolean namesNobody(JsonNode reference) {
+    return !reference.has("display") && isOfPatientType(reference);
+  }
+
+  private static boolean isOfPatientType(JsonNode reference) {
     String type = reference.path("type").asString("Patient");
-    return !reference.has("display") && (type.equals("Patient") || type.endsWith("/Patient"));
+    return type.equals("Patient") || type.endsWith("/Patient");
   }
 
   /** The birth date, unknown when the record has none that can be read. */

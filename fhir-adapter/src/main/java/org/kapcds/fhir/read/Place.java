@@ -53,6 +53,11 @@ final class Place {
     return record.isPatient(reference, entry);
   }
 
+  /** Whether a reference in this resource can only mean somebody else. */
+  boolean namesAnother(JsonNode reference) {
+    return record.namesAnother(reference, entry);
+  }
+
   /** What could not be used of the resource. */
   List<Fact> beside() {
     return beside;

@@ -75,7 +75,7 @@ public final class Readers {
 
   private static List<Fact> read(Reading<?> reading, Place place) {
     if (isOfAnother(place)) {
-      return List.of(given(place, Unreadable.Cause.UNUSABLE, "of another patient"));
+      return ofAnother(place);
     }
     try {
       refuseModified(place.entry().json());
@@ -107,10 +107,23 @@ public final class Readers {
     return place.unreadable("", Salvage.conceptOf(place.entry(), place.record()), cause, reason);
   }
 
+  /**
+   * What is of another patient is listed only. An order that is signed in the name of this one is
+   * held as well: whoever signs it must see that it was not checked.
+   */
+  private static List<Fact> ofAnother(Place place) {
+    String reason = "of another patient";
+    return place.record().isNamed()
+        ? unusable(place, reason)
+        : List.of(given(place, Unreadable.Cause.UNUSABLE, reason));
+  }
+
   private static boolean isOfAnother(Place place) {
+    boolean signed = place.record().isNamed() && LostOrder.isDraft(place.entry());
     for (String name : List.of("subject", "patient")) {
       JsonNode reference = place.entry().json().path(name);
-      if (reference.isObject() && !place.isPatient(reference)) {
+      if (reference.isObject()
+          && (signed ? place.namesAnother(reference) : !place.isPatient(reference))) {
         return true;
       }
     }

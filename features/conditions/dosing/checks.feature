@@ -255,6 +255,11 @@ Feature: Checks of a dose order
       Then the second order is a hard stop
       And the order waits for the second order
 
+    Scenario: The same order twice
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      And the same order is written twice
+      Then the second order is a hard stop
+
     Scenario Outline: How far apart they must be
       When 35 mg of ketamine is ordered into the vein over 40 minutes
       And 56 mg of esketamine are ordered too, <hours> hours later

@@ -414,6 +414,22 @@ Feature: Units, sizes, routes and times
       When 35 mg of ketamine is ordered into the vein over 40 minutes
       Then the unread dose is no concern
 
+    Scenario Outline: A pure number is no dose for each kilogram
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      And the dose is written as <what>
+      Then the unread dose is a soft stop
+      And the reason is "<unit>"
+      And the unit of the dose is no concern
+      And the dose by weight cannot be judged
+      And a dose in mg or mg/kg is not usable
+
+      Examples:
+        | what               | unit     |
+        | 1 vials            | {vial}   |
+        | 2 sprays           | {spray}  |
+        | 50 percent         | 50 %     |
+        | 1 without any unit | 1 1      |
+
     Scenario: A rate and a time are a dose
       When 0.35 mg/kg/h of ketamine are ordered into the vein over 60 minutes
       Then the unread dose is no concern

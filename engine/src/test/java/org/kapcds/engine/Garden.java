@@ -222,6 +222,8 @@ public final class Garden {
       dose.gap: "The dose cannot be checked. {detail}"
       note.before-first-day: "before the release began on {day}"
       note.draft: "{version} is a draft"
+      note.order-not-checked: "not checked: {orders}"
+      note.order-on-hold: "on hold: {orders}"
       note.possible: "only possible"
       note.preliminary: "preliminary"
       note.failed: "in part not evaluated"

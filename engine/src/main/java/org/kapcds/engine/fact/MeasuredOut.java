@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How the dose of an order is to be measured out and given, as far as the order tells.
  *
  * @param written the dose as it is written, before any conversion
+ * @param also the same dose as it is written a second time, if it is
+ * @param unread what of the dose could not be read; empty when all of it was
  * @param millilitres the volume of one session, whether it stands beside the dose or for it
  * @param mgPerMl how much is in one millilitre of what is given
  * @param mixed whether it is made up of several things with amounts of their own, such as a bag
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeasuredOut(
     @Nullable Quantity written,
+    @Nullable Quantity also,
+    String unread,
     @Nullable BigDecimal millilitres,
     @Nullable BigDecimal mgPerMl,
     boolean mixed,
@@ -27,11 +31,20 @@ public record MeasuredOut(
 
   /** An order that tells nothing of it. */
   public static final MeasuredOut NONE =
-      new MeasuredOut(null, null, null, false, null, 1, null, null);
+      new MeasuredOut(null, null, "", null, null, false, null, 1, null, null);
 
-  /** The same with the strength of a product. */
-  public MeasuredOut ofStrength(@Nullable BigDecimal strength) {
+  /** The same with the strength of a product, and the second amount in the units of the rules. */
+  public MeasuredOut with(@Nullable BigDecimal strength, @Nullable Quantity second) {
     return new MeasuredOut(
-        written, millilitres, strength, mixed, pumpMlPerHour, parts, minutesApart, everyHours);
+        written,
+        second,
+        unread,
+        millilitres,
+        strength,
+        mixed,
+        pumpMlPerHour,
+        parts,
+        minutesApart,
+        everyHours);
   }
 }

@@ -29,7 +29,9 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
     /** On hold: history, not in use. */
     ON_HOLD,
     /** Withdrawn before it was ever given: an exposure all the same, and never a trial. */
-    CANCELLED
+    CANCELLED,
+    /** Being ordered: about to be taken, and never taken yet. */
+    DRAFT
   }
 
   /**
@@ -213,6 +215,11 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
   /** Whether it was recognised by its name, see {@link Reading#byName}. */
   public boolean byName() {
     return reading.byName();
+  }
+
+  /** Whether it is only being ordered. */
+  public boolean beingOrdered() {
+    return status() == Status.DRAFT;
   }
 
   /** Whether somebody ordered it or states its use, beside handing it out or giving it. */

@@ -3,6 +3,7 @@ package org.kapcds.engine.fact;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public record Order(
     implements Fact {
 
   private static final int THOUSANDFOLD = 3;
+  private static final String ON_HOLD = "on hold";
+  private static final String STATUS_UNKNOWN = "status not known";
 
   /**
    * What a release makes of an order.
@@ -105,6 +108,26 @@ public record Order(
     return !kind().isEmpty();
   }
 
+  /** The same order, held back: it is on record and waits for somebody to release it. */
+  public Order onHold() {
+    return withHead(head.noting(ON_HOLD));
+  }
+
+  /** The same draft, of which nobody says that it is one: it may be in use as well. */
+  public Order ofUnknownStatus() {
+    return withHead(head.noting(STATUS_UNKNOWN));
+  }
+
+  /** Whether it is being written, and surely not in use yet. */
+  public boolean isBeingWritten() {
+    return draft && !head.notes().contains(STATUS_UNKNOWN);
+  }
+
+  /** Whether it is held back. */
+  public boolean isOnHold() {
+    return head.notes().contains(ON_HOLD);
+  }
+
   /** Whether it is another order than this one. */
   public boolean isOther(Order order) {
     return !sources().reference().equals(order.sources().reference());
@@ -144,6 +167,28 @@ public record Order(
   /** The dose in mg for each kg of weight; {@code null} when it was not ordered so. */
   public @Nullable BigDecimal mgPerKg() {
     return dose == null ? null : in("mg/kg", dose);
+  }
+
+  /** What of the dose could not be read; empty when all of it was. */
+  public String unread() {
+    return measuredOut.unread();
+  }
+
+  /** The dose as it is written a second time, if it is. */
+  public @Nullable Quantity also() {
+    return measuredOut.also();
+  }
+
+  /** The same in mg; {@code null} when it is not written so. */
+  public @Nullable BigDecimal alsoMg() {
+    Quantity also = also();
+    return also == null ? null : in("mg", also);
+  }
+
+  /** The same in mg for each kg of weight; {@code null} when it is not written so. */
+  public @Nullable BigDecimal alsoMgPerKg() {
+    Quantity also = also();
+    return also == null ? null : in("mg/kg", also);
   }
 
   /** The rate in mg for each kg in an hour; {@code null} when it was not ordered so. */
@@ -202,6 +247,28 @@ public record Order(
   public Order measured(MeasuredOut newMeasuredOut) {
     return new Order(
         head, draft, route, dose, rate, minutes, newMeasuredOut, categories, reasons, reading);
+  }
+
+  /** Other than facts that say the same, two orders are two doses: where they stand counts. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Order one
+        && sources().list().equals(one.sources().list())
+        && head.equals(one.head)
+        && draft == one.draft
+        && route.equals(one.route)
+        && Objects.equals(dose, one.dose)
+        && Objects.equals(rate, one.rate)
+        && Objects.equals(minutes, one.minutes)
+        && measuredOut.equals(one.measuredOut)
+        && categories.equals(one.categories)
+        && reasons.equals(one.reasons)
+        && reading.equals(one.reading);
+  }
+
+  @Override
+  public int hashCode() {
+    return head.hashCode();
   }
 
   @Override

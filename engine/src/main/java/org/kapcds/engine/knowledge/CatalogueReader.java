@@ -209,7 +209,7 @@ final class CatalogueReader {
               presence.optional("explained-by"));
       presence.close();
     } else if (section.has("finding")) {
-      test = new Need.Found(section.text("finding"));
+      test = new Need.Found(section.text("finding"), section.yes("dose"));
     } else if (section.has("settled")) {
       section.text("settled");
       test = new Need.Settled();

@@ -78,8 +78,12 @@ public record Need(
     }
   }
 
-  /** A finding that rules derive. */
-  public record Found(String finding) implements Test {}
+  /**
+   * A finding that rules derive.
+   *
+   * @param dose whether it tells of the dose of an order, which may be on record and unread
+   */
+  public record Found(String finding, boolean dose) implements Test {}
 
   /** No contradiction: the need is unmet only where a rule concludes that it is unsettled. */
   public record Settled() implements Test {}

@@ -11,6 +11,7 @@ final class FindingsOfDose {
           + "|the number of micrograms|the salt|the unread dose|the measured volume"
           + "|the strength of the vial|the undiluted solution|the choice of the vial|the pump"
           + "|the time of the infusion|the push into the vein|the route of the order"
+          + "|the unread part|the second amount|the ordered rate"
           + "|the first dose of an older adult|the time since the last dose"
           + "|the sessions of the week|the step up|the pounds|the injection|the liver and the dose";
 
@@ -31,6 +32,9 @@ final class FindingsOfDose {
           Map.entry("the number of micrograms", "SAF-DOSE-015"),
           Map.entry("the salt", "KAP-DOSE-SALT"),
           Map.entry("the unread dose", "KAP-DOSE-UNREAD"),
+          Map.entry("the unread part", "KAP-DOSE-PART"),
+          Map.entry("the second amount", "KAP-DOSE-TWICE"),
+          Map.entry("the ordered rate", "KAP-DOSE-RATE"),
           Map.entry("the measured volume", "SAF-DOSE-016"),
           Map.entry("the strength of the vial", "SAF-DOSE-017"),
           Map.entry("the undiluted solution", "SAF-DOSE-018"),

@@ -15,11 +15,12 @@ import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Medication.Origin;
 import org.kapcds.engine.fact.Medication.Status;
+import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.When;
 
 /**
- * Prescriptions: the use of a medicine, and, as long as it is a draft or active, an order as well.
- * A draft is an order only, for nothing of it was taken yet.
+ * Prescriptions: the use of a medicine, and, as long as it is open, an order as well. A draft is an
+ * order only, for nothing of it was taken yet; one whose status says nothing may be either.
  */
 final class MedicationRequestReader {
 
@@ -39,19 +40,22 @@ final class MedicationRequestReader {
     if (request.getDoNotPerform()) {
       throw UnusableException.ignored("an order not to give it");
     }
-    boolean draft = status == MedicationRequestStatus.DRAFT;
+    boolean unsaid = status == null || status == MedicationRequestStatus.UNKNOWN;
+    boolean draft = status == MedicationRequestStatus.DRAFT || (unsaid && !reported(request));
     boolean planned = request.hasIntent() && NOT_ORDERED.contains(request.getIntent());
     if (planned && !draft && !reported(request)) {
       throw UnusableException.ignored("planned or proposed, not ordered");
     }
     Product product = Product.of(request.getMedication(), place);
     List<Fact> facts = new ArrayList<>();
-    if (draft || (status == MedicationRequestStatus.ACTIVE && !planned)) {
-      facts.add(Orders.of(request, draft, product, place));
+    boolean held = status == MedicationRequestStatus.ONHOLD;
+    if (draft || ((status == MedicationRequestStatus.ACTIVE || held) && !planned)) {
+      Order order = Orders.of(request, draft, product, place);
+      facts.add(held ? order.onHold() : unsaid ? order.ofUnknownStatus() : order);
     }
     Medication use = medication(request, product, place);
     product.listTrouble(place, use.status() == Status.ENDED && !draft, use.when());
-    if (!draft) {
+    if (!draft || (unsaid && !planned)) {
       facts.add(use);
     }
     return facts;

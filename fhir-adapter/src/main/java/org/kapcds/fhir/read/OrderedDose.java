@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Dosage.DosageDoseAndRateComponent;
+import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Ratio;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Quantity;
@@ -13,9 +14,12 @@ import org.kapcds.engine.fact.Quantity;
 /**
  * How much one session is to take, and how fast. An instruction may say it twice: as an amount, and
  * as the volume or the speed of the pump that somebody worked out for it. Where a range is ordered
- * its high end counts, which is the one that could be given.
+ * its high end counts, which is the one that could be given. What cannot be read is named: the rest
+ * alone is not the dose.
  *
  * @param written the dose of the first part as it is written
+ * @param also the dose as it is written a second time, if it is
+ * @param unread what could not be read, in words
  * @param amount the dose; {@code null} when none could be read
  * @param millilitres the volume, if one is told for every part
  * @param rate the rate by amount
@@ -24,6 +28,8 @@ import org.kapcds.engine.fact.Quantity;
  */
 record OrderedDose(
     @Nullable Quantity written,
+    @Nullable Quantity also,
+    List<String> unread,
     @Nullable Quantity amount,
     @Nullable BigDecimal millilitres,
     @Nullable Quantity rate,
@@ -31,17 +37,26 @@ record OrderedDose(
     int parts) {
 
   /** What one instruction says. */
-  private record Part(@Nullable Quantity amount, @Nullable Quantity volume) {}
+  private record Part(
+      @Nullable Quantity amount, @Nullable Quantity volume, @Nullable Quantity also) {
+
+    boolean isEmpty() {
+      return amount == null && volume == null;
+    }
+  }
 
   static OrderedDose of(
       List<Dosage> instructions, @Nullable Strength strength, List<String> notes) {
     List<Part> parts = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
     Quantity rate = null;
     BigDecimal pump = null;
     for (Dosage instruction : instructions) {
-      Part part = part(instruction, notes);
-      if (part.amount() != null || part.volume() != null) {
+      Part part = part(instruction, notes, unread);
+      if (!part.isEmpty()) {
         parts.add(part);
+      } else if (instructions.size() > 1) {
+        unread.add("an instruction without a dose");
       }
       for (DosageDoseAndRateComponent one : instruction.getDoseAndRate()) {
         Quantity told = rate(one, notes);
@@ -55,29 +70,73 @@ record OrderedDose(
     }
     Quantity written = parts.isEmpty() ? null : either(parts.get(0));
     return new OrderedDose(
-        written, sum(parts, strength, notes), volume(parts), rate, pump, Math.max(1, parts.size()));
+        written,
+        also(parts, unread),
+        unread.stream().distinct().toList(),
+        sum(parts, strength, notes),
+        volume(parts),
+        rate,
+        pump,
+        Math.max(1, parts.size()));
   }
 
-  private static Part part(Dosage instruction, List<String> notes) {
+  private static Part part(Dosage instruction, List<String> notes, List<String> unread) {
     Quantity amount = null;
     Quantity volume = null;
+    Quantity also = null;
     for (DosageDoseAndRateComponent one : instruction.getDoseAndRate()) {
-      Quantity dose =
-          one.hasDoseQuantity()
-              ? number(one.getDoseQuantity())
-              : highEnd(one.hasDoseRange() ? one.getDoseRange().getHigh() : null, notes);
+      Quantity dose = dose(one, notes);
       if (dose == null) {
+        if (one.hasDose()) {
+          unread.add("a dose that is no number, or no range with its high end last");
+        }
         continue;
       }
       if (Units.millilitres(dose) != null) {
         volume = volume == null ? dose : volume;
       } else if (amount == null) {
         amount = dose;
-      } else {
-        notes.add("also written as %s, which was not used".formatted(dose));
+      } else if (also == null || also.equals(dose)) {
+        also = dose.equals(amount) ? also : dose;
+      } else if (!dose.equals(amount)) {
+        unread.add("%s, beside %s and %s".formatted(dose, amount, also));
       }
     }
-    return new Part(amount, volume);
+    return new Part(amount, volume, also);
+  }
+
+  private static @Nullable Quantity dose(DosageDoseAndRateComponent one, List<String> notes) {
+    if (one.hasDoseQuantity()) {
+      return number(one.getDoseQuantity());
+    }
+    return one.hasDoseRange() && !isReversed(one.getDoseRange())
+        ? highEnd(one.getDoseRange().getHigh(), notes)
+        : null;
+  }
+
+  private static boolean isReversed(Range range) {
+    Quantity low = range.hasLow() ? number(range.getLow()) : null;
+    Quantity high = range.hasHigh() ? number(range.getHigh()) : null;
+    return low != null
+        && high != null
+        && Objects.equals(low.unit(), high.unit())
+        && low.value().compareTo(high.value()) > 0;
+  }
+
+  /** The second amount of the whole dose; where only some parts have one it says nothing of it. */
+  private static @Nullable Quantity also(List<Part> parts, List<String> unread) {
+    Quantity sum = null;
+    for (Part part : parts) {
+      Quantity also = part.also();
+      boolean fits = sum == null || (also != null && Objects.equals(sum.unit(), also.unit()));
+      if (also != null && fits && (sum != null || part == parts.get(0))) {
+        sum = sum == null ? also : new Quantity(sum.value().add(also.value()), also.unit());
+      } else if (also != null || sum != null) {
+        unread.add("a second amount of one part only");
+        return null;
+      }
+    }
+    return sum;
   }
 
   private static @Nullable Quantity either(Part part) {

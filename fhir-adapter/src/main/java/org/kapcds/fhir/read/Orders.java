@@ -46,6 +46,8 @@ final class Orders {
     Strength strength = product.strength();
     return new MeasuredOut(
         dose.written(),
+        dose.also(),
+        String.join("; ", dose.unread()),
         dose.millilitres(),
         strength == null ? null : strength.mgPerMl(),
         product.mixed(),

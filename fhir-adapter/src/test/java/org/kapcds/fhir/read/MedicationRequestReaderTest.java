@@ -79,6 +79,25 @@ class MedicationRequestReaderTest {
   }
 
   @Test
+  void whatSaysNothingOfItsStatusMayBeADraftAndMayBeInUse() {
+    for (String status : List.of("'status': 'unknown', ", "")) {
+      List<Fact> facts =
+          Amina.facts(resource("MedicationRequest", status + "'intent': 'order'", NAMED));
+
+      assertThat(facts).hasExactlyElementsOfTypes(Medication.class, Order.class);
+      assertThat(((Order) facts.get(1)).draft()).isTrue();
+    }
+  }
+
+  @Test
+  void anOrderOnHoldIsAnOrderThatIsHeldBack() {
+    Order order = Amina.one(Order.class, request("on-hold", NAMED));
+
+    assertThat(order.isOnHold()).isTrue();
+    assertThat(order.draft()).isFalse();
+  }
+
+  @Test
   void theBoundsOfTheInstructionsAreThePeriod() {
     Medication medication =
         Amina.one(

@@ -182,15 +182,55 @@ class OrdersTest {
   }
 
   @Test
-  void aSecondAmountIsNotedAndNotUsed() {
+  void aSecondAmountIsKeptBesideTheFirst() {
     Order order =
         order(
             "'dosageInstruction': [{'doseAndRate': [{'doseQuantity': {'value': 35, 'code': 'mg'}},"
                 + "{'doseQuantity': {'value': 0.5, 'code': 'mg/kg'}}]}]");
 
     assertThat(order.dose()).hasToString("35 mg");
-    assertThat(order.head().notes())
-        .containsExactly("also written as 0.5 mg/kg, which was not used");
+    assertThat(order.also()).hasToString("0.5 mg/kg");
+    assertThat(order.unread()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'doseQuantity': {'value': 200, 'comparator': '<', 'code': 'mg'}} | a dose that is no number, or no range with its high end last",
+        "{'doseRange': {'low': {'value': 200, 'code': 'mg'}}} | a dose that is no number, or no range with its high end last",
+        "{'doseRange': {'low': {'value': 200, 'code': 'mg'}, 'high': {'value': 29, 'code': 'mg'}}} | a dose that is no number, or no range with its high end last",
+        "{'rateQuantity': {'value': 5, 'code': 'mg/kg/h'}} | an instruction without a dose",
+      })
+  void whatCannotBeReadOfAnotherInstructionIsNamed(String second, String unread) {
+    Order order =
+        order(
+            "'dosageInstruction': [{'doseAndRate': [{'doseQuantity': {'value': 29, 'code': 'mg'}}]},"
+                + "{'doseAndRate': [%s]}]".formatted(second));
+
+    assertThat(order.dose()).hasToString("29 mg");
+    assertThat(order.unread()).contains(unread);
+  }
+
+  @Test
+  void anInstructionOfWordsOnlyMayBeMoreOfTheDose() {
+    assertThat(
+            order(
+                    "'dosageInstruction': [{'doseAndRate': [{%s}]},".formatted(MG_PER_KG)
+                        + "{'text': 'then 200 mg bolus'}]")
+                .unread())
+        .isEqualTo("an instruction without a dose");
+  }
+
+  @Test
+  void ordersThatSayTheSameAreTwo() {
+    Order one = Amina.one(Order.class, draft("'priority': 'routine'"));
+    Order other =
+        Amina.one(
+            Order.class, draft("'priority': 'routine'").replace("'id': 'm'", "'id': 'n'"));
+
+    assertThat(one).isNotEqualTo(other).isEqualTo(order("'priority': 'routine'"));
   }
 
   @Test

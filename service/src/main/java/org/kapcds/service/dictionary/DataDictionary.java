@@ -291,7 +291,7 @@ public final class DataDictionary {
     line("## The order of ketamine");
     line("");
     line(
-        "A `MedicationRequest` with status draft or active: the product or ingredient code, the route"
+        "A `MedicationRequest` with status draft or active, or without one: the product or ingredient code, the route"
             + " in `dosageInstruction[0].route`, the dose in `doseAndRate.doseQuantity` (mg or"
             + " mg/kg), the time of an infusion in `timing.repeat.duration` with its unit, the moment"
             + " of dosing in `timing.event`, where it is carried out in `category`, what it is for in"

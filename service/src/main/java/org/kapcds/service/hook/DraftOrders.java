@@ -7,13 +7,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The orders of a call. Whatever stands among them is about to be signed: what is no resource is an
- * order that nobody can read, and a request whose status says nothing is a draft.
+ * order that nobody can read, and a request that is held back, or whose status says nothing, is a
+ * draft.
  */
 final class DraftOrders {
 
   /** What a status can say; `unknown` and anything else says nothing. */
   private static final Set<String> STATUS =
-      Set.of("active", "on-hold", "cancelled", "completed", "entered-in-error", "stopped", "draft");
+      Set.of("active", "cancelled", "completed", "entered-in-error", "stopped", "draft");
 
   private DraftOrders() {}
 

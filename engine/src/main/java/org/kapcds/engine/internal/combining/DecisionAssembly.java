@@ -22,6 +22,7 @@ import org.kapcds.engine.Moment;
 import org.kapcds.engine.Situation;
 import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.conclusion.Unsettled;
+import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.internal.drools.Outcome;
 import org.kapcds.engine.internal.drools.RuleBase;
 import org.kapcds.engine.internal.reading.NeedChecks;
@@ -170,7 +171,7 @@ public final class DecisionAssembly {
             new OpenQuestions(release, record, parameters.values()).behind(results.values()),
             trace(results, shown),
             new NotReadList(release, words, reader).of(record),
-            notes(situation));
+            notes(situation, record));
     return named(unnamed);
   }
 
@@ -283,8 +284,12 @@ public final class DecisionAssembly {
         .toList();
   }
 
-  private List<String> notes(Situation situation) {
+  private List<String> notes(Situation situation, Record record) {
     List<String> notes = new ArrayList<>();
+    if (!situation.moment().scopes().contains(Scope.DOSE)) {
+      tellUnchecked(record.orders(), "note.order-not-checked", notes);
+    }
+    tellUnchecked(record.ordersOnHold(), "note.order-on-hold", notes);
     if (situation.asOf().toLocalDate().isBefore(release.inForceFrom())) {
       notes.add(
           words.say("note.before-first-day", Map.of("day", release.inForceFrom().toString())));
@@ -299,6 +304,19 @@ public final class DecisionAssembly {
       notes.add(words.say("note.draft", Map.of("version", release.version())));
     }
     return notes;
+  }
+
+  /** An order that nobody checked must not look like one that was. */
+  private void tellUnchecked(List<Order> orders, String sentence, List<String> notes) {
+    if (!orders.isEmpty()) {
+      String names =
+          orders.stream()
+              .map(order -> order.sources().reference())
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(", "));
+      notes.add(words.say(sentence, Map.of("orders", names)));
+    }
   }
 
   private static Decision named(Decision unnamed) {

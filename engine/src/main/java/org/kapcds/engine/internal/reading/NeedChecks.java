@@ -121,9 +121,7 @@ public final class NeedChecks {
       return presence(need, presence);
     }
     if (test instanceof Need.Found found) {
-      return findings.contains(found.finding())
-          ? Optional.empty()
-          : absent(need, Absence.NEVER_RECORDED, "");
+      return findings.contains(found.finding()) ? Optional.empty() : notFound(need, found);
     }
     if (test instanceof Need.MedicinesKnown medicines) {
       return medicines(need, medicines);
@@ -141,6 +139,16 @@ public final class NeedChecks {
       };
     }
     return Optional.empty();
+  }
+
+  /** A dose in a unit that cannot be read is on record all the same. */
+  private Optional<UnmetNeed> notFound(Need need, Need.Found found) {
+    return record.orders().stream()
+        .filter(order -> found.dose() && order.dose() != null)
+        .filter(order -> order.mg() == null && order.mgPerKg() == null)
+        .findFirst()
+        .map(order -> absent(need, Absence.UNUSABLE, String.valueOf(order.dose())))
+        .orElseGet(() -> absent(need, Absence.NEVER_RECORDED, ""));
   }
 
   private Optional<UnmetNeed> birthDate(Need need) {

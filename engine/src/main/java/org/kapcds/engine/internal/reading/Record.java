@@ -31,6 +31,7 @@ import org.kapcds.engine.knowledge.Intervention;
  * @param intervention the intervention considered
  * @param request the same for the rules
  * @param orders the orders of ketamine or esketamine, and those that may be such
+ * @param ordersOnHold such orders that are held back, which nobody judges
  * @param dosingSoon whether dosing starts within the hours in which the rules of the session apply
  */
 public record Record(
@@ -49,6 +50,7 @@ public record Record(
     Intervention intervention,
     Request request,
     List<Order> orders,
+    List<Order> ordersOnHold,
     boolean dosingSoon) {
 
   /** The facts of a term, usable or not. */

@@ -49,6 +49,7 @@ import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Intervention;
 import org.kapcds.engine.knowledge.Measure;
 import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.engine.knowledge.Term;
 import org.kapcds.engine.knowledge.Terminology;
 
@@ -62,6 +63,7 @@ public final class RecordReader {
           .thenComparing(fact -> fact.getClass().getName())
           .thenComparing(Fact::toString);
 
+  private static final String BEING_ORDERED = "being ordered, not taken yet";
   private static final String BY_NAME = "recognised by its name, not by a code";
 
   private final Release release;
@@ -101,7 +103,7 @@ public final class RecordReader {
 
   /** Whether an order is one that the release judges, even if only as one nobody can identify. */
   public boolean judges(Order order) {
-    return !judgedAs(order).isEmpty();
+    return !order.isOnHold() && !judgedAs(order).isEmpty();
   }
 
   /**
@@ -151,6 +153,7 @@ public final class RecordReader {
     private boolean medicineInUse;
     private final MedicineUses uses = new MedicineUses(terms);
     private final List<Order> orders = new ArrayList<>();
+    private final List<Order> ordersOnHold = new ArrayList<>();
     private final List<Fact> unrecognisedOrders = new ArrayList<>();
     private Scores.Summed summed = new Scores.Summed(List.of(), Map.of());
     private Clock clock;
@@ -203,6 +206,7 @@ public final class RecordReader {
           intervention,
           new Request(intervention.id(), intervention.product(), intervention.route()),
           orders,
+          ordersOnHold,
           Duration.between(situation.asOf().toInstant(), dosing)
                   .compareTo(Duration.ofMinutes(minutes(ReadingParameters.SESSION_HOURS, 60)))
               <= 0);
@@ -294,7 +298,17 @@ public final class RecordReader {
     /** An order is judged as the drug it names; one that may be such a drug is judged as none. */
     private void readOrder(Order order) {
       Set<String> found = judgedAs(order);
+      if (order.isOnHold()) {
+        if (!found.isEmpty()) {
+          ordersOnHold.add(order);
+        }
+        return;
+      }
       Medicines.Known known = known(order.head().concept());
+      boolean dosed = situation.moment().scopes().contains(Scope.DOSE);
+      if (found.isEmpty() && dosed && order.isBeingWritten()) {
+        readAboutToBeTaken(order, known);
+      }
       for (String drug : found) {
         Medicines.Made made = known.terms().get(drug);
         Head head = order.head().read(drug, age(order.when(), null));
@@ -313,6 +327,42 @@ public final class RecordReader {
       if (found.isEmpty() && order.draft() && !known.complete()) {
         unrecognisedOrders.add(order);
       }
+    }
+
+    /**
+     * Another medicine that is being ordered meets the dose as if it was taken. It is no course and
+     * no trial, and says nothing of what was taken before.
+     */
+    private void readAboutToBeTaken(Order order, Medicines.Known known) {
+      Medication medication =
+          Medication.of(
+              order.head().noting(BEING_ORDERED),
+              Medication.Origin.ORDER,
+              Medication.Status.DRAFT,
+              When.UNKNOWN,
+              When.UNKNOWN,
+              order.route(),
+              null,
+              false,
+              Concept.NONE);
+      Medication.Reading reading =
+          new Medication.Reading(
+              "",
+              terms.termOf(order.route(), FactType.ROUTE),
+              new Exposure(Long.MAX_VALUE, Exposure.Taken.ASSUMED),
+              known.byName());
+      known
+          .terms()
+          .forEach(
+              (term, made) ->
+                  facts.add(
+                      medication
+                          .withReading(reading)
+                          .withHead(
+                              medication
+                                  .head()
+                                  .read(term, age(order.when(), null))
+                                  .made(made.how()))));
     }
 
     private Set<String> purposes(Concept reason) {
@@ -340,7 +390,7 @@ public final class RecordReader {
       }
       return order
           .withQuantities(dose, quantity(order.rate(), "mg/kg/h", "mg/h"))
-          .measured(told.ofStrength(strength));
+          .measured(told.with(strength, quantity(told.also(), "mg", "mg/kg")));
     }
 
     /** A quantity in the first of the units it can be converted to, else as it was ordered. */
@@ -350,11 +400,17 @@ public final class RecordReader {
       }
       for (String unit : wanted) {
         Optional<BigDecimal> value = units.convert(ordered.value(), ordered.unit(), unit);
-        if (value.isPresent()) {
+        if (value.isPresent() && (!unit.contains("/") || isOfMass(ordered.unit()))) {
           return new Quantity(value.get(), unit);
         }
       }
       return ordered;
+    }
+
+    /** A mass for each kilogram is a pure number to UCUM; a pure number is no dose. */
+    private boolean isOfMass(String unit) {
+      String counted = unit.substring(0, Math.max(0, unit.indexOf('/')));
+      return units.convert(BigDecimal.ONE, counted, "mg").isPresent();
     }
 
     private void read(Fact fact) {

@@ -37,6 +37,8 @@ public final class Words {
           "note.preliminary",
           "note.failed",
           "note.operators-codes",
+          "note.order-not-checked",
+          "note.order-on-hold",
           "not-read.allergy",
           "not-read.looks-like",
           "not-read.medicine",

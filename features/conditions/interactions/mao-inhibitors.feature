@@ -107,6 +107,18 @@ Feature: MAO inhibitors
         | 59 days ago | a precaution |
         | 60 days ago | no concern   |
 
+    Scenario: It is being ordered together with ketamine
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      And an order of phenelzine is being written too
+      Then the irreversible MAO inhibitor is a soft stop
+      And the order waits for the irreversible MAO inhibitor
+
+    Scenario: What is being ordered clears nothing that was taken before
+      Given she last took tranylcypromine 13 days ago
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      And an order of tranylcypromine is being written too
+      Then the irreversible MAO inhibitor is a soft stop
+
     @VIG-105
     Scenario: An order not to give it
       Given an order says that phenelzine must not be given

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Moment;
 import org.kapcds.features.chart.Records;
 
@@ -31,7 +32,7 @@ public final class OpenOrderSteps {
   }
 
   @When("^a second instruction says (?:\"([^\"]*)\"|(at most|from) ([0-9.]+) mg)$")
-  public void secondInstruction(String words, String limit, String amount) {
+  public void secondInstruction(@Nullable String words, String limit, String amount) {
     Dosage second = dosage().copy();
     second.getDoseAndRate().clear();
     if (words != null) {
@@ -49,9 +50,7 @@ public final class OpenOrderSteps {
 
   @When("^the dose is written as a range from ([0-9.]+) to ([0-9.]+) mg$")
   public void range(String low, String high) {
-    dosage()
-        .getDoseAndRateFirstRep()
-        .setDose(new Range().setLow(mg(low)).setHigh(mg(high)));
+    dosage().getDoseAndRateFirstRep().setDose(new Range().setLow(mg(low)).setHigh(mg(high)));
     ward.chart();
   }
 
@@ -64,9 +63,7 @@ public final class OpenOrderSteps {
           case "percent" -> "%";
           default -> "1";
         };
-    dosage()
-        .getDoseAndRateFirstRep()
-        .setDose(Records.quantity(new BigDecimal(amount), code));
+    dosage().getDoseAndRateFirstRep().setDose(Records.quantity(new BigDecimal(amount), code));
     ward.chart();
   }
 

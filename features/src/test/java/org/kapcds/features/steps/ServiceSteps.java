@@ -53,7 +53,8 @@ public final class ServiceSteps {
     Reference subject = new Reference();
     switch (whom) {
       case "a name" -> subject.setDisplay("Amina");
-      case "a number of another house" -> subject.getIdentifier().setSystem("urn:house").setValue("9");
+      case "a number of another house" ->
+          subject.getIdentifier().setSystem("urn:house").setValue("9");
       case "an unknown address" ->
           subject.setReference("urn:uuid:11111111-1111-4111-8111-111111111111");
       default -> subject.setReference("Patient/tom");

@@ -227,8 +227,7 @@ class OrdersTest {
   void ordersThatSayTheSameAreTwo() {
     Order one = Amina.one(Order.class, draft("'priority': 'routine'"));
     Order other =
-        Amina.one(
-            Order.class, draft("'priority': 'routine'").replace("'id': 'm'", "'id': 'n'"));
+        Amina.one(Order.class, draft("'priority': 'routine'").replace("'id': 'm'", "'id': 'n'"));
 
     assertThat(one).isNotEqualTo(other).isEqualTo(order("'priority': 'routine'"));
   }

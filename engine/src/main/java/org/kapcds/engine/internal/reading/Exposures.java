@@ -27,6 +27,8 @@ import org.kapcds.engine.fact.When;
  */
 record Exposures(Clock clock, boolean planning, int intakeDays, int leftoverDays) {
 
+  private static final Exposure ABOUT_TO_BE_TAKEN = new Exposure(Long.MAX_VALUE, Taken.ASSUMED);
+
   /**
    * What statements tell of one medicine.
    *
@@ -69,6 +71,9 @@ record Exposures(Clock clock, boolean planning, int intakeDays, int leftoverDays
    * @param told what statements tell of the same medicine
    */
   List<Exposure> of(Medication medication, Told told) {
+    if (medication.beingOrdered()) {
+      return List.of(ABOUT_TO_BE_TAKEN);
+    }
     Optional<When> stop = after(medication, told.stop());
     if (medication.active()) {
       return List.of(inUse(medication, stop, after(medication, told.intake())));

@@ -152,6 +152,7 @@ public final class RecordReader {
     private boolean problemPresent;
     private boolean medicineInUse;
     private final MedicineUses uses = new MedicineUses(terms);
+    private final MedicineUses beingOrdered = new MedicineUses(terms);
     private final List<Order> orders = new ArrayList<>();
     private final List<Order> ordersOnHold = new ArrayList<>();
     private final List<Fact> unrecognisedOrders = new ArrayList<>();
@@ -345,24 +346,7 @@ public final class RecordReader {
               null,
               false,
               Concept.NONE);
-      Medication.Reading reading =
-          new Medication.Reading(
-              "",
-              terms.termOf(order.route(), FactType.ROUTE),
-              new Exposure(Long.MAX_VALUE, Exposure.Taken.ASSUMED),
-              known.byName());
-      known
-          .terms()
-          .forEach(
-              (term, made) ->
-                  facts.add(
-                      medication
-                          .withReading(reading)
-                          .withHead(
-                              medication
-                                  .head()
-                                  .read(term, age(order.when(), null))
-                                  .made(made.how()))));
+      addTo(beingOrdered, medication, known);
     }
 
     private Set<String> purposes(Concept reason) {
@@ -624,6 +608,10 @@ public final class RecordReader {
       if (clock.isReversed(medication)) {
         found.forEach(term -> reject(recorded, term, "its end lies before its start"));
       }
+      addTo(uses, medication, known);
+    }
+
+    private void addTo(MedicineUses all, Medication medication, Medicines.Known known) {
       Medication.Reading reading =
           new Medication.Reading(
               terms.termOf(medication.stopReason(), FactType.STOP_REASON),
@@ -638,7 +626,7 @@ public final class RecordReader {
       }
       Map<String, String> made = new TreeMap<>();
       known.terms().forEach((term, way) -> made.put(term, way.how()));
-      uses.add(medication.withHead(head).withReading(reading), made);
+      all.add(medication.withHead(head).withReading(reading), made);
     }
 
     /** The route on record; where there is none, the one that the name of the product tells. */
@@ -673,6 +661,7 @@ public final class RecordReader {
               .toList();
       Courses courses = new Courses(clock, whole(ReadingParameters.COURSE_GAP_DAYS), adherence);
       facts.addAll(uses.uses(exposures(), when -> age(when, null)));
+      facts.addAll(beingOrdered.uses(exposures(), when -> age(when, null)));
       facts.addAll(uses.courses(courses, when -> age(when, null)));
     }
 

@@ -31,6 +31,9 @@ public final class Units {
     if (from.equals(to)) {
       return Optional.of(value);
     }
+    if (from.isBlank()) {
+      return Optional.empty();
+    }
     Optional<BigDecimal> celsius = to.equals("Cel") ? celsius(value, from) : Optional.empty();
     if (celsius.isPresent()) {
       return celsius;

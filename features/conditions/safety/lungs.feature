@@ -81,6 +81,11 @@ Feature: Lungs, airway, body mass
       Given she has had exacerbated asthma since a day that is not on record
       Then the lung disease is a soft stop
 
+    Scenario: An exacerbation of the past, and nobody wrote down when
+      Given she had exacerbated asthma, and nobody wrote down when
+      Then the lung disease cannot be judged
+      And the day of the exacerbation is contradictory
+
     Scenario: COPD without a severity
       Given she has COPD on her problem list
       Then the lung disease cannot be judged

@@ -69,6 +69,15 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
         | 90 days ago | a hard stop |
         | 91 days ago | no concern  |
 
+    Scenario Outline: Psychotic depression that is over, without the day of its end
+      Given a depression with psychotic features is on record as over, dated <onset>
+      Then psychosis <result>
+
+      Examples:
+        | onset       | result           |
+        | 90 days ago | is a hard stop   |
+        | 91 days ago | cannot be judged |
+
     Scenario Outline: A psychosis that is only possible
       Given a <status> diagnosis of delusional disorder is on record
       Then psychosis is a soft stop
@@ -198,6 +207,66 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
         | 6 days ago | a soft stop |
         | 7 days ago | a soft stop |
         | 8 days ago | no concern  |
+
+    Scenario Outline: A suicide attempt on the problem list
+      Given suicide attempt is on record, dated <when>
+      Then suicidal intent at an elective request is <result>
+
+      Examples:
+        | when       | result      |
+        | 2 days ago | a soft stop |
+        | 7 days ago | a soft stop |
+        | 8 days ago | no concern  |
+
+    Scenario: A suicide attempt, and nobody wrote down when
+      Given she had suicide attempt, and nobody wrote down when
+      Then suicidal intent at an elective request cannot be judged
+      And the day of the suicide attempt is contradictory
+
+    Scenario Outline: Suicidal thoughts that were coded ask for a C-SSRS as new
+      Given suicidal thoughts is on record, dated <when>
+      And she scored 1 on the C-SSRS 2 days ago
+      Then suicidal intent at an elective request <result>
+
+      Examples:
+        | when       | result           |
+        | today      | cannot be judged |
+        | yesterday  | cannot be judged |
+        | 2 days ago | is no concern    |
+
+    Scenario Outline: Behaviour of the last three months, without its day
+      Given suicidal behaviour within the last 3 months was confirmed <when>
+      Then suicidal intent at an elective request <result>
+
+      Examples:
+        | when       | result           |
+        | today      | cannot be judged |
+        | 7 days ago | cannot be judged |
+        | 8 days ago | is no concern    |
+
+    Scenario: Behaviour of the last three months, whose day is known
+      Given suicidal behaviour within the last 3 months was confirmed today
+      And she showed suicidal behaviour 30 days ago
+      Then suicidal intent at an elective request is no concern
+
+    Scenario: An answer about behaviour that is only a text
+      Given the answer of today about suicidal behaviour is written in words: "yes"
+      Then suicidal intent at an elective request cannot be judged
+      And an answer about suicidal behaviour is not usable
+
+    Scenario: A level that is a limit counts on the side that is known
+      Given she scored 4 or more on the C-SSRS today
+      Then suicidal intent at an elective request is a soft stop
+
+    Scenario: A level in words that is newer than one that can be read
+      Given she scored 1 on the C-SSRS yesterday
+      And the C-SSRS of today is written in words: "5"
+      Then suicidal intent at an elective request cannot be judged
+
+    Scenario: A level in words does not undo an older one that stops
+      Given she scored 5 on the C-SSRS yesterday
+      And the C-SSRS of today is written in words: "0"
+      Then suicidal intent at an elective request is a soft stop
 
     Scenario: Nobody has asked
       Given no "C-SSRS" is on record
@@ -345,10 +414,14 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
       Then the earlier psychotic depression is <result>
 
       Examples:
-        | when           | result       |
-        | 90 days ago    | no concern   |
-        | 91 days ago    | a precaution |
-        | without a date | a precaution |
+        | when        | result       |
+        | 90 days ago | no concern   |
+        | 91 days ago | a precaution |
+
+    Scenario: Nobody wrote down when
+      Given she had depression with psychotic features, and nobody wrote down when
+      Then the earlier psychotic depression cannot be judged
+      And the end of the psychotic depression is contradictory
 
     Scenario: Nobody knows
       Given nobody asked about psychosis or mania or reviewed the problem list

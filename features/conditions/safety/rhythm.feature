@@ -46,6 +46,11 @@ Feature: The rhythm of the heart
       Then the fast rhythm cannot be judged
       And the day of the rhythm is contradictory
 
+    Scenario: A fast rhythm of the past, and nobody wrote down when
+      Given she had ventricular tachycardia, and nobody wrote down when
+      Then the fast rhythm cannot be judged
+      And the day of the rhythm is contradictory
+
     Scenario: Nobody knows
       Given nobody asked about the heart or reviewed the problem list
       Then the fast rhythm cannot be judged

@@ -31,6 +31,11 @@ Feature: Seizures
       Then the recent seizure cannot be judged
       And the day of the seizure is contradictory
 
+    Scenario: An epilepsy of the past, and nobody wrote down when
+      Given she had epilepsy, and nobody wrote down when
+      Then the recent seizure cannot be judged
+      And the day of the seizure is contradictory
+
     Scenario: Epilepsy, and nobody knows of the last one
       Given epilepsy is on record, dated 9 years ago
       Then the recent seizure cannot be judged

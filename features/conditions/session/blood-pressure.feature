@@ -324,6 +324,29 @@ Feature: Blood pressure before dosing
         | mmHg        | is a hard stop   |
         | millimetres | cannot be judged |
 
+    Scenario Outline: A newer reading that cannot be used undoes an older good one
+      Given her blood pressure was 120/75 2 minutes ago
+      And a newer blood pressure of 205/125 is recorded <how>
+      Then the systolic pressure cannot be judged
+      And a systolic pressure is not usable
+      And the session waits
+
+      Examples:
+        | how            |
+        | without a unit |
+        | without a zone |
+        | without a date |
+
+    Scenario: A newer reading that is a limit counts on the side that is known
+      Given her blood pressure was 120/75 2 minutes ago
+      And a newer blood pressure of 205/125 is recorded as a lower limit
+      Then the systolic pressure is a hard stop
+
+    Scenario: An older reading that cannot be used changes nothing
+      Given her blood pressure was 120/75 2 minutes ago
+      And a blood pressure of 205/125 of 10 minutes before is recorded without a unit
+      Then the systolic pressure is no concern
+
     @VIG-166
     Scenario: The reading of another patient is not hers
       Given a blood pressure of 128/80 10 minutes ago is that of another patient

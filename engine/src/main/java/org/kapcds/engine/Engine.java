@@ -54,7 +54,7 @@ public final class Engine {
   private Engine(Release release, RuleBase rules) {
     this.release = release;
     this.rules = rules;
-    this.reader = new RecordReader(release, UNITS, rules.termsReadDirectly());
+    this.reader = new RecordReader(release, UNITS, rules.readDirectly());
     this.terms = rules.terms();
     release
         .tables()
@@ -147,6 +147,8 @@ public final class Engine {
         inUse.addAll(recorded.terms());
       } else if (need.test() instanceof Need.Presence presence) {
         Optional.ofNullable(presence.question()).ifPresent(inUse::add);
+      } else if (need.test() instanceof Need.Readable readable) {
+        inUse.addAll(readable.terms());
       } else if (need.test() instanceof Need.MedicinesKnown known) {
         inUse.add(known.question());
         inUse.add(known.reviewed());

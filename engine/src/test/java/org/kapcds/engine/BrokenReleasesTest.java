@@ -106,7 +106,7 @@ class BrokenReleasesTest {
             "a need that does not say how it is met",
             SOUND.replacing(Garden.CATALOGUE, ", any-of: [leaf-score]", ""),
             "conditions/garden/ruleset.yaml:3: the need `leaf-score` does not say how it is met;"
-                + " expected one of any-of, presence, finding, settled, medicines-known, allergy-absent, patient"),
+                + " expected one of any-of, presence, finding, settled, readable, medicines-known, allergy-absent, patient"),
         broken(
             "a need of an allergy that is no term, asked by what is no question",
             SOUND.replacing(

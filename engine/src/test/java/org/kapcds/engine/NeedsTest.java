@@ -138,15 +138,18 @@ class NeedsTest {
         .isEqualTo(SILENT);
   }
 
-  @Test
-  void aFreshFactOfOneTermMakesUpForAnUnusableOneOfAnother() {
-    Decision decision =
-        Chart.empty()
-            .scored("leaf-score", "99", "2026-06-10")
-            .scored("bud-score", "3", "2026-06-10")
-            .under(GARDEN);
+  @ParameterizedTest
+  @CsvSource({"2026-06-09, SILENT", "2026-06-10, NOT_EVALUABLE", "2026-06-11, NOT_EVALUABLE"})
+  void aFactMakesUpForAnOlderUnusableOneAndForNoneAsNew(String day, Decision.RuleState expected) {
+    for (String unusable : List.of("leaf-score", "bud-score")) {
+      Decision decision =
+          Chart.empty()
+              .scored(unusable, "99", day)
+              .scored("bud-score", "3", "2026-06-10")
+              .under(GARDEN);
 
-    assertThat(state(decision, "ANY-SCORE")).isEqualTo(SILENT);
+      assertThat(state(decision, "ANY-SCORE")).as(unusable).isEqualTo(expected);
+    }
   }
 
   @ParameterizedTest

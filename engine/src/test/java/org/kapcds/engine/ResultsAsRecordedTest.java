@@ -229,9 +229,17 @@ class ResultsAsRecordedTest {
   }
 
   @Test
-  void whereRulesReadTheNumberItselfALimitIsSetAside() {
-    Decision decision =
+  void whereRulesReadTheNumberItselfALimitCountsOnTheSideTheyAskFor() {
+    Decision reached =
         Chart.empty().with(limit("bud-score", "9", "{score}", Extent.OR_MORE)).under(GARDEN);
+    assertThat(state(reached, "BUDS-MANY")).isEqualTo(RuleState.FIRED);
+
+    Decision open =
+        Chart.empty().with(limit("bud-score", "1", "{score}", Extent.OR_MORE)).under(GARDEN);
+    assertThat(state(open, "BUDS-MANY")).isEqualTo(RuleState.NOT_EVALUABLE);
+
+    Decision decision =
+        Chart.empty().with(limit("bud-score", "9", "{score}", Extent.OR_LESS)).under(GARDEN);
     assertThat(state(decision, "BUDS-MANY")).isEqualTo(RuleState.NOT_EVALUABLE);
     assertThat(notRead(decision))
         .containsExactly("Observation/m: bud score: a limit (`<` or `>`) in place of a number");

@@ -213,6 +213,8 @@ final class CatalogueReader {
     } else if (section.has("settled")) {
       section.text("settled");
       test = new Need.Settled();
+    } else if (section.has("readable")) {
+      test = new Need.Readable(section.texts("readable"));
     } else if (section.has("medicines-known")) {
       YamlFile.Section known = section.section("medicines-known");
       test =
@@ -239,7 +241,7 @@ final class CatalogueReader {
           section.path(),
           section.line(),
           "the need `%s` does not say how it is met; expected one of any-of, presence, finding, "
-              + "settled, medicines-known, allergy-absent, patient",
+              + "settled, readable, medicines-known, allergy-absent, patient",
           name);
       test = new Need.Settled();
     }

@@ -95,6 +95,8 @@ final class NameChecks {
         if (presence.question() != null) {
           question(need, presence.question());
         }
+      } else if (test instanceof Need.Readable readable) {
+        readable.terms().forEach(term -> term(need, term));
       } else if (test instanceof Need.MedicinesKnown known) {
         question(need, known.question());
         term(need, known.reviewed());

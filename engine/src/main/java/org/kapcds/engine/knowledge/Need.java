@@ -88,6 +88,14 @@ public record Need(
   /** No contradiction: the need is unmet only where a rule concludes that it is unsettled. */
   public record Settled() implements Test {}
 
+  /** No result of these terms that cannot be read is newer than those that can. */
+  public record Readable(List<String> terms) implements Test {
+
+    public Readable {
+      terms = List.copyOf(terms);
+    }
+  }
+
   /** Every active medicine on record is recognised, or the list was checked since. */
   public record MedicinesKnown(String question, String reviewed, String within) implements Test {}
 

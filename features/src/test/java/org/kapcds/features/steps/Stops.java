@@ -44,6 +44,8 @@ final class Stops {
           + "|the grade of the valve|a resting pulse|a recent QTc|knowing about the head"
           + "|the day of the head injury|knowing about eye emergencies"
           + "|knowing about eye pressure|a recent eye pressure|knowing about seizures"
+          + "|the end of the psychotic depression|the day of the exacerbation"
+          + "|the day of the suicide attempt|an answer about suicidal behaviour"
           + "|the day of the seizure|the last seizure|the day of the drug psychosis"
           + "|the end of the mania|knowing about delirium|the day of the delirium"
           + "|knowing about dementia|knowing about dissociation|knowing about personality"
@@ -178,6 +180,10 @@ final class Stops {
           Map.entry("knowing about eye pressure", "eye-pressure-absent"),
           Map.entry("a recent eye pressure", "eye-pressure-known"),
           Map.entry("knowing about seizures", "seizures-absent"),
+          Map.entry("the end of the psychotic depression", "psychotic-depression-end"),
+          Map.entry("the day of the exacerbation", "exacerbation-date"),
+          Map.entry("the day of the suicide attempt", "attempt-day"),
+          Map.entry("an answer about suicidal behaviour", "behaviour-readable"),
           Map.entry("the day of the seizure", "seizure-date"),
           Map.entry("the last seizure", "last-seizure"),
           Map.entry("the day of the drug psychosis", "drug-psychosis-date"),

@@ -26,9 +26,11 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
+import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Source;
 import org.kapcds.engine.fact.Unreadable;
+import org.kapcds.engine.fact.When;
 import org.kapcds.fhir.parse.ParseException;
 import tools.jackson.databind.JsonNode;
 
@@ -104,7 +106,9 @@ public final class Readers {
   }
 
   private static Unreadable given(Place place, Unreadable.Cause cause, String reason) {
-    return place.unreadable("", Salvage.conceptOf(place.entry(), place.record()), cause, reason);
+    Concept concept = Salvage.conceptOf(place.entry(), place.record());
+    When when = Salvage.whenOf(place.entry());
+    return place.unreadable(place.head(concept, when, List.of()), cause, reason);
   }
 
   /**

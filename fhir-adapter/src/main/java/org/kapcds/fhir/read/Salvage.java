@@ -1,10 +1,14 @@
 package org.kapcds.fhir.read;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Coding;
 import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.When;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +21,16 @@ final class Salvage {
 
   /** What tells of a resource that has no code of its own: a visit, a consent, a booking. */
   private static final List<String> KINDS = List.of("class", "type", "serviceType", "category");
+
+  /** Where results and answers say when they were true: the latest of what a period tells. */
+  private static final Map<String, List<String>> TIMES =
+      Map.of(
+          "Observation",
+          List.of("/effectiveDateTime", "/effectiveInstant", "/effectivePeriod/end"),
+          "QuestionnaireResponse",
+          List.of("/authored"));
+
+  private static final int DAY = 10;
 
   private Salvage() {}
 
@@ -38,6 +52,25 @@ final class Salvage {
       KINDS.forEach(name -> addAll(json.path(name), codings));
     }
     return new Concept(codings, text(json));
+  }
+
+  /**
+   * When a result or an answer may have been true, so that it is known whether it may be the newest
+   * of its kind. A time without its zone may be of the day before or after.
+   */
+  static When whenOf(Entry entry) {
+    for (String name : TIMES.getOrDefault(entry.type(), List.of())) {
+      String text = entry.json().at(name).asString("");
+      if (text.length() >= DAY) {
+        try {
+          LocalDate day = IsoDates.day(text.substring(0, DAY));
+          return When.between(day.minusDays(1), day.plusDays(1));
+        } catch (DateTimeException e) {
+          return When.UNKNOWN;
+        }
+      }
+    }
+    return When.UNKNOWN;
   }
 
   /** The `code` of a resource that another one refers to. */

@@ -98,6 +98,11 @@ public final class DataDictionary {
                   + (presence.list() ? ", or " : "");
       return asked + list + mentions(presence);
     }
+    if (test instanceof Need.Readable readable) {
+      return "no newest "
+          + readable.terms().stream().map(DataDictionary::code).collect(Collectors.joining(" or "))
+          + " that cannot be read";
+    }
     if (test instanceof Need.MedicinesKnown known) {
       return "%s answered, at most %s, with every medicine in use recognised; or %s answered yes"
           .formatted(code(known.question()), days(known.within()), code(known.reviewed()));

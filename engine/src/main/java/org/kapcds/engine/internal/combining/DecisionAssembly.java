@@ -122,6 +122,7 @@ public final class DecisionAssembly {
         new Evaluation(
                 outcome,
                 needs,
+                record,
                 behind,
                 scopes(situation, record),
                 record.intervention(),

@@ -16,6 +16,7 @@ import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.internal.drools.Match;
 import org.kapcds.engine.internal.drools.Outcome;
 import org.kapcds.engine.internal.reading.NeedChecks;
+import org.kapcds.engine.internal.reading.Record;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Intervention;
 import org.kapcds.engine.knowledge.Kind;
@@ -31,6 +32,7 @@ public final class Evaluation {
 
   private final Outcome outcome;
   private final NeedChecks needs;
+  private final Record record;
   private final FactsBehind behind;
   private final Set<Scope> scopes;
   private final Intervention intervention;
@@ -43,6 +45,7 @@ public final class Evaluation {
    *
    * @param outcome what the rules made of the facts
    * @param needs which needs are met
+   * @param record the record as the release reads it
    * @param behind finds the facts behind a match
    * @param scopes the scopes of this moment
    * @param intervention the intervention considered
@@ -52,6 +55,7 @@ public final class Evaluation {
   public Evaluation(
       Outcome outcome,
       NeedChecks needs,
+      Record record,
       FactsBehind behind,
       Set<Scope> scopes,
       Intervention intervention,
@@ -59,6 +63,7 @@ public final class Evaluation {
       Map<String, Need> declared) {
     this.outcome = outcome;
     this.needs = needs;
+    this.record = record;
     this.behind = behind;
     this.scopes = scopes;
     this.intervention = intervention;
@@ -151,7 +156,8 @@ public final class Evaluation {
 
   /**
    * A match is as sure as the least sure of its facts; a variant is as sure as its surest match. A
-   * result that is not final may stop something, but makes no criterion sure.
+   * result that is not final, or not surely the newest, may stop something, but makes no criterion
+   * sure.
    */
   private EntryResult.Fired fired(Entry entry, Entry.Variant variant, List<Match> same) {
     boolean possible =
@@ -163,7 +169,10 @@ public final class Evaluation {
                             fact ->
                                 (fact.possible()
                                         && (match.onExposure() || !(fact instanceof Medication)))
-                                    || (entry.criterion() != null && fact.preliminary())));
+                                    || (entry.criterion() != null && fact.preliminary())
+                                    || (entry.criterion() != null
+                                        && variant.metWhenFired()
+                                        && record.isInDoubt(fact))));
     Level level = possible ? variant.level().lowered() : variant.level();
     return new EntryResult.Fired(variant, level, possible, same);
   }

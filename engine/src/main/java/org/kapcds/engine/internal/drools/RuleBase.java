@@ -21,6 +21,7 @@ import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.conclusion.Finding;
 import org.kapcds.engine.conclusion.Unsettled;
+import org.kapcds.engine.internal.reading.DirectReads;
 import org.kapcds.engine.knowledge.Faults;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Table;
@@ -40,6 +41,8 @@ import org.kie.internal.event.rule.RuleEventManager;
  */
 public final class RuleBase {
 
+  private static final Pattern AT_LEAST = Pattern.compile("\\s*value\\s*>=?[^|&]*");
+  private static final Pattern AT_MOST = Pattern.compile("\\s*value\\s*<=?[^|&]*");
   private static final Pattern VALUE = Pattern.compile("(?<![.$\\w])value\\b");
 
   private final KieContainer container;
@@ -112,26 +115,34 @@ public final class RuleBase {
     return terms;
   }
 
-  /**
-   * The terms whose values rules read otherwise than by a comparison, so that a value of which only
-   * an end is known could be taken for one that is.
-   */
-  public Set<String> termsReadDirectly() {
-    Set<String> terms = new TreeSet<>();
+  /** The terms whose values rules read otherwise than by a comparison, and how. */
+  public DirectReads readDirectly() {
+    Set<String> upward = new TreeSet<>();
+    Set<String> downward = new TreeSet<>();
+    Set<String> otherwise = new TreeSet<>();
     for (RuleText rule : rules.values()) {
       for (RuleText.Premise premise : rule.premises()) {
-        if (premise.type().equals("Measurement") && readsValue(rule, premise)) {
-          terms.addAll(premise.literals().getOrDefault("kind", List.of()));
+        if (premise.type().equals("Measurement") && !premise.constraints().contains("exact")) {
+          List<String> terms = premise.literals().getOrDefault("kind", List.of());
+          if (isReadElsewhere(rule, premise)) {
+            otherwise.addAll(terms);
+          }
+          for (String constraint : premise.constraints()) {
+            if (AT_LEAST.matcher(constraint).matches()) {
+              upward.addAll(terms);
+            } else if (AT_MOST.matcher(constraint).matches()) {
+              downward.addAll(terms);
+            } else if (VALUE.matcher(constraint).find()) {
+              otherwise.addAll(terms);
+            }
+          }
         }
       }
     }
-    return terms;
+    return new DirectReads(upward, downward, otherwise);
   }
 
-  private static boolean readsValue(RuleText rule, RuleText.Premise measured) {
-    if (measured.constraints().stream().anyMatch(one -> VALUE.matcher(one).find())) {
-      return true;
-    }
+  private static boolean isReadElsewhere(RuleText rule, RuleText.Premise measured) {
     String ofIt = measured.binding() == null ? null : measured.binding() + ".value";
     return ofIt != null
         && rule.premises().stream()

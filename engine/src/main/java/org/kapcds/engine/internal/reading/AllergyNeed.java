@@ -1,5 +1,6 @@
 package org.kapcds.engine.internal.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ final class AllergyNeed {
     for (Unreadable bad : record.unreadable()) {
       if (bad.kind().equals(wanted.to()) && bad.cause() != Unreadable.Cause.IGNORED) {
         return Optional.of(new Gap(Absence.UNUSABLE, null, bad.reason(), null));
+      }
+    }
+    List<String> questions =
+        wanted.drug() == null
+            ? List.of(wanted.question())
+            : List.of(wanted.question(), wanted.drug());
+    for (String question : questions) {
+      Optional<Unreadable> newer = record.doubts().about(List.of(question), record.of(question));
+      if (newer.isPresent()) {
+        return Optional.of(new Gap(Absence.UNUSABLE, null, newer.get().reason(), null));
       }
     }
     Optional<Gap> asked = asked();

@@ -123,6 +123,9 @@ public final class NeedChecks {
     if (test instanceof Need.Found found) {
       return findings.contains(found.finding()) ? Optional.empty() : notFound(need, found);
     }
+    if (test instanceof Need.Readable readable) {
+      return readable.terms().stream().flatMap(term -> doubtful(need, term).stream()).findFirst();
+    }
     if (test instanceof Need.MedicinesKnown medicines) {
       return medicines(need, medicines);
     }
@@ -165,14 +168,21 @@ public final class NeedChecks {
 
   private Optional<UnmetNeed> recorded(Need need, Need.Recorded recorded) {
     List<Fact> facts = new ArrayList<>();
+    List<Fact> good = new ArrayList<>();
     Set<Integer> days = new HashSet<>();
     for (String term : recorded.terms()) {
       for (Fact fact : record.of(term)) {
         facts.add(fact);
         if (isGood(fact, recorded)) {
+          good.add(fact);
           days.add(fact.daysAgo());
         }
       }
+    }
+    Optional<Unreadable> newer =
+        good.isEmpty() ? Optional.empty() : record.doubts().about(recorded.terms(), good);
+    if (newer.isPresent()) {
+      return doubtful(need, newer.get());
     }
     if (days.size() >= (recorded.count() == null ? 1 : value(recorded.count()))) {
       return Optional.empty();
@@ -217,6 +227,20 @@ public final class NeedChecks {
         .orElseGet(() -> absent(need, Absence.NEVER_RECORDED, ""));
   }
 
+  /** Something newer than all that could meet the need cannot be read, or was not told. */
+  private Optional<UnmetNeed> doubtful(Need need, Unreadable newer) {
+    return newer.cause() == Unreadable.Cause.WITHHELD
+        ? absent(need, Absence.NOT_KNOWN, "")
+        : absent(need, Absence.UNUSABLE, newer.reason());
+  }
+
+  private Optional<UnmetNeed> doubtful(Need need, String term) {
+    return record
+        .doubts()
+        .about(List.of(term), record.of(term))
+        .flatMap(newer -> doubtful(need, newer));
+  }
+
   private boolean isGood(Fact fact, Need.Recorded recorded) {
     return isFresh(fact, recorded) && fits(fact, recorded) && isTold(fact);
   }
@@ -229,7 +253,9 @@ public final class NeedChecks {
 
   /** Whether it tells enough to clear anything: final, and on a known side of each limit. */
   private boolean isTold(Fact fact) {
-    return !fact.preliminary() && !open.contains(fact);
+    return !fact.preliminary()
+        && !open.contains(fact)
+        && !(fact instanceof Measurement measured && record.openValues().contains(measured));
   }
 
   /** Whether it is what is needed, however old. */
@@ -296,6 +322,10 @@ public final class NeedChecks {
     if (conflict != null) {
       return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict));
     }
+    Optional<UnmetNeed> doubtful = doubtful(need, question);
+    if (doubtful.isPresent()) {
+      return doubtful;
+    }
     Optional<Answer> answer =
         record.of(question).stream()
             .filter(Answer.class::isInstance)
@@ -358,6 +388,11 @@ public final class NeedChecks {
 
   private Optional<UnmetNeed> medicines(Need need, Need.MedicinesKnown medicines) {
     int within = value(medicines.within());
+    Optional<UnmetNeed> doubtful =
+        doubtful(need, medicines.question()).or(() -> doubtful(need, medicines.reviewed()));
+    if (doubtful.isPresent()) {
+      return doubtful;
+    }
     Optional<Answer> reviewed = newestWithin(medicines.reviewed(), within).filter(Answer::yes);
     boolean asked =
         newestWithin(medicines.question(), within)

@@ -2,10 +2,12 @@ package org.kapcds.engine.internal.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.conclusion.Age;
 import org.kapcds.engine.conclusion.Request;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Patient;
 import org.kapcds.engine.fact.Unreadable;
@@ -21,6 +23,8 @@ import org.kapcds.engine.knowledge.Intervention;
  * @param unreadable what could not be used; with a kind when its term is known
  * @param conflicts the terms whose newest values contradict each other, with the code of the
  *     contradiction
+ * @param doubts what cannot be read, and may be newer than what can
+ * @param openValues the measurements of which only an end is known, where rules read the value
  * @param unrecognisedMedicines medicines in use that no coding identifies
  * @param unrecognisedProblems problems that no coding of a known system identifies
  * @param unrecognisedPast the same of the past: over, or in remission
@@ -41,6 +45,8 @@ public record Record(
     Map<String, List<Fact>> byTerm,
     List<Unreadable> unreadable,
     Map<String, String> conflicts,
+    Doubts doubts,
+    Set<Measurement> openValues,
     List<Fact> unrecognisedMedicines,
     List<Fact> unrecognisedProblems,
     List<Fact> unrecognisedPast,
@@ -52,6 +58,14 @@ public record Record(
     List<Order> orders,
     List<Order> ordersOnHold,
     boolean dosingSoon) {
+
+  /**
+   * Whether a fact decides, and still something that cannot be read may be newer: it may stop
+   * something, and meets no criterion.
+   */
+  public boolean isInDoubt(Fact fact) {
+    return fact.decides() && doubts.about(Set.of(fact.kind()), List.of(fact)).isPresent();
+  }
 
   /** The facts of a term, usable or not. */
   public List<Fact> of(String term) {

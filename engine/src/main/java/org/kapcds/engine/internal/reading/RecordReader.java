@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Moment;
@@ -64,6 +65,9 @@ public final class RecordReader {
           .thenComparing(Fact::toString);
 
   private static final String BEING_ORDERED = "being ordered, not taken yet";
+  /** What is rejected of a statement that there is nothing answers no question. */
+  private static final String STATEMENT = "List";
+
   private static final String BY_NAME = "recognised by its name, not by a code";
 
   private final Release release;
@@ -71,7 +75,7 @@ public final class RecordReader {
   private final Units units;
   private final MedicineNames names;
   private final Medicines medicines;
-  private final Set<String> readDirectly;
+  private final DirectReads readDirectly;
   private final Scores scores;
   private final Set<String> drugs = new TreeSet<>();
 
@@ -80,12 +84,11 @@ public final class RecordReader {
    *
    * @param release the release
    * @param units converts between units
-   * @param readDirectly the terms whose values rules read otherwise than by a comparison; of them a
-   *     value of which only an end is known is of no use
+   * @param readDirectly the terms whose values rules read otherwise than by a comparison
    */
-  public RecordReader(Release release, Units units, Set<String> readDirectly) {
+  public RecordReader(Release release, Units units, DirectReads readDirectly) {
     this.release = release;
-    this.readDirectly = Set.copyOf(readDirectly);
+    this.readDirectly = readDirectly;
     this.scores = new Scores(release.terminology(), release.scores());
     this.terms = release.terminology();
     this.units = units;
@@ -141,6 +144,7 @@ public final class RecordReader {
     private final Map<String, BigDecimal> parameters;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
+    private final List<Unreadable> ofWrongType = new ArrayList<>();
     private final List<Fact> unrecognisedMedicines = new ArrayList<>();
     private final List<Fact> unrecognisedProblems = new ArrayList<>();
     private final List<Fact> unrecognisedPast = new ArrayList<>();
@@ -183,6 +187,10 @@ public final class RecordReader {
       joinMedicines();
       consents.forEach(this::readConsents);
       Diagnoses.endVisits(facts, clock);
+      Set<String> told = Doubts.places(facts);
+      ofWrongType.stream()
+          .filter(bad -> !told.contains(Doubts.place(bad)))
+          .forEach(unreadable::add);
       Deciding.Decided decided = Deciding.of(facts, release.measures(), clock.offset(), unreadable);
       List<Fact> all = new ArrayList<>(new LinkedHashSet<>(decided.facts()));
       all.sort(FIXED_ORDER);
@@ -198,6 +206,12 @@ public final class RecordReader {
           byTerm,
           notUsed,
           decided.conflicts(),
+          Doubts.of(notUsed, all, release.measures(), clock),
+          all.stream()
+              .filter(Measurement.class::isInstance)
+              .map(Measurement.class::cast)
+              .filter(readDirectly::leavesOpen)
+              .collect(Collectors.toSet()),
           unrecognisedMedicines,
           unrecognisedProblems,
           unrecognisedPast,
@@ -408,8 +422,8 @@ public final class RecordReader {
         readAllergy(allergy);
       } else if (fact instanceof Medication medication) {
         readMedication(medication);
-      } else if (fact instanceof Answer) {
-        readPast(fact, FactType.ANSWER);
+      } else if (fact instanceof Answer answer) {
+        readAnswer(answer);
       } else if (fact instanceof CodedResult result) {
         readCodedResult(result);
       } else if (fact instanceof Procedure procedure) {
@@ -506,12 +520,30 @@ public final class RecordReader {
       }
     }
 
+    private void readAnswer(Answer answer) {
+      readPast(answer, FactType.ANSWER);
+      if (answer.reply() != Answer.Reply.UNKNOWN) {
+        rejectAs(answer, FactType.MEASUREMENT, "a yes or no in place of a number");
+        rejectAs(answer, FactType.CODED_RESULT, "a yes or no in place of a coded result");
+      }
+    }
+
+    /**
+     * A value of a type that its concept does not have is not used, unless the same place tells the
+     * concept in its own type too.
+     */
+    private void rejectAs(Fact fact, FactType type, String reason) {
+      Concept concept = fact.head().concept();
+      Set<String> found =
+          type == FactType.MEASUREMENT ? measuredBy(concept) : terms.termsOf(concept, type);
+      found.forEach(term -> ofWrongType.add(rejected(fact, term, reason)));
+    }
+
     /** A result no term stands for is not used, and neither is it taken for a good one. */
     private void readCodedResult(CodedResult result) {
-      if (result.value().codings().isEmpty()) {
-        measuredBy(result.head().concept())
-            .forEach(term -> reject(result, term, "a text in place of a number"));
-      }
+      String written = result.value().codings().isEmpty() ? "a text" : "a code";
+      rejectAs(result, FactType.MEASUREMENT, written + " in place of a number");
+      rejectAs(result, FactType.ANSWER, written + " in place of yes or no");
       String value = terms.termOf(result.value(), FactType.RESULT);
       if (value.isEmpty()) {
         terms
@@ -607,6 +639,9 @@ public final class RecordReader {
       }
       if (clock.isReversed(medication)) {
         found.forEach(term -> reject(recorded, term, "its end lies before its start"));
+        if (!found.isEmpty() || !known.complete()) {
+          unrecognisedMedicines.add(rejected(recorded, "", "its end lies before its start"));
+        }
       }
       addTo(uses, medication, known);
     }
@@ -666,6 +701,8 @@ public final class RecordReader {
     }
 
     private void readMeasurement(Measurement measurement) {
+      rejectAs(measurement, FactType.ANSWER, "a number in place of yes or no");
+      rejectAs(measurement, FactType.CODED_RESULT, "a number in place of a coded result");
       for (String term : terms.termsOf(measurement.head().concept(), FactType.MEASUREMENT)) {
         if (term.equals(summed.impossible().get(measurement))) {
           reject(measurement, term, "its items exclude it");
@@ -683,7 +720,7 @@ public final class RecordReader {
       MeasuredValue value = MeasuredValue.of(measurement, measure, clock, units);
       if (value.reason() != null) {
         reject(measurement, term, value.reason());
-      } else if (!measurement.exact() && readDirectly.contains(term)) {
+      } else if (!readDirectly.canTell(measurement, term)) {
         reject(measurement, term, "a limit (`<` or `>`) in place of a number");
       } else {
         Head head = measurement.head().read(term, age(measurement.when(), measure));
@@ -750,8 +787,13 @@ public final class RecordReader {
     }
 
     private void reject(Fact fact, String term, String reason) {
+      unreadable.add(rejected(fact, term, reason));
+    }
+
+    private Unreadable rejected(Fact fact, String term, String reason) {
       Head head = fact.head().read(term, age(fact.when(), null));
-      unreadable.add(new Unreadable(head, Unreadable.Cause.UNUSABLE, reason));
+      boolean statement = isStatement(fact);
+      return new Unreadable(head, Unreadable.Cause.UNUSABLE, reason, statement ? STATEMENT : "");
     }
 
     private Head.Age age(When when, @Nullable Measure measure) {

@@ -13,6 +13,8 @@ import org.kapcds.engine.Moment;
 import org.kapcds.engine.QuestionException;
 import org.kapcds.fhir.FhirFacts;
 import org.kapcds.service.http.Body;
+import org.kapcds.service.http.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +42,7 @@ final class DecisionController {
       path = "/api/decisions",
       consumes = {"application/fhir+json", "application/json"})
   ResponseEntity<byte[]> decide(HttpServletRequest request) throws IOException {
+    requireR4(MediaType.valueOf(request.getContentType()));
     Question question = question(request.getParameterMap());
     String decision =
         body.read(
@@ -48,6 +51,19 @@ final class DecisionController {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .body(decision.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** FHIR lets a content type name its version; without one it is taken for R4. */
+  private static void requireR4(MediaType type) {
+    String version = type.getParameter("fhirVersion");
+    if (version != null && !version.replace("\"", "").equals("4.0")) {
+      throw new Refusal(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "not-supported",
+          "Content-Type",
+          "`fhirVersion` names another version than FHIR R4; send FHIR R4, with `fhirVersion=4.0` or"
+              + " without it");
+    }
   }
 
   private Question question(Map<String, String[]> given) {

@@ -97,6 +97,24 @@ class DecisionApiTest {
   }
 
   @Test
+  void anotherVersionOfFhirInTheContentTypeIsNot() throws Exception {
+    refused(
+        http.perform(
+            post("/api/decisions")
+                .contentType("application/fhir+json; fhirVersion=3.0")
+                .content(TOM)),
+        415,
+        "not-supported",
+        "Content-Type",
+        "`fhirVersion` names another version than FHIR R4; send FHIR R4, with `fhirVersion=4.0` or without it");
+    http.perform(
+            post("/api/decisions")
+                .contentType("application/fhir+json; fhirVersion=4.0")
+                .content(TOM))
+        .andExpect(status().isOk());
+  }
+
+  @Test
   void anAddressWithoutAnswerSaysWhereToLook() throws Exception {
     http.perform(post("/api/nothing").contentType("application/json").content("{}"))
         .andExpect(status().isNotFound())

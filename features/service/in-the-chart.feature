@@ -52,6 +52,10 @@ Feature: What the clinician sees in the electronic record
     When an order that says only "Ketamine 35 mg IV over 40 min" is signed
     Then a card says "not identified"
 
+  Scenario: An order that names a brand of esketamine in words only is signed
+    When an order that says only "Ketanest S, 400 mg" is signed
+    Then a card says "not identified"
+
   Scenario: An order that names another medicine in words only is signed
     When an order that says only "Ibuprofen 400 mg" is signed
     Then no card is shown

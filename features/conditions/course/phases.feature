@@ -197,16 +197,16 @@ Feature: Preparation, integration, weekly therapy, and what comes after
       Then a plan against relapse is not recommended
 
   @KAP-PLAN-SUBSTANCES
-  Rule: No alcohol and no drugs around a dose
+  Rule: No alcohol and no recreational drugs around a dose
 
     Scenario: A day before and a day after
-      Then no alcohol and no drugs is recommended
-      And "No alcohol and no drugs, 24 hours before and after the dose" is to be done from "2026-03-08T10:00:00Z" to "2026-03-10T10:00:00Z"
+      Then no alcohol and no recreational drugs is recommended
+      And "No alcohol and no recreational drugs, 24 hours before and after the dose" is to be done from "2026-03-08T10:00:00Z" to "2026-03-10T10:00:00Z"
 
     Scenario: Nobody to tell it
       Given Ines is the patient
       And no session is booked
-      Then no alcohol and no drugs is not recommended
+      Then no alcohol and no recreational drugs is not recommended
 
   @MDD-PLAN-EXERCISE
   Rule: Supervised exercise

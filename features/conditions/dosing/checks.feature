@@ -224,6 +224,8 @@ Feature: Checks of a dose order
         | Ketamine 50 mg/mL vial, 35 mg IV  |
         | IV KETAMINE per clinic protocol   |
         | Spravato 84 mg                    |
+        | Ketanest S 25 mg/ml, 25 mg i.v.   |
+        | kétamine 35 mg en perfusion       |
 
     Scenario: A code that only this hospital knows
       When an order with nothing but a code of the hospital is written

@@ -71,6 +71,22 @@ Feature: How a medicine is recognised
       Given her prescription of tranylcypromine refers to a medicine in words only
       Then "looks like tranylcypromine" is listed as not read
 
+    Scenario: A text that names another medicine than the code
+      Given she takes ibuprofen 400 mg a day
+      And its text says "Phenelzine 15 mg"
+      Then the irreversible MAO inhibitor cannot be judged
+      And a list of medicines is not usable
+      And "its code and its words are of different medicines" is listed as not read
+
+    Scenario: A text that says the same as the code
+      Given she takes ibuprofen 400 mg a day
+      And its text says "Ibuprofen 400 mg with food"
+      Then the irreversible MAO inhibitor is no concern
+
+    Scenario: A display that names a brand of another medicine
+      Given she takes a medicine on record as RxNorm 1191 "Nardil"
+      Then the irreversible MAO inhibitor is a soft stop
+
     Scenario: A medicine that was entered in error is believed neither way
       Given her prescription of tranylcypromine refers to a medicine that was entered in error
       Then the irreversible MAO inhibitor is a soft stop

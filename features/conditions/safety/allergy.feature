@@ -151,6 +151,17 @@ Feature: Allergy to ketamine or esketamine
       And knowing about a ketamine allergy is contradictory
       And what is missing reads "reacted badly to ketamine 2019"
 
+    Scenario Outline: A brand or a name in another language, in words alone
+      Given she is on record as allergic to "<words>"
+      Then the ketamine allergy cannot be judged
+      And what is missing reads "<words>"
+
+      Examples:
+        | words              |
+        | Ketanest           |
+        | Ketalar, 2019      |
+        | choc à la kétamine |
+
     Scenario: An allergy to ketamine that cannot be read
       Given she is on record as allergic to ketamine
       And the allergy belongs to somebody else

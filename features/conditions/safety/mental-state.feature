@@ -350,6 +350,26 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
       Given she has cocaine psychosis on her problem list
       Then the drug psychosis is a soft stop
 
+    Scenario Outline: By whatever drug, and however it was used
+      Given she has a problem with the code "<code>" of "http://hl7.org/fhir/sid/icd-10-cm" on her problem list
+      Then the drug psychosis is <result>
+
+      Examples: abuse, dependence and use
+        | code    | result      |
+        | F10.259 | a soft stop |
+        | F11.151 | a soft stop |
+        | F12.951 | a soft stop |
+        | F13.250 | a soft stop |
+        | F14.95  | a soft stop |
+        | F15.959 | a soft stop |
+        | F16.150 | a soft stop |
+        | F18.259 | a soft stop |
+        | F19.951 | a soft stop |
+
+      Examples: another disorder by the same drug
+        | code    | result     |
+        | F12.980 | no concern |
+
     Scenario Outline: The day it ended
       Given she had cocaine psychosis that ended <when>
       Then the drug psychosis is <result>

@@ -57,6 +57,16 @@ Feature: Aneurysms, malformations and dissections
       Then the aneurysm is no concern
       And "Knee pain: this problem is not recognised" is listed as not read
 
+    Scenario Outline: A code that no rule knows does not hide what its words say
+      Given she has the problem "<words>" under a code that no rule knows, <status>
+      Then the aneurysm <result>
+
+      Examples:
+        | words                        | status   | result           |
+        | Dissection of carotid artery | active   | cannot be judged |
+        | Dissection of carotid artery | resolved | cannot be judged |
+        | Ingrowing toenail            | active   | is no concern    |
+
     Scenario: An aneurysm of the past counts as well
       Given she had cerebral aneurysm, now recorded as resolved
       Then the aneurysm is a hard stop

@@ -228,6 +228,7 @@ public final class Garden {
       note.preliminary: "preliminary"
       note.failed: "in part not evaluated"
       note.operators-codes: "codes of {files} were used"
+      not-read.contradicts: "two things at once in the shed"
       not-read.looks-like: "not recognised in the shed, looks like {name}"
       not-read.allergy: "not recognised in the hives"
       not-read.medicine: "not recognised in the shed"

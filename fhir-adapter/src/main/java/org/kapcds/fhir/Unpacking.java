@@ -62,6 +62,7 @@ final class Unpacking {
         list(Cause.WITHHELD, place + ".link", "there is a next page that was not sent");
       }
     }
+    addLacking(bundle, place);
     JsonNode list = bundle.path("entry");
     if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
       throw new BundleException(place + ".entry", "it is no list; send the entries as a list");
@@ -74,6 +75,22 @@ final class Unpacking {
         String url = fullUrl.isString() ? fullUrl.asString() : null;
         addResource(entry.path("resource"), url, at, at + ".resource");
       }
+    }
+  }
+
+  /** A search that found more than was sent, without a link to the rest, lacks a page as well. */
+  private void addLacking(JsonNode bundle, String place) {
+    int sent = 0;
+    for (JsonNode entry : bundle.path("entry")) {
+      String mode = entry.path("search").path("mode").asString("match");
+      String type = entry.path("resource").path("resourceType").asString("");
+      if (mode.equals("match") && !type.equals("OperationOutcome")) {
+        sent++;
+      }
+    }
+    int total = bundle.path("total").asInt(0);
+    if (bundle.path("type").asString("").equals("searchset") && total > sent) {
+      list(Cause.WITHHELD, place + ".total", "%d were found, %d were sent".formatted(total, sent));
     }
   }
 

@@ -293,6 +293,22 @@ class FhirFactsTest {
   }
 
   @Test
+  void aSearchThatFoundMoreThanWasSentLacksAPage() {
+    String search =
+        """
+        {"resourceType": "Bundle", "type": "searchset", "total": %d, "entry": [
+          {"search": {"mode": "include"}, "resource": {"resourceType": "Organization", "id": "o"}},
+          {"resource": {"resourceType": "Organization", "id": "p"}}]}""";
+    JsonNode lacking = FhirFacts.tree(Amina.json(search.formatted(50)));
+    JsonNode whole = FhirFacts.tree(Amina.json(search.formatted(1)));
+
+    assertThat(FhirFacts.read(List.of(lacking), "amina").facts())
+        .extracting(fact -> ((Unreadable) fact).cause() + ": " + ((Unreadable) fact).reason())
+        .containsExactly("WITHHELD: 50 were found, 1 were sent");
+    assertThat(FhirFacts.read(List.of(whole), "amina").facts()).isEmpty();
+  }
+
+  @Test
   void whatIsNoResourceIsListed() {
     byte[] bundle =
         Amina.json(

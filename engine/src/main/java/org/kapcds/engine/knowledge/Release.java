@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param scores the items of each instrument whose total is their sum, by the term of the total
  * @param terminology terms and codes
  * @param ingredients the names of single substances, in small letters
+ * @param medicineNames brands and names in other languages, in small letters, each with its term
  * @param evidence the citations, by key
  * @param questions the screening questions, in their order
  * @param words the sentences that do not belong to one rule, by key
@@ -50,6 +51,7 @@ public record Release(
     SortedMap<String, List<ScoreItem>> scores,
     Terminology terminology,
     Set<String> ingredients,
+    SortedMap<String, String> medicineNames,
     SortedMap<String, Citation> evidence,
     List<Question> questions,
     Map<String, String> words,
@@ -119,6 +121,7 @@ public record Release(
         scores,
         newTerminology,
         ingredients,
+        medicineNames,
         evidence,
         questions,
         words,

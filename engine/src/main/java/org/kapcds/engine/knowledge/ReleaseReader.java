@@ -108,6 +108,7 @@ public final class ReleaseReader {
             Collections.unmodifiableSortedMap(scores),
             new Terminology(terms.values(), codes),
             ingredients(),
+            medicineNames(),
             Collections.unmodifiableSortedMap(evidence),
             List.copyOf(catalogue.questions()),
             Collections.unmodifiableMap(words),
@@ -129,6 +130,26 @@ public final class ReleaseReader {
           .forEach(names::add);
     }
     return Set.copyOf(names);
+  }
+
+  /** Brands and names in other languages; each says in its line where it was found. */
+  private SortedMap<String, String> medicineNames() {
+    SortedMap<String, String> names = new TreeMap<>();
+    for (String path : files.ending("/medicine-names.csv")) {
+      List<String> columns = List.of("name", "term", "source");
+      for (CsvFile.Line line : CsvFile.read(path, files.text(path), columns, faults)) {
+        String id = line.text("term");
+        Term term = terms.get(id);
+        if (term == null || term.type() != FactType.MEDICATION) {
+          faults.add(path, line.number(), "`%s` is not the term of a medicine; correct it", id);
+        }
+        if (line.text("source").isEmpty()) {
+          faults.add(path, line.number(), "the name has no source; add where it was found");
+        }
+        names.put(line.text("name").toLowerCase(Locale.ROOT), id);
+      }
+    }
+    return Collections.unmodifiableSortedMap(names);
   }
 
   private YamlFile.Section yaml(String path) {

@@ -121,6 +121,14 @@ public final class PatientSteps {
     ward.chart().add("problem without a code", Records.clinically(problem, status));
   }
 
+  @Given("{who} has the problem {string} under a code that no rule knows, {word}")
+  public void hasUnderUnknownCode(String who, String words, String status) {
+    Condition problem = ward.records().diagnosis("asthma", "2024-05-01");
+    problem.setCode(
+        new CodeableConcept(new Coding("http://snomed.info/sct", "100000000000000", words)));
+    ward.chart().add("problem of no value set", Records.clinically(problem, status));
+  }
+
   @Given(
       "^(?:she|he|[A-Z][a-z]+) has had ([a-zA-Z][a-zA-Z ,-]+) since a day that is not on record$")
   public void hasUndated(String diagnosis) {

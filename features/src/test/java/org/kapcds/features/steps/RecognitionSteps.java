@@ -117,6 +117,14 @@ public final class RecognitionSteps {
     takes(new CodeableConcept(coding), null);
   }
 
+  @Given("its text says {string}")
+  public void textSays(String words) {
+    ward.chart()
+        .first("ibuprofen", MedicationStatement.class)
+        .getMedicationCodeableConcept()
+        .setText(words);
+  }
+
   @Given("she takes a product of the house that holds {word}")
   public void holds(String medicine) {
     takes(null, product(medicine));

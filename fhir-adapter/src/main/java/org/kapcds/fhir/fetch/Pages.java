@@ -94,6 +94,9 @@ final class Pages {
       refuseOthers(type, resource);
       next = nextOf(resource);
       resource.remove("link");
+      if (begun || next != null) {
+        resource.remove("total");
+      }
     } else if (!type.equals(query.type())
         || !resource.path("id").asString("").equals(query.rest())) {
       throw new FetchException(WRONG);

@@ -2,6 +2,7 @@ package org.kapcds.service.card;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -124,10 +125,27 @@ public final class Cards {
     detail.gaps(text, gaps, failed);
     detail.alsoWorthKnowing(text, at(Level.PRECAUTION));
     List<String> headlines = new ArrayList<>();
-    gaps.forEach(gap -> headlines.add(gap.text()));
+    if (!gaps.isEmpty()) {
+      headlines.add(unknown(gaps));
+    }
     failed.forEach(one -> headlines.add("Rule %s could not be run".formatted(one.ruleId())));
     cards.add(card(Slot.GAPS, Card.Indicator.WARNING, headlines, text, List.of()));
     return true;
+  }
+
+  /** How much is not known, and what to ask first. */
+  private String unknown(List<Gap> gaps) {
+    String first = gaps.get(0).text();
+    if (gaps.size() == 1) {
+      return first;
+    }
+    Set<String> waiting = new LinkedHashSet<>();
+    gaps.forEach(gap -> waiting.addAll(gap.ruleIds()));
+    return decision.questions().stream()
+        .filter(one -> !Collections.disjoint(one.ruleIds(), waiting))
+        .findFirst()
+        .map(one -> "%d things are not known; ask first: %s".formatted(gaps.size(), one.text()))
+        .orElse("%d things are not known; the first: %s".formatted(gaps.size(), first));
   }
 
   private boolean precautions(List<Card> cards) {

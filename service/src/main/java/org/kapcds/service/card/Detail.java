@@ -133,6 +133,7 @@ final class Detail {
     List<Conclusion> information =
         decision.conclusions().stream()
             .filter(one -> one.level() == Level.INFO && one.condition() == null)
+            .filter(one -> one.kind() != Kind.RECOMMENDATION || mayBeTreated())
             .toList();
     if (conclusions.isEmpty() && information.isEmpty()) {
       return;
@@ -144,6 +145,13 @@ final class Detail {
     for (Conclusion one : information) {
       text.line("", "%s (%s)".formatted(one.summary(), one.ruleId()));
     }
+  }
+
+  /** Whether any condition is not ruled out; without one there is no treatment to plan for. */
+  private boolean mayBeTreated() {
+    return decision.recommendations().isEmpty()
+        || decision.recommendations().stream()
+            .anyMatch(one -> one.state() != Decision.State.NOT_ELIGIBLE);
   }
 
   void foot(Markdown text) {

@@ -99,6 +99,9 @@ final class HookChart {
         kept.add(entry);
       }
     }
+    if (bundle instanceof ObjectNode search && search.path("total").isInt()) {
+      search.put("total", search.path("total").asInt() - (entries.size() - kept.size()));
+    }
     entries.removeAll();
     entries.addAll(kept);
   }

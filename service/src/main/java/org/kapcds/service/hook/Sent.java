@@ -116,6 +116,7 @@ final class Sent {
     ObjectNode first = unfinished.get(key);
     if (first != null) {
       first.remove("link");
+      first.remove("total");
     }
     String why = fetched.missing();
     if (why == null) {

@@ -72,6 +72,9 @@ final class NotReadList {
   }
 
   private Decision.NotRead unrecognisedMedicine(Fact fact) {
+    if (reader.contradicts(fact)) {
+      return unrecognised(fact, "not-read.contradicts");
+    }
     String name = reader.looksLike(fact);
     if (name == null) {
       return unrecognised(fact, "not-read.medicine");
@@ -83,7 +86,8 @@ final class NotReadList {
 
   private Decision.NotRead unrecognised(Fact fact, String sentence) {
     String reason = release.words().getOrDefault(sentence, sentence);
+    String said = fact.head().concept().words();
     return new Decision.NotRead(
-        fact.sources().reference(), fact.head().concept().words() + ": " + reason);
+        fact.sources().reference(), said.isBlank() ? reason : said + ": " + reason);
   }
 }

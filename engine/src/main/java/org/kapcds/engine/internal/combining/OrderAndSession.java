@@ -65,21 +65,14 @@ public final class OrderAndSession {
         continue;
       }
       for (EntryResult.Fired fired : result.fired()) {
-        boolean ofNone =
-            fired.matches().isEmpty()
-                || fired.matches().stream()
-                    .flatMap(match -> behind.factsOf(match).stream())
-                    .noneMatch(Order.class::isInstance);
-        boolean concerns =
-            (ofNone && order.identified())
-                || fired.matches().stream()
-                    .flatMap(match -> behind.factsOf(match).stream())
-                    .anyMatch(fact -> fact instanceof Order one && isSame(one, order));
-        if (concerns && fired.variant().result() != null) {
+        if (concerns(fired, order) && fired.variant().result() != null) {
           DoseResult judged = DoseResult.valueOf(fired.variant().result());
           worst = judged.compareTo(worst) > 0 ? judged : worst;
           ids.add(result.entry().id());
-          texts.add(new Judged(judged, shown.sentence(fired.variant().summary(), fired.matches())));
+          if (!isToldByHarder(fired, result, order)) {
+            texts.add(
+                new Judged(judged, shown.sentence(fired.variant().summary(), fired.matches())));
+          }
         }
       }
       if (order.identified() && result.isOpen() && result.state() != RuleState.FIRED) {
@@ -97,6 +90,28 @@ public final class OrderAndSession {
             : String.join(
                 " ", new java.util.LinkedHashSet<>(texts.stream().map(Judged::text).toList()));
     return new Dose(order.sources().reference(), worst, List.copyOf(ids), text);
+  }
+
+  /** What lies above the hard limit lies above the soft one too; once is enough. */
+  private boolean isToldByHarder(EntryResult.Fired soft, EntryResult result, Order order) {
+    String name = soft.variant().name();
+    return name.endsWith("soft")
+        && result.fired().stream()
+            .filter(one -> one.variant().name().equals(name.replaceFirst("soft$", "hard")))
+            .anyMatch(one -> concerns(one, order));
+  }
+
+  /** Whether it is said of this order; what is said of none is said of each that is identified. */
+  private boolean concerns(EntryResult.Fired fired, Order order) {
+    List<Order> named =
+        fired.matches().stream()
+            .flatMap(match -> behind.factsOf(match).stream())
+            .filter(Order.class::isInstance)
+            .map(Order.class::cast)
+            .toList();
+    return named.isEmpty()
+        ? order.identified()
+        : named.stream().anyMatch(one -> isSame(one, order));
   }
 
   private record Judged(DoseResult result, String text) {}

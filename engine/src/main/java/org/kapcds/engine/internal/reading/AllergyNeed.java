@@ -33,10 +33,17 @@ final class AllergyNeed {
 
   private final Record record;
   private final Need.AllergyAbsent wanted;
+  private final List<String> mentions;
   private final int days;
 
-  AllergyNeed(Record record, Need.AllergyAbsent wanted, int questionDays) {
+  /**
+   * The check of one need.
+   *
+   * @param names brands and other names of what must be absent, in small letters
+   */
+  AllergyNeed(Record record, Need.AllergyAbsent wanted, List<String> names, int questionDays) {
     this.record = record;
+    this.mentions = Stream.concat(wanted.mentions().stream(), names.stream()).toList();
     this.wanted = wanted;
     this.days = questionDays;
   }
@@ -110,7 +117,7 @@ final class AllergyNeed {
     return Stream.concat(
             record.allergies().stream().filter(one -> one.kind().isEmpty()),
             record.unrecognisedAllergies().stream())
-        .filter(one -> one.head().concept().mentions(wanted.mentions()))
+        .filter(one -> one.head().concept().mentions(mentions))
         .findFirst()
         .map(
             one ->

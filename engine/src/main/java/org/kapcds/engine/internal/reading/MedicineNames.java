@@ -1,8 +1,10 @@
 package org.kapcds.engine.internal.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +60,7 @@ final class MedicineNames {
   private final Set<String> names;
   private final Map<String, String> termByName = new HashMap<>();
   private final Map<String, String> termByBrand = new HashMap<>();
+  private final Map<String, String> termByWords = new HashMap<>();
 
   /**
    * What the ingredients of a display stand for.
@@ -87,7 +90,15 @@ final class MedicineNames {
         termByBrand.putIfAbsent(name.toLowerCase(Locale.ROOT), code.term());
       }
     }
+    release.medicineNames().forEach(termByBrand::putIfAbsent);
     names.addAll(termByName.keySet());
+    termByName.forEach((name, term) -> termByWords.putIfAbsent(inWords(name), term));
+    termByBrand.forEach((name, term) -> termByWords.putIfAbsent(inWords(name), term));
+    names.forEach(name -> termByWords.putIfAbsent(inWords(name), ""));
+  }
+
+  private static String inWords(String name) {
+    return NOT_LETTERS.matcher(name).replaceAll(" ").strip();
   }
 
   private boolean namesSubstance(Code code) {
@@ -116,9 +127,12 @@ final class MedicineNames {
     return null;
   }
 
-  /** The first ingredient a free text names, for a question; a text alone is never acted on. */
+  /** The first medicine a free text names, for a question; a text alone is never acted on. */
   @Nullable String looksLike(Concept concept) {
-    return ingredient(concept.words());
+    String ingredient = ingredient(concept.words());
+    return ingredient != null
+        ? ingredient
+        : mentioned(concept).stream().findFirst().map(terminology::name).orElse(null);
   }
 
   /**
@@ -156,13 +170,36 @@ final class MedicineNames {
 
   /** Whether a text or a display names one of these drugs, by its name or by a brand of it. */
   boolean mentions(Concept concept, Set<String> drugs) {
-    return concept
-        .allWords()
-        .flatMap(words -> NOT_LETTERS.splitAsStream(words.toLowerCase(Locale.ROOT)))
-        .anyMatch(
-            word ->
-                drugs.contains(termByName.getOrDefault(word, ""))
-                    || drugs.contains(termByBrand.getOrDefault(word, "")));
+    return mentioned(concept).stream().anyMatch(drugs::contains);
+  }
+
+  /**
+   * The terms of the medicines that a text or a display names, wherever in it the name or a brand
+   * stands. A name of several words goes before one of them: isopropyl alcohol is no alcohol.
+   */
+  Set<String> mentioned(Concept concept) {
+    Set<String> found = new LinkedHashSet<>();
+    concept.allWords().forEach(words -> addMentioned(words, found));
+    return found;
+  }
+
+  private void addMentioned(String said, Set<String> found) {
+    String[] words = inWords(said.toLowerCase(Locale.ROOT)).split(" ", -1);
+    int at = 0;
+    while (at < words.length) {
+      int next = at + 1;
+      for (int end = Math.min(words.length, at + LONGEST); end > at; end--) {
+        String term = termByWords.get(String.join(" ", Arrays.asList(words).subList(at, end)));
+        if (term != null) {
+          if (!term.isEmpty()) {
+            found.add(term);
+          }
+          next = end;
+          break;
+        }
+      }
+      at = next;
+    }
   }
 
   private Recognised read(String display) {
@@ -172,6 +209,7 @@ final class MedicineNames {
       String ingredient = ingredient(part);
       if (ingredient == null) {
         complete = false;
+        addBrand(part, terms);
       } else {
         addTerms(ingredient, terms);
       }
@@ -189,6 +227,15 @@ final class MedicineNames {
     String term = termByName.get(name);
     if (term != null) {
       terminology.broader(term, FactType.MEDICATION).forEach(id -> terms.putIfAbsent(id, name));
+    }
+  }
+
+  /** A brand tells an ingredient; whether it holds others too, nobody can say. */
+  private void addBrand(String part, SortedMap<String, String> terms) {
+    String brand = part.strip().toLowerCase(Locale.ROOT);
+    String term = termByBrand.get(brand.split(" ", -1)[0]);
+    if (term != null) {
+      terminology.broader(term, FactType.MEDICATION).forEach(id -> terms.putIfAbsent(id, brand));
     }
   }
 

@@ -93,6 +93,9 @@ final class Medicines {
     complete |= addIngredients(medicine, terms, named);
     String doubt = doubt(terms.keySet(), coded, named.keySet());
     named.forEach(terms::putIfAbsent);
+    if (complete && contradicts(medicine, terms.keySet())) {
+      return new Known(Collections.unmodifiableSortedMap(terms), false, CODE_AND_NAME);
+    }
     return new Known(Collections.unmodifiableSortedMap(terms), complete, doubt);
   }
 
@@ -132,6 +135,14 @@ final class Medicines {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether its text or a display names a medicine that its codes are not of. A text is never acted
+   * on (rule SAF-REG-039), so what it names raises nothing; but the codes are not believed either.
+   */
+  private boolean contradicts(Concept medicine, Set<String> terms) {
+    return !terms.containsAll(names.mentioned(medicine));
   }
 
   private boolean isMedicine(Code code) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.UnmetNeed;
 import org.kapcds.engine.conclusion.Unsettled;
@@ -298,14 +299,18 @@ public final class NeedChecks {
                         problem.head().concept().words()));
   }
 
-  /** A problem that no code tells, and whose words name what the question is about. */
+  /**
+   * A problem that no code of a value set tells, and whose words name what the question is about.
+   */
   private Optional<Fact> mentioned(Need.Presence presence) {
     if (presence.mentions().isEmpty()) {
       return Optional.empty();
     }
     List<Fact> problems = new ArrayList<>(record.unrecognisedProblems());
+    problems.addAll(record.problemsOfNoTerm());
     if (presence.ever()) {
       problems.addAll(record.unrecognisedPast());
+      problems.addAll(record.pastOfNoTerm());
     }
     return problems.stream().filter(problem -> mentions(problem, presence)).findFirst();
   }
@@ -355,7 +360,8 @@ public final class NeedChecks {
       return Optional.empty();
     }
     if (list && reviewed) {
-      return absent(need, Absence.UNUSABLE, words.say("not-read.problem", Map.of()));
+      return absent(
+          need, Absence.UNUSABLE, whyOpen(record.unrecognisedProblems(), "not-read.problem"));
     }
     if (answer.isPresent() && answer.get().reply() == Answer.Reply.UNKNOWN) {
       return absent(need, Absence.NOT_KNOWN, "");
@@ -375,7 +381,12 @@ public final class NeedChecks {
       return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict));
     }
     int days = value(ReadingParameters.QUESTION_DAYS);
-    return new AllergyNeed(record, allergy, days)
+    List<String> names =
+        release.medicineNames().entrySet().stream()
+            .filter(one -> release.terminology().broader(one.getValue()).contains(allergy.to()))
+            .map(Map.Entry::getKey)
+            .toList();
+    return new AllergyNeed(record, allergy, names, days)
         .gap()
         .flatMap(
             gap -> {
@@ -399,16 +410,28 @@ public final class NeedChecks {
             .filter(answer -> answer.reply() != Answer.Reply.UNKNOWN)
             .isPresent();
     int since = reviewed.map(Fact::daysAgoAtMost).orElse(Integer.MAX_VALUE);
-    boolean open =
+    List<Fact> open =
         record.unrecognisedMedicines().stream()
-            .anyMatch(medicine -> reviewed.isEmpty() || isLater(medicine, since));
-    if (reviewed.isPresent() && !open) {
+            .filter(medicine -> reviewed.isEmpty() || isLater(medicine, since))
+            .toList();
+    if (reviewed.isPresent() && open.isEmpty()) {
       return Optional.empty();
     }
-    if (open) {
-      return absent(need, Absence.UNUSABLE, words.say("not-read.medicine", Map.of()));
+    if (!open.isEmpty()) {
+      return absent(need, Absence.UNUSABLE, whyOpen(open, "not-read.medicine"));
     }
     return asked ? Optional.empty() : absent(need, Absence.NEVER_RECORDED, "");
+  }
+
+  /** Why a list is open: what is not recognised on it, and each reason why something is lacking. */
+  private String whyOpen(List<Fact> open, String unrecognised) {
+    return open.stream()
+        .map(
+            fact ->
+                fact instanceof Unreadable bad ? bad.reason() : words.say(unrecognised, Map.of()))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("; "));
   }
 
   /**

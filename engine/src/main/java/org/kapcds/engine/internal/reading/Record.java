@@ -28,6 +28,9 @@ import org.kapcds.engine.knowledge.Intervention;
  * @param unrecognisedMedicines medicines in use that no coding identifies
  * @param unrecognisedProblems problems that no coding of a known system identifies
  * @param unrecognisedPast the same of the past: over, or in remission
+ * @param problemsOfNoTerm problems with a code of a known system that stands in no value set; only
+ *     their words may name what a need asks about
+ * @param pastOfNoTerm the same of the past
  * @param allergies the allergies present that a code tells, whatever they are to; those of a term
  *     have its kind
  * @param unrecognisedAllergies those that no coding of a known system identifies
@@ -50,6 +53,8 @@ public record Record(
     List<Fact> unrecognisedMedicines,
     List<Fact> unrecognisedProblems,
     List<Fact> unrecognisedPast,
+    List<Fact> problemsOfNoTerm,
+    List<Fact> pastOfNoTerm,
     List<Fact> allergies,
     List<Fact> unrecognisedAllergies,
     List<Fact> unrecognisedOrders,

@@ -104,6 +104,11 @@ public final class RecordReader {
     return names.looksLike(medicine.head().concept());
   }
 
+  /** Whether the codes of a medicine and its words are of different medicines. */
+  public boolean contradicts(Fact medicine) {
+    return medicines.known(medicine.head().concept()).doubt() != null;
+  }
+
   /** Whether an order is one that the release judges, even if only as one nobody can identify. */
   public boolean judges(Order order) {
     return !order.isOnHold() && !judgedAs(order).isEmpty();
@@ -148,6 +153,8 @@ public final class RecordReader {
     private final List<Fact> unrecognisedMedicines = new ArrayList<>();
     private final List<Fact> unrecognisedProblems = new ArrayList<>();
     private final List<Fact> unrecognisedPast = new ArrayList<>();
+    private final List<Fact> problemsOfNoTerm = new ArrayList<>();
+    private final List<Fact> pastOfNoTerm = new ArrayList<>();
     private final List<Fact> allergies = new ArrayList<>();
     private final List<Fact> unrecognisedAllergies = new ArrayList<>();
     private final List<Fact> saidToBeNone = new ArrayList<>();
@@ -215,6 +222,8 @@ public final class RecordReader {
           unrecognisedMedicines,
           unrecognisedProblems,
           unrecognisedPast,
+          problemsOfNoTerm,
+          pastOfNoTerm,
           allergies,
           unrecognisedAllergies,
           unrecognisedOrders,
@@ -609,6 +618,8 @@ public final class RecordReader {
       problemPresent |= diagnosis.present();
       if (found.isEmpty() && !terms.knowsSystemOf(diagnosis.head().concept())) {
         (diagnosis.present() ? unrecognisedProblems : unrecognisedPast).add(diagnosis);
+      } else if (found.isEmpty()) {
+        (diagnosis.present() ? problemsOfNoTerm : pastOfNoTerm).add(diagnosis);
       }
       readPast(
           diagnosis.withReading(

@@ -40,6 +40,7 @@ public final class Words {
           "note.order-not-checked",
           "note.order-on-hold",
           "not-read.allergy",
+          "not-read.contradicts",
           "not-read.looks-like",
           "not-read.medicine",
           "not-read.problem");

@@ -69,8 +69,7 @@ public final class UnusableSteps {
 
   @Given("the answer of {ago} about suicidal behaviour is written in words: {string}")
   public void behaviourInWords(Ago ago, String words) {
-    Observation answer =
-        ward.records().statement("suicidal behaviour", true, ago.from(ward.now()));
+    Observation answer = ward.records().statement("suicidal behaviour", true, ago.from(ward.now()));
     ward.chart().add("unusable", answer.setValue(new StringType(words)));
   }
 

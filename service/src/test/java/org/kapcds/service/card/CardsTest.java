@@ -151,7 +151,8 @@ class CardsTest {
         .satisfies(
             card -> {
               assertThat(card.indicator()).isEqualTo(Indicator.WARNING);
-              assertThat(card.summary()).isEqualTo("2 things are not known; the first: Not on record: the answer.");
+              assertThat(card.summary())
+                  .isEqualTo("2 things are not known; the first: Not on record: the answer.");
               assertThat(card.detail())
                   .contains(
                       "- Not on record: the answer. (2 rules: WAIT-2, WAIT-3)\n"

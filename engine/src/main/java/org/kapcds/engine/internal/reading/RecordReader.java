@@ -65,6 +65,7 @@ public final class RecordReader {
           .thenComparing(Fact::toString);
 
   private static final String BEING_ORDERED = "being ordered, not taken yet";
+
   /** What is rejected of a statement that there is nothing answers no question. */
   private static final String STATEMENT = "List";
 

@@ -207,6 +207,14 @@ public final class Terminology {
     return found.isEmpty() ? "" : found.first();
   }
 
+  /**
+   * Whether a coding is of a system whose value sets hold whole branches, by how its codes begin: a
+   * code of it that stands in none is of something else.
+   */
+  public boolean knowsBranchesOf(Concept concept) {
+    return concept.codings().stream().anyMatch(coding -> prefixes.containsKey(coding.system()));
+  }
+
   /** Whether any of the codings can be a code of a system that the release knows. */
   public boolean knowsSystemOf(Concept concept) {
     return concept.codings().stream()

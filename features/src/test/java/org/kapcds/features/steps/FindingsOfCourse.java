@@ -8,7 +8,7 @@ final class FindingsOfCourse {
   static final String PATTERN =
       "a preparation session|the first preparation session|an integration session"
           + "|the therapy for each dose|weekly therapy|a plan against relapse"
-          + "|the qualification of the therapist|no alcohol and no drugs|measuring by a schedule"
+          + "|the qualification of the therapist|no alcohol and no recreational drugs|measuring by a schedule"
           + "|the early improvement|the effect of the series|judging esketamine|maintenance"
           + "|the open series|the earlier series|the last visit|the young age"
           + "|the claim \\d+|the number of sessions|the worsening|exercise|care for sleep|a varied diet";
@@ -26,7 +26,7 @@ final class FindingsOfCourse {
           Map.entry("weekly therapy", "KAP-WEEKLY-THERAPY"),
           Map.entry("a plan against relapse", "KAP-RELAPSE-PLAN"),
           Map.entry("the qualification of the therapist", "KAP-PEOPLE"),
-          Map.entry("no alcohol and no drugs", "KAP-PLAN-SUBSTANCES"),
+          Map.entry("no alcohol and no recreational drugs", "KAP-PLAN-SUBSTANCES"),
           Map.entry("measuring by a schedule", "KAP-MEASURES"),
           Map.entry("the early improvement", "STOP-1"),
           Map.entry("the effect of the series", "STOP-2"),

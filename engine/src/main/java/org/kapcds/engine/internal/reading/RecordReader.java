@@ -619,7 +619,7 @@ public final class RecordReader {
       problemPresent |= diagnosis.present();
       if (found.isEmpty() && !terms.knowsSystemOf(diagnosis.head().concept())) {
         (diagnosis.present() ? unrecognisedProblems : unrecognisedPast).add(diagnosis);
-      } else if (found.isEmpty()) {
+      } else if (found.isEmpty() && !terms.knowsBranchesOf(diagnosis.head().concept())) {
         (diagnosis.present() ? problemsOfNoTerm : pastOfNoTerm).add(diagnosis);
       }
       readPast(

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -48,19 +49,13 @@ public final class Body {
     return limit;
   }
 
-  /** What is done with a body. */
-  public interface Work<T> {
-
-    /** Answers the request. */
-    T on(byte[] body);
-  }
-
   /**
-   * Works on the body.
+   * What work on the body gives.
    *
+   * @param work what is done with the bytes; others wait for the memory it takes
    * @throws Refusal if there are too many bytes, or none, or if too many others are worked on
    */
-  public <T> T read(HttpServletRequest request, Work<T> work) throws IOException {
+  public <T> T read(HttpServletRequest request, Function<byte[], T> work) throws IOException {
     long announced = request.getContentLengthLong();
     if (announced > limit.toBytes()) {
       throw tooLong();
@@ -74,7 +69,7 @@ public final class Body {
           "too much is being worked on at once; send it again in a few seconds");
     }
     try {
-      return work.on(bytes(request, announced));
+      return work.apply(bytes(request, announced));
     } finally {
       room.release(taken);
     }

@@ -2,7 +2,6 @@ package org.kapcds.service.card;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -139,10 +138,7 @@ public final class Cards {
     if (gaps.size() == 1) {
       return first;
     }
-    Set<String> waiting = new LinkedHashSet<>();
-    gaps.forEach(gap -> waiting.addAll(gap.ruleIds()));
-    return decision.questions().stream()
-        .filter(one -> !Collections.disjoint(one.ruleIds(), waiting))
+    return Gap.questions(decision, gaps).stream()
         .findFirst()
         .map(one -> "%d things are not known; ask first: %s".formatted(gaps.size(), one.text()))
         .orElse("%d things are not known; the first: %s".formatted(gaps.size(), first));

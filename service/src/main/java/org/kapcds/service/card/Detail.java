@@ -1,10 +1,7 @@
 package org.kapcds.service.card;
 
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.Conclusion;
@@ -116,12 +113,7 @@ final class Detail {
 
   /** The questions that would settle some of the gaps, as they are put to the patient. */
   private void questions(Markdown text, List<Gap> gaps) {
-    Set<String> waiting = new HashSet<>();
-    gaps.forEach(gap -> waiting.addAll(gap.ruleIds()));
-    List<Decision.OpenQuestion> questions =
-        decision.questions().stream()
-            .filter(one -> !Collections.disjoint(one.ruleIds(), waiting))
-            .toList();
+    List<Decision.OpenQuestion> questions = Gap.questions(decision, gaps);
     if (!questions.isEmpty()) {
       text.title("To ask, the question that settles most first");
     }

@@ -1,9 +1,11 @@
 package org.kapcds.service.decide;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -41,5 +43,14 @@ public record Gap(String text, List<String> ruleIds) {
     rules.forEach((text, ids) -> gaps.add(new Gap(text, List.copyOf(ids))));
     gaps.sort(Comparator.comparing((Gap gap) -> -gap.ruleIds().size()).thenComparing(Gap::text));
     return gaps;
+  }
+
+  /** The screening questions that would settle some of these, the one that settles most first. */
+  public static List<Decision.OpenQuestion> questions(Decision decision, List<Gap> gaps) {
+    Set<String> waiting = new TreeSet<>();
+    gaps.forEach(gap -> waiting.addAll(gap.ruleIds()));
+    return decision.questions().stream()
+        .filter(one -> !Collections.disjoint(one.ruleIds(), waiting))
+        .toList();
   }
 }

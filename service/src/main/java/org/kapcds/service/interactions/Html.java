@@ -2,6 +2,7 @@ package org.kapcds.service.interactions;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.web.util.HtmlUtils;
 
 /** A document that prints: one section on a page of its own. All texts are escaped. */
 final class Html {
@@ -94,10 +95,6 @@ final class Html {
   }
 
   private static String escaped(String words) {
-    return words
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return HtmlUtils.htmlEscape(words, "UTF-8");
   }
 }

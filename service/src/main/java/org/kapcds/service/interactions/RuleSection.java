@@ -14,6 +14,7 @@ import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Mark;
 import org.kapcds.engine.knowledge.Parameter;
 import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.engine.knowledge.Table;
 
 /** One rule as it is printed: what it says, when it counts, and what it rests on. */
@@ -50,7 +51,7 @@ final class RuleSection {
     page.property("why, what to do", variant.rationale());
     page.property("rule", joined(same.stream().map(WrittenRule::title).toList(), "; "));
     page.property("ketamine by", treatments(entry, same));
-    page.property("when", entry.scope().name().equals("SESSION") ? "a dosing day" : "always");
+    page.property("when", entry.scope() == Scope.SESSION ? "a dosing day" : "always");
     page.property("counts", joined(counts(same), "; "));
     for (Parameter parameter : parameters(same)) {
       page.property(value(parameter), parameter.says());

@@ -281,14 +281,7 @@ public final class DataDictionary {
   }
 
   private static String system(String uri) {
-    return switch (uri) {
-      case "http://loinc.org" -> "LOINC";
-      case "http://snomed.info/sct" -> "SNOMED CT";
-      case "http://hl7.org/fhir/sid/icd-10-cm" -> "ICD-10-CM";
-      case "http://www.nlm.nih.gov/research/umls/rxnorm" -> "RxNorm";
-      case "http://www.whocc.no/atc" -> "ATC";
-      default -> "`" + uri + "`";
-    };
+    return CodeSystemNames.of(uri, "`" + uri + "`");
   }
 
   private void request() {

@@ -10,17 +10,13 @@ import java.util.stream.Collectors;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Term;
+import org.kapcds.service.dictionary.CodeSystemNames;
 
 /** The members of a class, with the codes by which they are recognised. */
 final class MemberTable {
 
-  private static final Map<String, String> SYSTEMS =
-      Map.of(
-          "http://www.nlm.nih.gov/research/umls/rxnorm", "RxNorm",
-          "http://www.whocc.no/atc", "ATC",
-          "http://loinc.org", "LOINC",
-          "http://snomed.info/sct", "SNOMED CT",
-          "urn:kap:substance", "kap-cds");
+  /** Substances that no other system has a code for. */
+  private static final String OWN = "urn:kap:substance";
 
   private final Release release;
   private final Map<String, List<Code>> codes;
@@ -93,7 +89,9 @@ final class MemberTable {
   }
 
   private static String inWords(Code code) {
-    String written = SYSTEMS.getOrDefault(code.system(), code.system()) + " " + code.code();
+    String system =
+        code.system().equals(OWN) ? "kap-cds" : CodeSystemNames.of(code.system(), code.system());
+    String written = system + " " + code.code();
     return switch (code.match()) {
       case EXACT -> written;
       case PREFIX -> written + "…";

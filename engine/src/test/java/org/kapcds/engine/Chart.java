@@ -125,6 +125,17 @@ public final class Chart {
             When.UNKNOWN));
   }
 
+  /** A problem that is present, told by whatever concept. */
+  public Chart having(Concept problem) {
+    return with(
+        new Diagnosis(
+            Head.of(problem, When.UNKNOWN, Source.of("Condition/x")),
+            Status.ACTIVE,
+            Verification.CONFIRMED,
+            When.UNKNOWN,
+            When.UNKNOWN));
+  }
+
   public Chart answered(String term, Answer.Reply reply, String when) {
     return with(new Answer(head(term, when), reply));
   }
@@ -150,6 +161,19 @@ public final class Chart {
     return medicine(term, Medication.Origin.STATEMENT, Medication.Status.ACTIVE, "", "");
   }
 
+  /** A medicine in use, told by whatever concept. */
+  public Chart takes(Concept medicine, String since) {
+    return with(
+        Medication.of(
+            Head.of(medicine, when(since), Source.of("MedicationStatement/m")),
+            Medication.Origin.STATEMENT,
+            Medication.Status.ACTIVE,
+            When.UNKNOWN,
+            When.UNKNOWN,
+            Concept.NONE,
+            Concept.NONE));
+  }
+
   public Chart medicine(
       String term,
       Medication.Origin origin,
@@ -164,8 +188,6 @@ public final class Chart {
             when(end),
             when(lastIntake),
             Concept.NONE,
-            null,
-            false,
             Concept.NONE));
   }
 

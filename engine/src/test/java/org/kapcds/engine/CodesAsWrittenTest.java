@@ -8,10 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kapcds.engine.fact.Concept;
-import org.kapcds.engine.fact.Diagnosis;
-import org.kapcds.engine.fact.Head;
-import org.kapcds.engine.fact.Source;
-import org.kapcds.engine.fact.When;
 
 /** Codes are recognised in every form in which records write them, and no form vanishes. */
 class CodesAsWrittenTest {
@@ -47,15 +43,7 @@ class CodesAsWrittenTest {
           .open();
 
   private static Decision of(Concept concept) {
-    return Chart.empty()
-        .with(
-            new Diagnosis(
-                Head.of(concept, When.UNKNOWN, Source.of("Condition/x")),
-                Diagnosis.Status.ACTIVE,
-                Diagnosis.Verification.CONFIRMED,
-                When.UNKNOWN,
-                When.UNKNOWN))
-        .under(GARDEN);
+    return Chart.empty().having(concept).under(GARDEN);
   }
 
   @ParameterizedTest

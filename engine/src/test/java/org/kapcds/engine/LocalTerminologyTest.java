@@ -14,11 +14,6 @@ import org.kapcds.engine.Recognition.Outcome;
 import org.kapcds.engine.Recognition.Way;
 import org.kapcds.engine.fact.Coding;
 import org.kapcds.engine.fact.Concept;
-import org.kapcds.engine.fact.Diagnosis;
-import org.kapcds.engine.fact.Head;
-import org.kapcds.engine.fact.Medication;
-import org.kapcds.engine.fact.Source;
-import org.kapcds.engine.fact.When;
 import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.LocalTerminology;
 import org.kapcds.engine.knowledge.LocalTerminology.Added;
@@ -99,34 +94,11 @@ class LocalTerminologyTest {
                       "map.json"))));
 
   private static Decision taking(Engine engine, String system, String code) {
-    return Chart.empty()
-        .with(
-            Medication.of(
-                Head.of(
-                    Concept.of(system, code),
-                    Chart.when("2026-05-01"),
-                    Source.of("MedicationStatement/m")),
-                Medication.Origin.STATEMENT,
-                Medication.Status.ACTIVE,
-                When.UNKNOWN,
-                When.UNKNOWN,
-                Concept.NONE,
-                null,
-                false,
-                Concept.NONE))
-        .under(engine);
+    return Chart.empty().takes(Concept.of(system, code), "2026-05-01").under(engine);
   }
 
   private static Decision having(Engine engine, String code) {
-    return Chart.empty()
-        .with(
-            new Diagnosis(
-                Head.of(Concept.of(SHOP, code), When.UNKNOWN, Source.of("Condition/x")),
-                Diagnosis.Status.ACTIVE,
-                Diagnosis.Verification.CONFIRMED,
-                When.UNKNOWN,
-                When.UNKNOWN))
-        .under(engine);
+    return Chart.empty().having(Concept.of(SHOP, code)).under(engine);
   }
 
   @ParameterizedTest

@@ -17,10 +17,6 @@ import org.kapcds.engine.Recognition.Outcome;
 import org.kapcds.engine.Recognition.Way;
 import org.kapcds.engine.fact.Coding;
 import org.kapcds.engine.fact.Concept;
-import org.kapcds.engine.fact.Head;
-import org.kapcds.engine.fact.Medication;
-import org.kapcds.engine.fact.Source;
-import org.kapcds.engine.fact.When;
 import org.kapcds.engine.knowledge.FactType;
 
 /**
@@ -103,22 +99,10 @@ class MedicinesTest {
   }
 
   private static Decision of(Concept medicine) {
-    return chart(medicine, "2026-05-01").yes("asked-about-shed", "2026-06-10").under(GARDEN);
-  }
-
-  private static Chart chart(Concept medicine, String since) {
     return Chart.empty()
-        .with(
-            Medication.of(
-                Head.of(medicine, Chart.when(since), Source.of("MedicationStatement/m")),
-                Medication.Origin.STATEMENT,
-                Medication.Status.ACTIVE,
-                When.UNKNOWN,
-                When.UNKNOWN,
-                Concept.NONE,
-                null,
-                false,
-                Concept.NONE));
+        .takes(medicine, "2026-05-01")
+        .yes("asked-about-shed", "2026-06-10")
+        .under(GARDEN);
   }
 
   private static String how(Concept medicine) {
@@ -312,7 +296,7 @@ class MedicinesTest {
     Concept two =
         new Concept(
             List.of(Coding.of(Garden.SYSTEM, "water"), Coding.of(Garden.SYSTEM, "tonic")), null);
-    Decision decision = chart(two, "2026-05-01").under(tools);
+    Decision decision = Chart.empty().takes(two, "2026-05-01").under(tools);
     assertThat(fired(decision)).containsExactly("POND-WATER");
     assertThat(conclusion(decision, "POND-WATER").notes())
         .containsExactly("its codes are of different medicines");
@@ -321,7 +305,7 @@ class MedicinesTest {
             List.of(),
             "a mixture",
             List.of(Concept.of(Garden.SYSTEM, "water"), Concept.of(Garden.SYSTEM, "tonic")));
-    assertThat(fired(chart(mixture, "2026-05-01").under(tools)))
+    assertThat(fired(Chart.empty().takes(mixture, "2026-05-01").under(tools)))
         .containsExactly("POND-WATER", "POND-SURE");
   }
 
@@ -330,7 +314,10 @@ class MedicinesTest {
   void aCheckOfTheListSettlesWhatIsNotRecognisedUpToItsDay(
       String since, Decision.RuleState expected) {
     Decision decision =
-        chart(Concept.of("urn:shop", "1"), since).yes("shed-reviewed", "2026-06-10").under(GARDEN);
+        Chart.empty()
+            .takes(Concept.of("urn:shop", "1"), since)
+            .yes("shed-reviewed", "2026-06-10")
+            .under(GARDEN);
     assertThat(state(decision, "METAL-TAKEN")).isEqualTo(expected);
     assertThat(notRead(decision)).hasSize(1);
   }

@@ -701,8 +701,6 @@ class NeedsTest {
         When.UNKNOWN,
         When.UNKNOWN,
         Concept.NONE,
-        null,
-        false,
         Concept.NONE);
   }
 }

@@ -288,8 +288,6 @@ class PossibleFactsTest {
         When.UNKNOWN,
         When.UNKNOWN,
         Concept.NONE,
-        null,
-        false,
         Concept.NONE);
   }
 

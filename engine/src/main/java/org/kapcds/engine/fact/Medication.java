@@ -94,7 +94,7 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
     }
   }
 
-  /** A medicine as recorded, not yet read under any release. */
+  /** A medicine as recorded, without its doses, not yet read under any release. */
   public static Medication of(
       Head head,
       Origin origin,
@@ -102,19 +102,10 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
       When end,
       When lastIntake,
       Concept route,
-      @Nullable BigDecimal dailyDose,
-      boolean asNeeded,
       Concept stopReason) {
     return new Medication(
         head,
-        new Recorded(
-            origin,
-            status,
-            end,
-            lastIntake,
-            route,
-            List.of(DoseStep.throughout(dailyDose, asNeeded)),
-            stopReason),
+        new Recorded(origin, status, end, lastIntake, route, List.of(), stopReason),
         Reading.NONE);
   }
 

@@ -33,8 +33,6 @@ final class MedicationAdministrationReader {
                 end,
                 end,
                 Concepts.of(given.getDosage().getRoute()),
-                null,
-                false,
                 Concepts.together(given.getStatusReason()))
             .withDoses(List.of(DoseStep.throughout(milligrams(given, product), false))));
   }

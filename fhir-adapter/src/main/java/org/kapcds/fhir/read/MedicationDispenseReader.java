@@ -54,8 +54,6 @@ final class MedicationDispenseReader {
                 period.end(),
                 When.UNKNOWN,
                 route,
-                null,
-                false,
                 Concept.NONE)
             .withDoses(dose.parts()));
   }

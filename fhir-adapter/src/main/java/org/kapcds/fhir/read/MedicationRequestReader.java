@@ -78,8 +78,6 @@ final class MedicationRequestReader {
             period.end(),
             When.UNKNOWN,
             route,
-            null,
-            false,
             Concepts.of(request.getStatusReason()))
         .withDoses(dose.parts());
   }

@@ -39,8 +39,6 @@ final class MedicationStatementReader {
                 period.end(),
                 lastIntake,
                 route,
-                null,
-                false,
                 Concepts.together(statement.getStatusReason()))
             .withDoses(dose.parts()));
   }

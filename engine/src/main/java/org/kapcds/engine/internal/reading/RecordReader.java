@@ -367,8 +367,6 @@ public final class RecordReader {
               When.UNKNOWN,
               When.UNKNOWN,
               order.route(),
-              null,
-              false,
               Concept.NONE);
       addTo(beingOrdered, medication, known);
     }

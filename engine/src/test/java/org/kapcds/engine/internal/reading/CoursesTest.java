@@ -495,18 +495,17 @@ class CoursesTest {
       Origin origin, Status status, String from, String until, @Nullable Integer mg) {
     number++;
     return Medication.of(
-        Head.of(
-            Concept.of("urn:x", "sertraline"),
-            org.kapcds.engine.Chart.when(from),
-            Source.of("Medication/m" + number)),
-        origin,
-        status,
-        org.kapcds.engine.Chart.when(until),
-        When.UNKNOWN,
-        Concept.NONE,
-        mg == null ? null : BigDecimal.valueOf(mg),
-        false,
-        Concept.NONE);
+            Head.of(
+                Concept.of("urn:x", "sertraline"),
+                org.kapcds.engine.Chart.when(from),
+                Source.of("Medication/m" + number)),
+            origin,
+            status,
+            org.kapcds.engine.Chart.when(until),
+            When.UNKNOWN,
+            Concept.NONE,
+            Concept.NONE)
+        .withDoses(List.of(DoseStep.throughout(mg == null ? null : BigDecimal.valueOf(mg), false)));
   }
 
   private Medication given(String time, int mg) {

@@ -9,8 +9,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.conclusion.Age;
+import org.kapcds.engine.fact.Freshness;
+import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.When;
+import org.kapcds.engine.knowledge.Measure;
 
 /**
  * Counts from the moment the question is about. It has nothing to do with the time of day at which
@@ -152,5 +155,25 @@ final class Clock {
     return new Age(
         Math.max(0, Period.between(last, today).getYears()),
         Math.max(0, Period.between(first, today).getYears()));
+  }
+
+  /** How old what is of that moment is; it stays current for good. */
+  Head.Age howOld(When when) {
+    return howOld(when, null);
+  }
+
+  /** How old it is, and whether a value of that measure is still current. */
+  Head.Age howOld(When when, @Nullable Measure measure) {
+    Freshness freshness = Freshness.CURRENT;
+    if (measure != null && measure.current() != null) {
+      long old = measure.inMinutes() ? minutesAtMost(when) : daysAtMost(when);
+      int ageing = measure.ageing() == null ? measure.current() : measure.ageing();
+      if (old > ageing) {
+        freshness = Freshness.STALE;
+      } else if (old > measure.current()) {
+        freshness = Freshness.AGEING;
+      }
+    }
+    return new Head.Age(days(when), daysAtMost(when), minutes(when), freshness, false);
   }
 }

@@ -7,13 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.kapcds.engine.fact.Exposure;
 import org.kapcds.engine.fact.Fact;
-import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.MedicineCourse;
-import org.kapcds.engine.fact.When;
 import org.kapcds.engine.knowledge.Terminology;
 
 /**
@@ -55,7 +52,7 @@ final class MedicineUses {
   }
 
   /** Each record once for each of its terms, with what is known of the last intake. */
-  List<Fact> uses(Exposures exposures, Function<When, Head.Age> age) {
+  List<Fact> uses(Exposures exposures, Clock clock) {
     List<Fact> facts = new ArrayList<>();
     for (Map.Entry<String, List<Named>> ingredient : byIngredient.entrySet()) {
       List<Named> same = ingredient.getValue();
@@ -69,7 +66,8 @@ final class MedicineUses {
               .forEach(
                   (term, how) ->
                       facts.add(
-                          read.withHead(read.head().read(term, age.apply(read.when())).made(how))));
+                          read.withHead(
+                              read.head().read(term, clock.howOld(read.when())).made(how))));
         }
       }
     }
@@ -77,14 +75,14 @@ final class MedicineUses {
   }
 
   /** The courses of each medicine, once for each term it stands for. */
-  List<Fact> courses(Courses courses, Function<When, Head.Age> age) {
+  List<Fact> courses(Courses courses, Clock clock) {
     List<Fact> facts = new ArrayList<>();
     for (List<Named> same : byIngredient.values()) {
       Set<String> named = new TreeSet<>();
       same.forEach(one -> named.addAll(one.terms().keySet()));
       for (MedicineCourse course : courses.of(same.stream().map(Named::medication).toList())) {
         for (String term : named) {
-          facts.add(course.withHead(course.head().read(term, age.apply(course.when()))));
+          facts.add(course.withHead(course.head().read(term, clock.howOld(course.when()))));
         }
       }
     }

@@ -33,7 +33,6 @@ import org.kapcds.engine.fact.Encounter;
 import org.kapcds.engine.fact.Exposure;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.FamilyHistory;
-import org.kapcds.engine.fact.Freshness;
 import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.MeasuredOut;
 import org.kapcds.engine.fact.Measurement;
@@ -336,7 +335,7 @@ public final class RecordReader {
       }
       for (String drug : found) {
         Medicines.Made made = known.terms().get(drug);
-        Head head = order.head().read(drug, age(order.when(), null));
+        Head head = order.head().read(drug, clock.howOld(order.when()));
         Order read =
             measured(order, drug)
                 .withHead(made == null ? head : head.made(made.how()))
@@ -452,10 +451,10 @@ public final class RecordReader {
         readQualification(qualification);
       } else if (fact instanceof Booking) {
         for (String term : terms.termsOf(fact.head().concept(), FactType.BOOKING)) {
-          facts.add(fact.withHead(fact.head().read(term, age(fact.when(), null))));
+          facts.add(fact.withHead(fact.head().read(term, clock.howOld(fact.when()))));
         }
       } else if (fact instanceof Site) {
-        facts.add(fact.withHead(fact.head().read("", age(When.UNKNOWN, null))));
+        facts.add(fact.withHead(fact.head().read("", clock.howOld(When.UNKNOWN))));
       } else if (fact instanceof Unreadable bad) {
         readUnreadable(bad);
       }
@@ -509,7 +508,7 @@ public final class RecordReader {
         boolean known = !found.isEmpty() || medicine.complete() || terms.knowsSystemOf(concept);
         String kind = found.isEmpty() ? "" : found.iterator().next();
         (known ? allergies : unrecognisedAllergies)
-            .add(allergy.withHead(allergy.head().read(kind, age(allergy.when(), null))));
+            .add(allergy.withHead(allergy.head().read(kind, clock.howOld(allergy.when()))));
       }
       found.forEach(term -> readAs(allergy, term, FactType.ALLERGY));
     }
@@ -524,7 +523,7 @@ public final class RecordReader {
       } else if (!fact.dated() && (type == FactType.ANSWER || type == FactType.CODED_RESULT)) {
         reject(fact, term, "without a date");
       } else {
-        facts.add(fact.withHead(fact.head().read(term, age(fact.when(), null))));
+        facts.add(fact.withHead(fact.head().read(term, clock.howOld(fact.when()))));
       }
     }
 
@@ -581,7 +580,7 @@ public final class RecordReader {
         if (clock.isFuture(stay.when())) {
           reject(stay, term, "dated after the decision");
         } else {
-          facts.add(stay.withHead(stay.head().read(term, age(last, null))));
+          facts.add(stay.withHead(stay.head().read(term, clock.howOld(last))));
         }
       }
     }
@@ -594,7 +593,7 @@ public final class RecordReader {
         } else if (held.end().isKnown() && !clock.isAhead(held.end())) {
           reject(held, term, "it has run out");
         } else {
-          facts.add(held.withHead(held.head().read(term, age(held.when(), null))));
+          facts.add(held.withHead(held.head().read(term, clock.howOld(held.when()))));
         }
       }
     }
@@ -640,7 +639,7 @@ public final class RecordReader {
       Medicines.Known known = known(medication.head().concept());
       if (!known.complete() && mayBeTaken(medication)) {
         unrecognisedMedicines.add(
-            medication.withHead(medication.head().read("", age(medication.when(), null))));
+            medication.withHead(medication.head().read("", clock.howOld(medication.when()))));
       }
       Set<String> found = known.terms().keySet();
       if (clock.isFuture(medication.when()) && !medication.active()) {
@@ -705,9 +704,9 @@ public final class RecordReader {
               .map(Answer.class::cast)
               .toList();
       Courses courses = new Courses(clock, whole(ReadingParameters.COURSE_GAP_DAYS), adherence);
-      facts.addAll(uses.uses(exposures(), when -> age(when, null)));
-      facts.addAll(beingOrdered.uses(exposures(), when -> age(when, null)));
-      facts.addAll(uses.courses(courses, when -> age(when, null)));
+      facts.addAll(uses.uses(exposures(), clock));
+      facts.addAll(beingOrdered.uses(exposures(), clock));
+      facts.addAll(uses.courses(courses, clock));
     }
 
     private void readMeasurement(Measurement measurement) {
@@ -733,7 +732,7 @@ public final class RecordReader {
       } else if (!readDirectly.canTell(measurement, term)) {
         reject(measurement, term, "a limit (`<` or `>`) in place of a number");
       } else {
-        Head head = measurement.head().read(term, age(measurement.when(), measure));
+        Head head = measurement.head().read(term, clock.howOld(measurement.when(), measure));
         boolean fraction = "1".equals(measurement.recorded().unit()) && measure.unit().equals("%");
         facts.add(
             measurement
@@ -776,7 +775,7 @@ public final class RecordReader {
         unreadable.add(bad);
       }
       found.forEach(
-          term -> unreadable.add(bad.withHead(bad.head().read(term, age(bad.when(), null)))));
+          term -> unreadable.add(bad.withHead(bad.head().read(term, clock.howOld(bad.when())))));
       if (bad.cause() == Unreadable.Cause.IGNORED) {
         return;
       }
@@ -801,25 +800,9 @@ public final class RecordReader {
     }
 
     private Unreadable rejected(Fact fact, String term, String reason) {
-      Head head = fact.head().read(term, age(fact.when(), null));
+      Head head = fact.head().read(term, clock.howOld(fact.when()));
       boolean statement = isStatement(fact);
       return new Unreadable(head, Unreadable.Cause.UNUSABLE, reason, statement ? STATEMENT : "");
-    }
-
-    private Head.Age age(When when, @Nullable Measure measure) {
-      int days = clock.days(when);
-      long minutes = clock.minutes(when);
-      Freshness freshness = Freshness.CURRENT;
-      if (measure != null && measure.current() != null) {
-        long old = measure.inMinutes() ? clock.minutesAtMost(when) : clock.daysAtMost(when);
-        int ageing = measure.ageing() == null ? measure.current() : measure.ageing();
-        if (old > ageing) {
-          freshness = Freshness.STALE;
-        } else if (old > measure.current()) {
-          freshness = Freshness.AGEING;
-        }
-      }
-      return new Head.Age(days, clock.daysAtMost(when), minutes, freshness, false);
     }
   }
 }

@@ -34,7 +34,6 @@ import org.kapcds.engine.fact.Exposure;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.FamilyHistory;
 import org.kapcds.engine.fact.Head;
-import org.kapcds.engine.fact.MeasuredOut;
 import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Order;
@@ -73,6 +72,7 @@ public final class RecordReader {
   private final Release release;
   private final Terminology terms;
   private final Units units;
+  private final OrderUnits orderUnits;
   private final MedicineNames names;
   private final Medicines medicines;
   private final DirectReads readDirectly;
@@ -89,9 +89,10 @@ public final class RecordReader {
   public RecordReader(Release release, Units units, DirectReads readDirectly) {
     this.release = release;
     this.readDirectly = readDirectly;
-    this.scores = new Scores(release.terminology(), release.scores());
     this.terms = release.terminology();
+    this.scores = new Scores(terms, release.scores());
     this.units = units;
+    this.orderUnits = new OrderUnits(terms, units);
     this.names = new MedicineNames(release);
     this.medicines = new Medicines(release, names);
     release.interventions().values().forEach(one -> drugs.add(one.drug()));
@@ -337,14 +338,15 @@ public final class RecordReader {
         Medicines.Made made = known.terms().get(drug);
         Head head = order.head().read(drug, clock.howOld(order.when()));
         Order read =
-            measured(order, drug)
+            orderUnits
+                .measured(order, drug)
                 .withHead(made == null ? head : head.made(made.how()))
                 .read(
                     new Order.Reading(
                         terms.termOf(order.route(), FactType.ROUTE),
                         terms.termOf(order.categories(), FactType.SETTING),
                         order.reasons().stream().map(this::purposes).toList(),
-                        isInMicrograms(order.measuredOut().written())));
+                        orderUnits.isInMicrograms(order.measuredOut().written())));
         orders.add(read);
         facts.add(read);
       }
@@ -372,50 +374,6 @@ public final class RecordReader {
 
     private Set<String> purposes(Concept reason) {
       return terms.termsOf(reason, FactType.DIAGNOSIS);
-    }
-
-    private boolean isInMicrograms(@Nullable Quantity written) {
-      Quantity read = quantity(written, "mg", "mg/kg");
-      return written != null
-          && read != null
-          && written.value().signum() > 0
-          && written.value().compareTo(read.value().movePointRight(3)) == 0;
-    }
-
-    /** An order in the units of the rules; a volume is a mass by the strength of the product. */
-    private Order measured(Order order, String drug) {
-      MeasuredOut told = order.measuredOut();
-      BigDecimal strength = told.mgPerMl();
-      if (strength == null) {
-        strength = terms.milligramsPerMl(order.head().concept(), drug);
-      }
-      Quantity dose = quantity(order.dose(), "mg", "mg/kg", "mL");
-      if (dose != null && strength != null && "mL".equals(dose.unit())) {
-        dose = new Quantity(dose.value().multiply(strength), "mg");
-      }
-      return order
-          .withQuantities(dose, quantity(order.rate(), "mg/kg/h", "mg/h"))
-          .measured(told.with(strength, quantity(told.also(), "mg", "mg/kg")));
-    }
-
-    /** A quantity in the first of the units it can be converted to, else as it was ordered. */
-    private @Nullable Quantity quantity(@Nullable Quantity ordered, String... wanted) {
-      if (ordered == null || ordered.unit() == null) {
-        return ordered;
-      }
-      for (String unit : wanted) {
-        Optional<BigDecimal> value = units.convert(ordered.value(), ordered.unit(), unit);
-        if (value.isPresent() && (!unit.contains("/") || isOfMass(ordered.unit()))) {
-          return new Quantity(value.get(), unit);
-        }
-      }
-      return ordered;
-    }
-
-    /** A mass for each kilogram is a pure number to UCUM; a pure number is no dose. */
-    private boolean isOfMass(String unit) {
-      String counted = unit.substring(0, Math.max(0, unit.indexOf('/')));
-      return units.convert(BigDecimal.ONE, counted, "mg").isPresent();
     }
 
     private void read(Fact fact) {

@@ -176,7 +176,7 @@ record DailyDose(List<DoseStep> parts, List<String> notes) {
   private static @Nullable BigDecimal limit(
       Ratio recorded, Function<Quantity, @Nullable BigDecimal> measure) {
     BigDecimal most = in(recorded.getNumerator(), measure);
-    BigDecimal minutes = in(recorded.getDenominator(), Units::minutesOf);
+    BigDecimal minutes = in(recorded.getDenominator(), Units::minutes);
     return most == null || minutes == null || minutes.signum() <= 0
         ? null
         : Units.plain(most.multiply(Units.MINUTES_OF_A_DAY).divide(minutes, Units.PRECISION));
@@ -184,9 +184,8 @@ record DailyDose(List<DoseStep> parts, List<String> notes) {
 
   private static @Nullable BigDecimal in(
       org.hl7.fhir.r4.model.Quantity recorded, Function<Quantity, @Nullable BigDecimal> measure) {
-    return recorded.getValue() == null || recorded.hasComparator()
-        ? null
-        : measure.apply(Quantities.of(recorded));
+    Quantity number = Quantities.number(recorded);
+    return number == null ? null : measure.apply(number);
   }
 
   /** A dose in mg: as written, or by the strength of the product. */

@@ -10,11 +10,13 @@ import org.kapcds.engine.fact.DoseStep;
 /** How many times a day something is taken, on average. */
 final class Frequency {
 
+  private static final BigDecimal DAYS_OF_A_MONTH = new BigDecimal("30.4375");
+
   /** Days in a period unit; months and years by their mean length. */
   private static final Map<String, BigDecimal> DAYS =
       Map.of(
           "min",
-          BigDecimal.ONE.divide(BigDecimal.valueOf(1440), Units.PRECISION),
+          BigDecimal.ONE.divide(Units.MINUTES_OF_A_DAY, Units.PRECISION),
           "h",
           BigDecimal.ONE.divide(BigDecimal.valueOf(24), Units.PRECISION),
           "d",
@@ -22,7 +24,7 @@ final class Frequency {
           "wk",
           BigDecimal.valueOf(7),
           "mo",
-          new BigDecimal("30.4375"),
+          DAYS_OF_A_MONTH,
           "a",
           new BigDecimal("365.25"));
 
@@ -44,7 +46,7 @@ final class Frequency {
           Map.entry("Q6H", BigDecimal.valueOf(4)),
           Map.entry("Q8H", BigDecimal.valueOf(3)),
           Map.entry("WK", BigDecimal.ONE.divide(BigDecimal.valueOf(7), Units.PRECISION)),
-          Map.entry("MO", BigDecimal.ONE.divide(new BigDecimal("30.4375"), Units.PRECISION)));
+          Map.entry("MO", BigDecimal.ONE.divide(DAYS_OF_A_MONTH, Units.PRECISION)));
 
   private Frequency() {}
 

@@ -5,13 +5,13 @@ import java.util.List;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.DoseStep;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Medication.Origin;
 import org.kapcds.engine.fact.Medication.Status;
+import org.kapcds.engine.fact.Quantity;
 import org.kapcds.engine.fact.When;
 
 /** Medicines given: a single intake with its time, and what was given then. */
@@ -39,10 +39,8 @@ final class MedicationAdministrationReader {
 
   /** What was given this time. */
   private static @Nullable BigDecimal milligrams(MedicationAdministration given, Product product) {
-    Quantity dose = given.getDosage().getDose();
-    return dose.getValue() == null || dose.hasComparator()
-        ? null
-        : DailyDose.milligrams(Quantities.of(dose), product.strength());
+    Quantity dose = Quantities.number(given.getDosage().getDose());
+    return dose == null ? null : DailyDose.milligrams(dose, product.strength());
   }
 
   private static When start(MedicationAdministration given, When end) {

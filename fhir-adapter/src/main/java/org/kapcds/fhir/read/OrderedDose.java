@@ -107,7 +107,7 @@ record OrderedDose(
 
   private static @Nullable Quantity dose(DosageDoseAndRateComponent one, List<String> notes) {
     if (one.hasDoseQuantity()) {
-      return number(one.getDoseQuantity());
+      return Quantities.number(one.getDoseQuantity());
     }
     return one.hasDoseRange() && !isReversed(one.getDoseRange())
         ? highEnd(one.getDoseRange().getHigh(), notes)
@@ -115,8 +115,8 @@ record OrderedDose(
   }
 
   private static boolean isReversed(Range range) {
-    Quantity low = range.hasLow() ? number(range.getLow()) : null;
-    Quantity high = range.hasHigh() ? number(range.getHigh()) : null;
+    Quantity low = range.hasLow() ? Quantities.number(range.getLow()) : null;
+    Quantity high = range.hasHigh() ? Quantities.number(range.getHigh()) : null;
     return low != null
         && high != null
         && Objects.equals(low.unit(), high.unit())
@@ -186,7 +186,7 @@ record OrderedDose(
 
   private static @Nullable Quantity rate(DosageDoseAndRateComponent part, List<String> notes) {
     if (part.hasRateQuantity()) {
-      return number(part.getRateQuantity());
+      return Quantities.number(part.getRateQuantity());
     }
     if (part.hasRateRatio()) {
       return rate(part.getRateRatio());
@@ -196,8 +196,8 @@ record OrderedDose(
 
   /** A rate for one unit of time: 20 mg in 40 min is 0.5 mg/min. */
   private static @Nullable Quantity rate(Ratio ratio) {
-    Quantity amount = number(ratio.getNumerator());
-    Quantity time = number(ratio.getDenominator());
+    Quantity amount = Quantities.number(ratio.getNumerator());
+    Quantity time = Quantities.number(ratio.getDenominator());
     if (amount == null || time == null || time.value().signum() <= 0) {
       return null;
     }
@@ -215,27 +215,19 @@ record OrderedDose(
     }
     BigDecimal millilitres =
         Units.millilitres(new Quantity(rate.value(), unit.substring(0, slash)));
-    BigDecimal minutes = Units.minutesOf(new Quantity(BigDecimal.ONE, unit.substring(slash + 1)));
+    BigDecimal minutes = Units.minutes(new Quantity(BigDecimal.ONE, unit.substring(slash + 1)));
     return millilitres == null || minutes == null
         ? null
-        : Units.plain(millilitres.multiply(MINUTES_OF_AN_HOUR).divide(minutes, Units.PRECISION));
+        : Units.plain(
+            millilitres.multiply(Units.MINUTES_OF_AN_HOUR).divide(minutes, Units.PRECISION));
   }
-
-  private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
 
   private static @Nullable Quantity highEnd(
       org.hl7.fhir.r4.model.@Nullable Quantity high, List<String> notes) {
-    Quantity number = high == null ? null : number(high);
+    Quantity number = high == null ? null : Quantities.number(high);
     if (number != null) {
       notes.add("high end of the range ordered");
     }
     return number;
-  }
-
-  /** A quantity that is one; an order without a number has no dose, and the engine says so. */
-  private static @Nullable Quantity number(org.hl7.fhir.r4.model.Quantity recorded) {
-    return recorded.getValue() != null && !recorded.hasComparator()
-        ? Quantities.of(recorded)
-        : null;
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.MeasuredOut;
 import org.kapcds.engine.fact.Order;
+import org.kapcds.engine.fact.Quantity;
 import org.kapcds.engine.fact.When;
 
 /**
@@ -67,7 +68,7 @@ final class Orders {
     for (Dosage instruction : instructions) {
       TimingRepeatComponent repeat = instruction.getTiming().getRepeat();
       if (repeat.hasDuration() && repeat.hasDurationUnit()) {
-        return Units.minutes(repeat.getDuration(), repeat.getDurationUnit().toCode());
+        return Units.minutes(new Quantity(repeat.getDuration(), repeat.getDurationUnit().toCode()));
       }
     }
     return null;

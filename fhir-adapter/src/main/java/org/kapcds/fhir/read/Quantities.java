@@ -16,7 +16,12 @@ final class Quantities {
     return bare(recorded);
   }
 
-  /** The same without its comparator, for who knows what to make of it. */
+  /** A quantity; {@code null} without a number, or with a comparator. */
+  static @Nullable Quantity number(org.hl7.fhir.r4.model.Quantity recorded) {
+    return recorded.getValue() == null || recorded.hasComparator() ? null : of(recorded);
+  }
+
+  /** A quantity without its comparator, for who knows what to make of it. */
   static Quantity bare(org.hl7.fhir.r4.model.Quantity recorded) {
     if (recorded.getValue() == null) {
       throw UnusableException.unusable("a quantity without a number");

@@ -17,7 +17,6 @@ import org.kapcds.engine.fact.When;
 final class Spacing {
 
   private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
-  private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
 
   private Spacing() {}
 
@@ -52,7 +51,7 @@ final class Spacing {
     }
     BigDecimal minutes = shortest(events);
     if (minutes != null) {
-      return minutes.divide(MINUTES_OF_AN_HOUR, Units.PRECISION);
+      return minutes.divide(Units.MINUTES_OF_AN_HOUR, Units.PRECISION);
     }
     if (timing.getRepeat().getCount() == 1) {
       return null;

@@ -17,6 +17,9 @@ final class Units {
   /** Digits of a result: fewer, so that a third taken three times is one. */
   private static final MathContext PRINTED = new MathContext(12);
 
+  /** Minutes of an hour. */
+  static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
+
   /** Minutes of a day. */
   static final BigDecimal MINUTES_OF_A_DAY = BigDecimal.valueOf(1440);
 
@@ -44,11 +47,16 @@ final class Units {
 
   private static final Map<String, BigDecimal> MINUTES =
       Map.of(
-          "s", BigDecimal.ONE.divide(BigDecimal.valueOf(60), PRECISION),
-          "min", BigDecimal.ONE,
-          "h", BigDecimal.valueOf(60),
-          "d", BigDecimal.valueOf(1440),
-          "wk", BigDecimal.valueOf(10_080));
+          "s",
+          BigDecimal.ONE.divide(MINUTES_OF_AN_HOUR, PRECISION),
+          "min",
+          BigDecimal.ONE,
+          "h",
+          MINUTES_OF_AN_HOUR,
+          "d",
+          MINUTES_OF_A_DAY,
+          "wk",
+          BigDecimal.valueOf(10_080));
 
   /** Words and HL7 codes for one piece of a medicine; UCUM writes them in braces. */
   private static final Set<String> PIECES =
@@ -93,12 +101,7 @@ final class Units {
   }
 
   /** A duration in minutes; {@code null} if the unit is none of time. */
-  static @Nullable BigDecimal minutes(BigDecimal value, String unit) {
-    return times(value, MINUTES.get(unit));
-  }
-
-  /** A duration in minutes; {@code null} if the unit is none of time. */
-  static @Nullable BigDecimal minutesOf(Quantity quantity) {
+  static @Nullable BigDecimal minutes(Quantity quantity) {
     return times(quantity.value(), MINUTES.get(key(quantity.unit())));
   }
 

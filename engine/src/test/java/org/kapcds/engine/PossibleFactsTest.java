@@ -228,11 +228,7 @@ class PossibleFactsTest {
     "2026-06-14T12:00:00+02:00, SILENT",
   })
   void hoursCountFromTheLastIntakeAndEndWithTheWindow(String intake, Decision.RuleState expected) {
-    Decision decision =
-        Chart.empty()
-            .at(Moment.DOSING_DAY)
-            .medicine("tonic", Origin.STATEMENT, Status.ACTIVE, "", intake)
-            .under(GARDEN);
+    Decision decision = onTonicNearDosing(Origin.STATEMENT, Status.ACTIVE, "", intake);
 
     assertThat(state(decision, "TONIC-ACTS")).isEqualTo(expected);
   }
@@ -243,11 +239,7 @@ class PossibleFactsTest {
     "2026-05-15, SILENT",
   })
   void somethingMayBeLeftOverForAMonthAfterAnOrderEnded(String end, Decision.RuleState expected) {
-    Decision decision =
-        Chart.empty()
-            .at(Moment.DOSING_DAY)
-            .medicine("tonic", Origin.ORDER, Status.ENDED, end, "")
-            .under(GARDEN);
+    Decision decision = onTonicNearDosing(Origin.ORDER, Status.ENDED, end, "");
 
     assertThat(state(decision, "TONIC-ACTS")).isEqualTo(expected);
   }
@@ -259,11 +251,7 @@ class PossibleFactsTest {
     "2026-06-20, FIRED",
   })
   void aMedicineOnHoldIsHistoryFromTheDayItWasHeld(String since, Decision.RuleState expected) {
-    Decision decision =
-        Chart.empty()
-            .at(Moment.DOSING_DAY)
-            .medicine("tonic", Origin.ORDER, Status.ON_HOLD, since, "")
-            .under(GARDEN);
+    Decision decision = onTonicNearDosing(Origin.ORDER, Status.ON_HOLD, since, "");
 
     assertThat(state(decision, "TONIC-ACTS")).isEqualTo(expected);
   }
@@ -278,6 +266,14 @@ class PossibleFactsTest {
             .under(GARDEN);
 
     assertThat(conclusion(decision, "TONIC-ACTS").level()).isEqualTo(Level.SOFT_STOP);
+  }
+
+  private static Decision onTonicNearDosing(
+      Origin origin, Status status, String end, String lastIntake) {
+    return Chart.empty()
+        .at(Moment.DOSING_DAY)
+        .medicine("tonic", origin, status, end, lastIntake)
+        .under(GARDEN);
   }
 
   private static Medication undated(String term, Origin origin, Status status) {
@@ -299,11 +295,7 @@ class PossibleFactsTest {
     "2026-05-15, NONE",
   })
   void aSupplyThatHasRunOutMayNotHaveBeenUsedUp(String end, String expected) {
-    Decision decision =
-        Chart.empty()
-            .at(Moment.DOSING_DAY)
-            .medicine("tonic", Origin.DISPENSE, Status.ENDED, end, "")
-            .under(GARDEN);
+    Decision decision = onTonicNearDosing(Origin.DISPENSE, Status.ENDED, end, "");
 
     assertThat(
             decision.conclusions().stream()

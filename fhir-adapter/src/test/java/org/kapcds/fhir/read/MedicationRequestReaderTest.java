@@ -35,7 +35,7 @@ class MedicationRequestReaderTest {
     "unknown, ACTIVE"
   })
   void aPrescriptionIsInUseUnlessItSaysOtherwise(String recorded, Status status) {
-    assertThat(Amina.one(Medication.class, request(recorded, NAMED)).status()).isEqualTo(status);
+    assertThat(use(recorded, NAMED).status()).isEqualTo(status);
   }
 
   @ParameterizedTest
@@ -100,14 +100,12 @@ class MedicationRequestReaderTest {
   @Test
   void theBoundsOfTheInstructionsAreThePeriod() {
     Medication medication =
-        Amina.one(
-            Medication.class,
-            request(
-                "stopped",
-                NAMED
-                    + ", 'authoredOn': '2025-01-01', 'statusReason': {'text': 'no effect'},"
-                    + "'dosageInstruction': [{'timing': {'repeat': {'boundsPeriod':"
-                    + "{'start': '2025-02-01', 'end': '2025-04-30'}}}}]"));
+        use(
+            "stopped",
+            NAMED
+                + ", 'authoredOn': '2025-01-01', 'statusReason': {'text': 'no effect'},"
+                + "'dosageInstruction': [{'timing': {'repeat': {'boundsPeriod':"
+                + "{'start': '2025-02-01', 'end': '2025-04-30'}}}}]");
 
     assertThat(medication.when()).isEqualTo(day("2025-02-01"));
     assertThat(medication.end()).isEqualTo(day("2025-04-30"));
@@ -125,13 +123,11 @@ class MedicationRequestReaderTest {
   })
   void withoutBoundsTheSupplyGivesTheLastDay(String value, String unit, String end) {
     Medication medication =
-        Amina.one(
-            Medication.class,
-            request(
-                "completed",
-                NAMED
-                    + ", 'authoredOn': '2025-01-01', 'dispenseRequest': {'expectedSupplyDuration':"
-                    + "{'value': %s, 'unit': '%s'}}".formatted(value, unit)));
+        use(
+            "completed",
+            NAMED
+                + ", 'authoredOn': '2025-01-01', 'dispenseRequest': {'expectedSupplyDuration':"
+                + "{'value': %s, 'unit': '%s'}}".formatted(value, unit));
 
     assertThat(medication.when()).isEqualTo(day("2025-01-01"));
     assertThat(medication.end()).isEqualTo(end.equals("none") ? When.UNKNOWN : day(end));
@@ -142,14 +138,12 @@ class MedicationRequestReaderTest {
   @CsvSource({"0, 2025-01-30, 2025-01-30", "2, 2025-01-30, 2025-03-31"})
   void aSupplyThatMayBeRepeatedEndsOnOneOfSeveralDays(int repeats, String first, String last) {
     Medication medication =
-        Amina.one(
-            Medication.class,
-            request(
-                "completed",
-                NAMED
-                    + ", 'authoredOn': '2025-01-01', 'dispenseRequest': {"
-                    + "'numberOfRepeatsAllowed': %d,".formatted(repeats)
-                    + "'expectedSupplyDuration': {'value': 30, 'unit': 'd'}}"));
+        use(
+            "completed",
+            NAMED
+                + ", 'authoredOn': '2025-01-01', 'dispenseRequest': {"
+                + "'numberOfRepeatsAllowed': %d,".formatted(repeats)
+                + "'expectedSupplyDuration': {'value': 30, 'unit': 'd'}}");
 
     assertThat(medication.end())
         .isEqualTo(When.between(LocalDate.parse(first), LocalDate.parse(last)));
@@ -169,14 +163,12 @@ class MedicationRequestReaderTest {
   void theUseReachesFromTheFirstToTheLastDayOfItsInstructions(
       String one, String other, String end) {
     Medication medication =
-        Amina.one(
-            Medication.class,
-            request(
-                "completed",
-                NAMED
-                    + ", 'dosageInstruction': [{'timing': {'repeat': {'boundsPeriod': {%s}}}},"
-                        .formatted(one)
-                    + "{'timing': {'repeat': {'boundsPeriod': {%s}}}}]".formatted(other)));
+        use(
+            "completed",
+            NAMED
+                + ", 'dosageInstruction': [{'timing': {'repeat': {'boundsPeriod': {%s}}}},"
+                    .formatted(one)
+                + "{'timing': {'repeat': {'boundsPeriod': {%s}}}}]".formatted(other));
 
     assertThat(medication.when()).isEqualTo(day("2025-02-01"));
     assertThat(medication.end()).isEqualTo(end.equals("none") ? When.UNKNOWN : day(end));
@@ -185,14 +177,12 @@ class MedicationRequestReaderTest {
   @Test
   void stepsOfGivenLengthAddUpToTheUse() {
     Medication medication =
-        Amina.one(
-            Medication.class,
-            request(
-                "completed",
-                NAMED
-                    + ", 'authoredOn': '2025-01-01', 'dosageInstruction': ["
-                    + "{'sequence': 2, 'timing': {'repeat': {'boundsDuration': {'value': 4, 'code': 'wk'}}}},"
-                    + "{'sequence': 1, 'timing': {'repeat': {'boundsDuration': {'value': 10, 'code': 'd'}}}}]"));
+        use(
+            "completed",
+            NAMED
+                + ", 'authoredOn': '2025-01-01', 'dosageInstruction': ["
+                + "{'sequence': 2, 'timing': {'repeat': {'boundsDuration': {'value': 4, 'code': 'wk'}}}},"
+                + "{'sequence': 1, 'timing': {'repeat': {'boundsDuration': {'value': 10, 'code': 'd'}}}}]");
 
     assertThat(medication.end()).isEqualTo(day("2025-02-07"));
   }
@@ -256,9 +246,7 @@ class MedicationRequestReaderTest {
   @Test
   void aMedicineInWordsIsAFactWithoutCodings() {
     assertThat(
-            Amina.one(
-                    Medication.class,
-                    request("active", "'medicationCodeableConcept': {'text': 'her heart pills'}"))
+            use("active", "'medicationCodeableConcept': {'text': 'her heart pills'}")
                 .head()
                 .concept())
         .isEqualTo(new Concept(List.of(), "her heart pills"));
@@ -271,6 +259,10 @@ class MedicationRequestReaderTest {
 
     assertThat(facts).hasExactlyElementsOfTypes(Medication.class, Order.class, Unreadable.class);
     assertThat(((Unreadable) facts.get(2)).reason()).isEqualTo("time without zone");
+  }
+
+  private static Medication use(String status, String content) {
+    return Amina.one(Medication.class, request(status, content));
   }
 
   private static String request(String status, String content) {

@@ -50,7 +50,7 @@ final class NotReadList {
     Stream.concat(record.unrecognisedMedicines().stream(), record.unrecognisedOrders().stream())
         .filter(one -> !(one instanceof Unreadable))
         .forEach(one -> all.add(unrecognisedMedicine(one)));
-    Stream.concat(record.unrecognisedProblems().stream(), record.unrecognisedPast().stream())
+    record.problemsOfNoTerm().everUnrecognised().stream()
         .filter(one -> !(one instanceof Unreadable))
         .forEach(one -> all.add(unrecognised(one, "not-read.problem")));
     record.unrecognisedAllergies().stream()

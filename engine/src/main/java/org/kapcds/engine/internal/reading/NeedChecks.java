@@ -306,13 +306,9 @@ public final class NeedChecks {
     if (presence.mentions().isEmpty()) {
       return Optional.empty();
     }
-    List<Fact> problems = new ArrayList<>(record.unrecognisedProblems());
-    problems.addAll(record.problemsOfNoTerm());
-    if (presence.ever()) {
-      problems.addAll(record.unrecognisedPast());
-      problems.addAll(record.pastOfNoTerm());
-    }
-    return problems.stream().filter(problem -> mentions(problem, presence)).findFirst();
+    return record.problemsOfNoTerm().inWords(presence.ever()).stream()
+        .filter(problem -> mentions(problem, presence))
+        .findFirst();
   }
 
   private boolean mentions(Fact problem, Need.Presence presence) {
@@ -356,12 +352,11 @@ public final class NeedChecks {
             .min(Comparator.comparingInt(Fact::daysAgoAtMost));
     int listDays = value(ReadingParameters.PROBLEM_LIST_DAYS);
     boolean reviewed = review.isPresent() && review.get().daysAgoAtMost() <= listDays;
-    if (list && reviewed && record.unrecognisedProblems().isEmpty()) {
-      return Optional.empty();
-    }
     if (list && reviewed) {
-      return absent(
-          need, Absence.UNUSABLE, whyOpen(record.unrecognisedProblems(), "not-read.problem"));
+      List<Fact> unrecognised = record.problemsOfNoTerm().unrecognised();
+      return unrecognised.isEmpty()
+          ? Optional.empty()
+          : absent(need, Absence.UNUSABLE, whyOpen(unrecognised, "not-read.problem"));
     }
     if (answer.isPresent() && answer.get().reply() == Answer.Reply.UNKNOWN) {
       return absent(need, Absence.NOT_KNOWN, "");

@@ -26,11 +26,7 @@ import org.kapcds.engine.knowledge.Intervention;
  * @param doubts what cannot be read, and may be newer than what can
  * @param openValues the measurements of which only an end is known, where rules read the value
  * @param unrecognisedMedicines medicines in use that no coding identifies
- * @param unrecognisedProblems problems that no coding of a known system identifies
- * @param unrecognisedPast the same of the past: over, or in remission
- * @param problemsOfNoTerm problems with a code of a known system that stands in no value set; only
- *     their words may name what a need asks about
- * @param pastOfNoTerm the same of the past
+ * @param problemsOfNoTerm problems that no term stands for
  * @param allergies the allergies present that a code tells, whatever they are to; those of a term
  *     have its kind
  * @param unrecognisedAllergies those that no coding of a known system identifies
@@ -51,10 +47,7 @@ public record Record(
     Doubts doubts,
     Set<Measurement> openValues,
     List<Fact> unrecognisedMedicines,
-    List<Fact> unrecognisedProblems,
-    List<Fact> unrecognisedPast,
-    List<Fact> problemsOfNoTerm,
-    List<Fact> pastOfNoTerm,
+    ProblemsOfNoTerm problemsOfNoTerm,
     List<Fact> allergies,
     List<Fact> unrecognisedAllergies,
     List<Fact> unrecognisedOrders,

@@ -152,10 +152,7 @@ public final class RecordReader {
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final List<Unreadable> ofWrongType = new ArrayList<>();
     private final List<Fact> unrecognisedMedicines = new ArrayList<>();
-    private final List<Fact> unrecognisedProblems = new ArrayList<>();
-    private final List<Fact> unrecognisedPast = new ArrayList<>();
-    private final List<Fact> problemsOfNoTerm = new ArrayList<>();
-    private final List<Fact> pastOfNoTerm = new ArrayList<>();
+    private final ProblemsOfNoTerm problemsOfNoTerm = new ProblemsOfNoTerm();
     private final List<Fact> allergies = new ArrayList<>();
     private final List<Fact> unrecognisedAllergies = new ArrayList<>();
     private final List<Fact> saidToBeNone = new ArrayList<>();
@@ -221,10 +218,7 @@ public final class RecordReader {
               .filter(readDirectly::leavesOpen)
               .collect(Collectors.toSet()),
           unrecognisedMedicines,
-          unrecognisedProblems,
-          unrecognisedPast,
           problemsOfNoTerm,
-          pastOfNoTerm,
           allergies,
           unrecognisedAllergies,
           unrecognisedOrders,
@@ -570,12 +564,9 @@ public final class RecordReader {
 
     private void readDiagnosis(Diagnosis recorded) {
       Diagnosis diagnosis = Diagnoses.asOf(recorded, clock);
-      Set<String> found = terms.termsOf(diagnosis.head().concept(), FactType.DIAGNOSIS);
       problemPresent |= diagnosis.present();
-      if (found.isEmpty() && !terms.knowsSystemOf(diagnosis.head().concept())) {
-        (diagnosis.present() ? unrecognisedProblems : unrecognisedPast).add(diagnosis);
-      } else if (found.isEmpty() && !terms.knowsBranchesOf(diagnosis.head().concept())) {
-        (diagnosis.present() ? problemsOfNoTerm : pastOfNoTerm).add(diagnosis);
+      if (terms.termsOf(diagnosis.head().concept(), FactType.DIAGNOSIS).isEmpty()) {
+        problemsOfNoTerm.add(diagnosis, terms);
       }
       readPast(
           diagnosis.withReading(
@@ -746,7 +737,7 @@ public final class RecordReader {
         unrecognisedMedicines.add(bad);
       }
       if (anything || bad.resourceType().equals("Condition")) {
-        unrecognisedProblems.add(bad);
+        problemsOfNoTerm.add(bad);
       }
       if (anything || bad.resourceType().equals("AllergyIntolerance")) {
         unrecognisedAllergies.add(bad);

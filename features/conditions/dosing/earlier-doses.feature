@@ -289,3 +289,28 @@ Feature: What was given before
       When 84 mg of esketamine is ordered into the nose
       Then the length of the series cannot be judged
       And the day of each earlier dose is contradictory
+
+  @SAF-DOSE-020
+  Rule: The other product, given before
+
+    Scenario Outline: Esketamine before ketamine
+      Given 84 mg of esketamine was given into the nose <hours> hours before the dose
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the second order is <result>
+
+      Examples:
+        | hours | result      |
+        | 20    | a hard stop |
+        | 23    | a hard stop |
+        | 24    | no concern  |
+
+    Scenario: Ketamine before esketamine
+      Given 35 mg of ketamine was given into the vein 20 hours before the dose
+      When 56 mg of esketamine is ordered into the nose
+      Then the second order is a hard stop
+
+    @VIG-107
+    Scenario: Esketamine twenty hours ago
+      Given 84 mg of esketamine was given into the nose 20 hours before the dose
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the dose is above the hard limit

@@ -251,11 +251,6 @@ public final class DecisionSteps {
     assertThat(ward.decision().order().ruleIds()).contains(rule);
   }
 
-  @Then("the order need not wait")
-  public void orderNeedNotWait() {
-    assertThat(ward.decision().order().hold()).as(ward.decision().order().toString()).isFalse();
-  }
-
   @Then("^the session (may start|may start with cautions|waits|must not start)$")
   public void gate(String words) {
     Decision.Session session = ward.decision().session();

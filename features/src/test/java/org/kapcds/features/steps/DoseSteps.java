@@ -20,7 +20,6 @@ import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing;
 import org.jspecify.annotations.Nullable;
-import org.kapcds.engine.Moment;
 import org.kapcds.features.chart.Records;
 
 /** How an ordered dose is measured out, and what was given before it. */
@@ -215,11 +214,6 @@ public final class DoseSteps {
         .setPeriod(hours)
         .setPeriodUnit(Timing.UnitsOfTime.H);
     ward.chart();
-  }
-
-  @When("the order is judged on the day of dosing")
-  public void onTheDay() {
-    ward.at(Moment.DOSING_DAY);
   }
 
   @Given("^the site has (a pump|an oximeter and no pump)$")

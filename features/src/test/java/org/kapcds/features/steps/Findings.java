@@ -46,13 +46,12 @@ final class Findings {
   static final String REASONS =
       "the depression is not severe enough|earlier treatment is not complete|(?:she|he) is under 18"
           + "|the setting does not fit|a contraindication stands|the diagnosis is not covered"
-          + "|another treatment comes first|the depression is in remission|the episode is too short"
+          + "|another treatment comes first|the depression is in remission"
           + "|a treatment that must accompany it is missing"
           + "|two ratings contradict each other|the record says both over and severe"
           + "|the diagnosis is not confirmed|the diagnosis is not specific|a trial cannot be judged"
           + "|how a trial went is not known"
-          + "|a further treatment must be judged by hand|the birth date leaves it open"
-          + "|a high pressure was not repeated often enough|two readings at one time differ|"
+          + "|a further treatment must be judged by hand|the birth date leaves it open|"
           + FindingsOfMind.REASONS;
 
   private static final Map<String, String> RULES =
@@ -168,7 +167,6 @@ final class Findings {
           Map.entry("the diagnosis is not covered", "DIAGNOSIS_NOT_COVERED"),
           Map.entry("another treatment comes first", "REFER_OTHER_TREATMENT"),
           Map.entry("the depression is in remission", "IN_REMISSION"),
-          Map.entry("the episode is too short", "DURATION_TOO_SHORT"),
           Map.entry(
               "a treatment that must accompany it is missing", "CONCURRENT_TREATMENT_MISSING"),
           Map.entry("two ratings contradict each other", "SEVERITY_CONFLICT"),
@@ -178,9 +176,7 @@ final class Findings {
           Map.entry("a trial cannot be judged", "TRIAL_NOT_JUDGED"),
           Map.entry("how a trial went is not known", "OUTCOME_UNKNOWN"),
           Map.entry("a further treatment must be judged by hand", "FURTHER_TREATMENT_NOT_JUDGED"),
-          Map.entry("the birth date leaves it open", "BIRTH_DATE_PARTIAL"),
-          Map.entry("a high pressure was not repeated often enough", "REPEAT_NEEDED"),
-          Map.entry("two readings at one time differ", "SAME_TIME_CONFLICT"));
+          Map.entry("the birth date leaves it open", "BIRTH_DATE_PARTIAL"));
 
   private Findings() {}
 

@@ -56,7 +56,7 @@ final class FindingsOfBody {
       "it is in remission|it is investigational only|the length of the remission is not known"
           + "|the risk of relapse is not known|the record says both remission and use"
           + "|its grade is not known|two grades contradict each other|a course of therapy cannot be judged"
-          + "|the medicine for opioid use disorder cannot be judged|the pain is not severe enough|the disorder is not severe enough";
+          + "|the pain is not severe enough|the disorder is not severe enough";
 
   static final Map<String, String> RULES =
       Map.ofEntries(
@@ -210,8 +210,6 @@ final class FindingsOfBody {
           Map.entry("its grade is not known", "GRADE_UNKNOWN"),
           Map.entry("two grades contradict each other", "GRADE_CONFLICT"),
           Map.entry("a course of therapy cannot be judged", "THERAPY_NOT_JUDGED"),
-          Map.entry(
-              "the medicine for opioid use disorder cannot be judged", "TREATMENT_NOT_JUDGED"),
           Map.entry("the pain is not severe enough", "SEVERITY_BELOW_THRESHOLD"),
           Map.entry("the disorder is not severe enough", "SEVERITY_BELOW_THRESHOLD"));
 

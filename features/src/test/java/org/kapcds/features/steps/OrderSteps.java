@@ -71,11 +71,6 @@ public final class OrderSteps {
     ward.askingAbout("asi");
   }
 
-  @When("the session is about to start")
-  public void aboutToStart() {
-    ward.at(Moment.DOSING_DAY);
-  }
-
   @When(
       "^([0-9.]+) (mg|mg/kg|ug/kg|kg|ug) of (ketamine|esketamine) (?:is|are) ordered (into the vein|into the muscle|under the skin|by mouth|under the tongue|into the nose)(?: over ([0-9.]+) minutes)?$")
   public void ordered(

@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Dosage;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -88,11 +87,6 @@ public final class PatientSteps {
   public void died(String who) {
     ward.chart().first("patient", Patient.class).setDeceased(new BooleanType(true));
     ward.chart();
-  }
-
-  @Given("{whose} sex is recorded as male")
-  public void male(String whose) {
-    ward.chart().first("patient", Patient.class).setGender(AdministrativeGender.MALE);
   }
 
   private void bornOn(String date) {

@@ -125,11 +125,6 @@ public final class ScheduleSteps {
 
   // The schedule
 
-  @Then("{string} is to be done on {string}")
-  public void dueOn(String what, String day) {
-    assertThat(days(what)).contains("on " + day);
-  }
-
   @Then("{string} is to be done from {string} to {string}")
   public void due(String what, String from, String to) {
     assertThat(days(what)).as(told()).contains(from + " to " + to);

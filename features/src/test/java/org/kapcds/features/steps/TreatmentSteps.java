@@ -135,11 +135,6 @@ public final class TreatmentSteps {
     ward.lookingAt("mdd");
   }
 
-  @Then("{problem} leads")
-  public void leads(String problem) {
-    leads(ward, String.valueOf(CONDITIONS.get(problem)));
-  }
-
   @Then("the cautions hold {string}")
   public void cautions(String code) {
     org.assertj.core.api.Assertions.assertThat(

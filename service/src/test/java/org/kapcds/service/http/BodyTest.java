@@ -23,7 +23,7 @@ class BodyTest {
 
   @Test
   void aLongerOneIsRefusedByItsAnnouncedLength() {
-    refuses(sent("123456", true));
+    refuses(announcing(6, "12345"));
   }
 
   @Test
@@ -72,11 +72,15 @@ class BodyTest {
   }
 
   private static MockHttpServletRequest sent(String text, boolean announced) {
+    return announcing(announced ? text.length() : -1, text);
+  }
+
+  private static MockHttpServletRequest announcing(long length, String text) {
     MockHttpServletRequest request =
         new MockHttpServletRequest() {
           @Override
           public long getContentLengthLong() {
-            return announced ? super.getContentLengthLong() : -1;
+            return length;
           }
         };
     request.setContent(text.getBytes(StandardCharsets.UTF_8));

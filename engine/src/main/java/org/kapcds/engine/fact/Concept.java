@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What something is, as recorded: any number of codings that mean the same, and a text.
  *
  * @param codings the codings, in the order of the record
- * @param text the free text; it is shown and never acted on (rule SAF-REG-039)
+ * @param text the free text; it is shown and never acted on
  * @param ingredients the active ingredients of a medicine, as its product lists them; one that
  *     nobody can tell has no coding
  */

@@ -139,7 +139,7 @@ final class Medicines {
 
   /**
    * Whether its text or a display names a medicine that its codes are not of. A text is never acted
-   * on (rule SAF-REG-039), so what it names raises nothing; but the codes are not believed either.
+   * on, so what it names raises nothing; but the codes are not believed either.
    */
   private boolean contradicts(Concept medicine, Set<String> terms) {
     return !terms.containsAll(names.mentioned(medicine));

@@ -34,7 +34,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing;
 import org.jspecify.annotations.Nullable;
 
-/** Single resources of one patient, written as `fhir-carriers` says. Times are FHIR date-times. */
+/** Single resources of one patient, as charts carry them. Times are FHIR date-times. */
 public final class Records {
 
   private static final String UCUM = "http://unitsofmeasure.org";

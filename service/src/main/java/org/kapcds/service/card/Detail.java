@@ -115,7 +115,7 @@ final class Detail {
   private void questions(Markdown text, List<Gap> gaps) {
     List<Decision.OpenQuestion> questions = Gap.questions(decision, gaps);
     if (!questions.isEmpty()) {
-      text.title("To ask, the question that settles most first");
+      text.title("To ask, first what could refuse treatment");
     }
     questions.forEach(one -> text.line("", "%s (%s)".formatted(one.text(), one.id())));
   }

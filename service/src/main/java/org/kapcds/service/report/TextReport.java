@@ -126,15 +126,14 @@ public final class TextReport {
       return;
     }
     page.item("", label);
-    for (Conclusion one : criteria) {
-      String data =
-          one.facts().stream().map(Decision.ShownFact::text).collect(Collectors.joining("; "));
-      page.item(
-          4,
-          "-",
-          "%s%s [%s]"
-              .formatted(one.summary(), data.isEmpty() ? "" : " (" + data + ")", one.ruleId()));
-    }
+    criteria.forEach(one -> page.item(4, "-", withData(one)));
+  }
+
+  private static String withData(Conclusion one) {
+    String data =
+        one.facts().stream().map(Decision.ShownFact::text).collect(Collectors.joining("; "));
+    return "%s%s [%s]"
+        .formatted(one.summary(), data.isEmpty() ? "" : " (" + data + ")", one.ruleId());
   }
 
   private static String inWords(String name) {
@@ -232,19 +231,19 @@ public final class TextReport {
 
   private void questions() {
     if (!decision.questions().isEmpty()) {
-      page.heading("TO ASK, THE QUESTION THAT SETTLES MOST FIRST");
+      page.heading("TO ASK, FIRST WHAT COULD REFUSE TREATMENT");
     }
     for (Decision.OpenQuestion one : decision.questions()) {
       int waiting = one.ruleIds().size();
       page.item(
           "?",
-          "%s [%s] %s"
+          "%s [%s] (%s)"
               .formatted(
                   one.text(),
                   one.id(),
                   waiting == 1
-                      ? one.ruleIds().get(0)
-                      : "(%d rules wait for it)".formatted(waiting)));
+                      ? "%s waits for it".formatted(one.ruleIds().get(0))
+                      : "%d rules wait for it".formatted(waiting)));
     }
   }
 
@@ -281,7 +280,13 @@ public final class TextReport {
             .toList();
     if (!information.isEmpty()) {
       page.heading("WORTH KNOWING");
-      information.forEach(one -> page.item("-", "%s [%s]".formatted(one.summary(), one.ruleId())));
+      for (Conclusion one : information) {
+        page.item(
+            "-",
+            one.kind() == Kind.INTERACTION
+                ? withData(one)
+                : "%s [%s]".formatted(one.summary(), one.ruleId()));
+      }
     }
   }
 

@@ -102,7 +102,8 @@ public final class InteractionPages {
         "p",
         "One page for each class. Marks: V checked with the source, V2 with a second-hand source,"
             + " K clinical knowledge that awaits review, D a choice made so that a rule can be"
-            + " computed. An intake exactly as long ago as the window is outside it.");
+            + " computed. Words in braces are filled from the record. An intake exactly as long ago as"
+            + " the window is outside it.");
     page.list(classes.stream().map(this::title).toList());
     page.close("header");
     classes.forEach(terms -> page(page, title(terms), terms));

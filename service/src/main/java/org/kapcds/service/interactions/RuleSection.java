@@ -45,7 +45,8 @@ final class RuleSection {
     String level = variant.level().name().toLowerCase(Locale.ROOT);
     page.open("div", "rule " + level.replace('_', '-'));
     String name = rule.variant().isEmpty() ? rule.id() : rule.id() + "/" + rule.variant();
-    page.element("h3", name + " · " + level.replace('_', ' '));
+    String said = level.equals("info") ? "information" : level.replace('_', ' ');
+    page.element("h3", name + " · " + said);
     page.element("p", "said", variant.summary());
     page.open("dl");
     page.property("why, what to do", variant.rationale());
@@ -111,10 +112,10 @@ final class RuleSection {
         .on(release.inForceFrom())
         .map(
             dated ->
-                "%s %s (%s, %s)"
+                "%s%s (%s, %s)"
                     .formatted(
                         dated.value() == null ? "withdrawn" : dated.value().toPlainString(),
-                        parameter.unit(),
+                        parameter.unit().startsWith("{") ? "" : " " + parameter.unit(),
                         dated.mark(),
                         dated.reference()))
         .orElse("no value");

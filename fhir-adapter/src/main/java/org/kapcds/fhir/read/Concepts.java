@@ -3,6 +3,7 @@ package org.kapcds.fhir.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Dosage;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Coding;
 import org.kapcds.engine.fact.Concept;
@@ -20,6 +21,11 @@ final class Concepts {
   /** One coding on its own. */
   static Concept of(org.hl7.fhir.r4.model.Coding recorded) {
     return of(new CodeableConcept(recorded));
+  }
+
+  /** How a medicine is given: the route of its first instruction. */
+  static Concept route(List<Dosage> instructions) {
+    return instructions.isEmpty() ? Concept.NONE : of(instructions.get(0).getRoute());
   }
 
   /** All the codings of several concepts, and the first text. */

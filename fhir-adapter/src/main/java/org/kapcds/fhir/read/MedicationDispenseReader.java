@@ -41,10 +41,6 @@ final class MedicationDispenseReader {
     if (period.end().isKnown()) {
       notes.add("end is the last day of the supply");
     }
-    Concept route =
-        dispense.hasDosageInstruction()
-            ? Concepts.of(dispense.getDosageInstruction().get(0).getRoute())
-            : Concept.NONE;
     product.listTrouble(place, true, period.start());
     return List.of(
         Medication.of(
@@ -53,7 +49,7 @@ final class MedicationDispenseReader {
                 Status.ENDED,
                 period.end(),
                 When.UNKNOWN,
-                route,
+                Concepts.route(dispense.getDosageInstruction()),
                 Concept.NONE)
             .withDoses(dose.parts()));
   }

@@ -10,7 +10,6 @@ import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
-import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Medication.Origin;
@@ -66,10 +65,6 @@ final class MedicationRequestReader {
     UsePeriod period = place.attempt("authoredOn", () -> period(request, notes), UsePeriod.UNKNOWN);
     DailyDose dose =
         DailyDose.read(request.getDosageInstruction(), product, period.start(), place, notes);
-    Concept route =
-        request.hasDosageInstruction()
-            ? Concepts.of(request.getDosageInstruction().get(0).getRoute())
-            : Concept.NONE;
     Status status = status(request.getStatus(), notes);
     return Medication.of(
             place.head("", product.concept(), period.start(), notes, product.how()),
@@ -77,7 +72,7 @@ final class MedicationRequestReader {
             status,
             period.end(),
             When.UNKNOWN,
-            route,
+            Concepts.route(request.getDosageInstruction()),
             Concepts.of(request.getStatusReason()))
         .withDoses(dose.parts());
   }

@@ -7,7 +7,6 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.jspecify.annotations.Nullable;
-import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Medication.Origin;
@@ -28,8 +27,6 @@ final class MedicationStatementReader {
         place.attempt("effective", () -> period(statement, status), UsePeriod.UNKNOWN);
     DailyDose dose = DailyDose.read(statement.getDosage(), product, period.start(), place, notes);
     When lastIntake = period.isKnown() ? lastIntake(statement, status) : When.UNKNOWN;
-    Concept route =
-        statement.hasDosage() ? Concepts.of(statement.getDosage().get(0).getRoute()) : Concept.NONE;
     product.listTrouble(place, status == Status.ENDED, period.start());
     return List.of(
         Medication.of(
@@ -38,7 +35,7 @@ final class MedicationStatementReader {
                 status,
                 period.end(),
                 lastIntake,
-                route,
+                Concepts.route(statement.getDosage()),
                 Concepts.together(statement.getStatusReason()))
             .withDoses(dose.parts()));
   }

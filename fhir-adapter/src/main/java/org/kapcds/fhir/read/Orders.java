@@ -28,12 +28,10 @@ final class Orders {
     List<String> notes = new ArrayList<>();
     OrderedDose dose = OrderedDose.of(instructions, product.strength(), notes);
     When moment = place.time("dosageInstruction[0].timing.event[0]", () -> moment(instructions));
-    Concept route =
-        instructions.isEmpty() ? Concept.NONE : Concepts.of(instructions.get(0).getRoute());
     return Order.of(
             place.head("", product.concept(), moment, notes, product.how()),
             draft,
-            route,
+            Concepts.route(instructions),
             dose.amount(),
             dose.rate(),
             minutes(instructions),

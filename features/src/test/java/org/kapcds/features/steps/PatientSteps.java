@@ -11,13 +11,11 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Dosage;
-import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
-import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Type;
 import org.kapcds.engine.Moment;
+import org.kapcds.features.chart.DosingDay;
 import org.kapcds.features.chart.Records;
 
 /** Who the patient is, what ails her, what she was asked. */
@@ -461,29 +459,7 @@ public final class PatientSteps {
   @Given("it is the day of dosing")
   public void dayOfDosing() {
     ward.at(Moment.DOSING_DAY);
-    String today = ward.today().toString();
-    String now = new Ago("today").time(ward.now());
-    ward.chart().put("C-SSRS", ward.records().score("C-SSRS", BigDecimal.ZERO, today));
-    ward.chart().put("dosing session", ward.records().booked("dosing session", now));
-    ward.chart()
-        .put(
-            "integration session",
-            ward.records().booked("integration session", new Ago("in 2 days").time(ward.now())));
-    ward.chart().put("order", usualOrder(now));
-    pressure("her", BigDecimal.valueOf(124), BigDecimal.valueOf(78), new Ago("10 minutes ago"));
-  }
-
-  private MedicationRequest usualOrder(String now) {
-    MedicationRequest order = ward.records().order("ketamine", now);
-    Dosage dosage = order.getDosageInstructionFirstRep();
-    dosage.setRoute(Records.route("into the vein"));
-    dosage.addDoseAndRate().setDose(Records.quantity(BigDecimal.valueOf(35), "mg"));
-    dosage
-        .getTiming()
-        .getRepeat()
-        .setDuration(BigDecimal.valueOf(40))
-        .setDurationUnit(Timing.UnitsOfTime.MIN);
-    return order;
+    DosingDay.addTo(ward.chart(), ward.records(), ward.now());
   }
 
   @Given("{whose} blood pressure was {number}\\/{number} {ago}")

@@ -162,9 +162,15 @@ Feature: Allergy to ketamine or esketamine
         | Ketalar, 2019      |
         | choc à la kétamine |
 
-    Scenario: An allergy to ketamine that cannot be read
+    Scenario: An allergy to ketamine of somebody else
       Given she is on record as allergic to ketamine
       And the allergy belongs to somebody else
+      Then the ketamine allergy is no concern
+      And "of another patient" is listed as not read
+
+    Scenario: An allergy to ketamine that cannot be read
+      Given she is on record as allergic to ketamine
+      And the allergy perhaps belongs to somebody else
       Then the ketamine allergy cannot be judged
       And knowing about a ketamine allergy is not usable
 

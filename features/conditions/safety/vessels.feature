@@ -21,6 +21,17 @@ Feature: Aneurysms, malformations and dissections
       Given aortic aneurysm is on record as a concern about her health
       Then the aneurysm is a soft stop
 
+    Scenario: An aneurysm of another patient is not hers, and its words are not shown
+      Given "Aneurysm of the aorta, 5 cm" is among her problems, and is that of another patient
+      Then the aneurysm is no concern
+      And "of another patient" is listed as not read
+      And the decision does not say "5 cm"
+
+    Scenario: An aneurysm of whom it cannot be told whether it is hers
+      Given "Aneurysm of the aorta, 5 cm" is among her problems, and perhaps that of another patient
+      Then the aneurysm cannot be judged
+      And "perhaps of another patient" is listed as not read
+
     Scenario Outline: However its code is written
       Given she has a problem with the code "<code>" of "<system>" on her problem list
       Then the aneurysm is a hard stop

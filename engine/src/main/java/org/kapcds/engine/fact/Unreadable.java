@@ -19,11 +19,14 @@ public record Unreadable(Head head, Cause cause, String reason, String resourceT
 
   /** Why a part of the record cannot be used. */
   public enum Cause {
-    /** Entered in error, refuted or not done: ignored, and no evidence of absence. */
+    /**
+     * Entered in error, refuted, not done or of another patient: ignored, and no evidence of
+     * absence.
+     */
     IGNORED,
     /** Withheld, masked, refused: the record says that there is something it does not tell. */
     WITHHELD,
-    /** Unreadable, implausible, without unit or date, of another patient. */
+    /** Unreadable, implausible, without unit or date, perhaps of another patient. */
     UNUSABLE,
     /** A coding no term of the release and no known name stands for. */
     UNRECOGNISED

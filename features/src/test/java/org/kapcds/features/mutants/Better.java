@@ -7,7 +7,7 @@ import org.kapcds.engine.Decision.State;
 /**
  * Whether an answer got better by a loss. What may happen: a condition that was not eligible is
  * undecided, because what spoke against it is no longer known; and a caution goes with the medicine
- * that carried it, when that medicine is gone or was a mistake.
+ * that carried it, when that medicine is gone, was a mistake or is somebody else's.
  */
 final class Better {
 
@@ -43,7 +43,7 @@ final class Better {
       Decision.Recommendation was, Decision.Recommendation now, Loss loss, String type) {
     boolean undecided = was.state() == State.NOT_ELIGIBLE && now.state() == State.INSUFFICIENT_DATA;
     boolean medicineGone =
-        (loss == Loss.GONE || loss == Loss.MISTAKEN)
+        (loss == Loss.GONE || loss == Loss.MISTAKEN || loss == Loss.SOMEBODY_ELSE)
             && type.startsWith("Medication")
             && was.state() == State.ELIGIBLE_WITH_CAUTIONS;
     return undecided || medicineGone;

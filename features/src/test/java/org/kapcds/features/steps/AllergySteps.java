@@ -83,6 +83,11 @@ public final class AllergySteps {
     }
   }
 
+  @Given("the allergy perhaps belongs to somebody else")
+  public void perhapsOfAnother() {
+    allergy().setPatient(new Reference().setDisplay("A."));
+  }
+
   @Given("the allergy belongs to somebody else")
   public void ofSomebodyElse() {
     allergy().setPatient(new Reference("Patient/somebody-else"));

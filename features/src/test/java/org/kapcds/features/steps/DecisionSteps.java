@@ -10,6 +10,7 @@ import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.State;
 import org.kapcds.engine.Decision.Traced;
+import org.kapcds.engine.DecisionJson;
 
 /** What was decided, and why. */
 public final class DecisionSteps {
@@ -228,6 +229,11 @@ public final class DecisionSteps {
   @Then("{string} is listed as not read")
   public void notRead(String words) {
     assertThat(ward.decision().notRead().toString()).contains(words);
+  }
+
+  @Then("the decision does not say {string}")
+  public void doesNotSay(String words) {
+    assertThat(DecisionJson.compact(ward.decision())).doesNotContain(words);
   }
 
   // Orders and sessions

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 import org.kapcds.engine.Moment;
 import org.kapcds.features.chart.DosingDay;
@@ -111,6 +112,22 @@ public final class PatientSteps {
     Condition problem = ward.records().diagnosis("asthma", "2024-05-01");
     problem.setCode(new CodeableConcept().setText(text));
     ward.chart().add("problem without a code", Records.clinically(problem, status));
+  }
+
+  @Given("{string} is among her problems, and is that of another patient")
+  public void problemOfAnother(String words) {
+    ward.chart().add("problem of another", problem(words, new Reference("Patient/somebody-else")));
+  }
+
+  @Given("{string} is among her problems, and perhaps that of another patient")
+  public void problemPerhapsOfAnother(String words) {
+    ward.chart().add("problem of another", problem(words, new Reference().setDisplay("A.")));
+  }
+
+  private Condition problem(String words, Reference subject) {
+    Condition problem = ward.records().diagnosis("asthma", "2024-05-01");
+    problem.setCode(new CodeableConcept().setText(words)).setSubject(subject);
+    return problem;
   }
 
   @Given("{who} has the problem {string} under a code that no rule knows, {word}")
@@ -512,6 +529,6 @@ public final class PatientSteps {
             "pressure",
             ward.records()
                 .pressure(upper, lower, "mm[Hg]", ago.time(ward.now()))
-                .setSubject(new org.hl7.fhir.r4.model.Reference("Patient/somebody-else")));
+                .setSubject(new Reference("Patient/somebody-else")));
   }
 }

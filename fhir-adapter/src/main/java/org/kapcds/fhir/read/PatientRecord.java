@@ -139,7 +139,7 @@ public final class PatientRecord {
     return References.typeAndId(References.withoutVersion(target)).equals(patientReference);
   }
 
-  /** Whether somebody else must be meant by a reference that is about to be signed. */
+  /** Whether a reference can only mean somebody else. */
   boolean namesAnother(JsonNode reference, Entry from) {
     if (isPatient(reference, from)) {
       return false;
@@ -147,6 +147,9 @@ public final class PatientRecord {
     String target = References.withoutVersion(reference.path("reference").asString(""));
     if (target.isEmpty()) {
       return !isOfPatientType(reference) || hasAnotherIdentifier(reference.path("identifier"));
+    }
+    if (isLinked(References.typeAndId(target))) {
+      return false;
     }
     if (resolve(target, from) != null) {
       return true;
@@ -157,6 +160,19 @@ public final class PatientRecord {
     String meant = References.typeAndId(target);
     return !meant.equalsIgnoreCase(patientReference)
         && !("Patient/" + meant).equals(patientReference);
+  }
+
+  /** Whether the patient's own record says that this may be another record of the same person. */
+  private boolean isLinked(String typeAndId) {
+    if (patient != null) {
+      for (JsonNode link : patient.json().path("link")) {
+        String other = link.path("other").path("reference").asString("");
+        if (!other.isEmpty() && References.typeAndId(other).equals(typeAndId)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the patient has an identifier of the same system, and it is another one. */

@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Source;
@@ -76,8 +77,9 @@ public final class Readers {
   }
 
   private static List<Fact> read(Reading<?> reading, Place place) {
-    if (isOfAnother(place)) {
-      return ofAnother(place);
+    JsonNode another = another(place);
+    if (another != null) {
+      return ofAnother(place, another);
     }
     try {
       refuseModified(place.entry().json());
@@ -112,26 +114,36 @@ public final class Readers {
   }
 
   /**
-   * What is of another patient is listed only. An order that is signed in the name of this one is
-   * held as well: whoever signs it must see that it was not checked.
+   * What is of another patient is listed only, without what it says; what may be of another patient
+   * leaves open what it speaks of. An order that is signed in the name of this one is held as well:
+   * whoever signs it must see that it was not checked.
    */
-  private static List<Fact> ofAnother(Place place) {
-    String reason = "of another patient";
-    return place.record().isNamed()
-        ? unusable(place, reason)
-        : List.of(given(place, Unreadable.Cause.UNUSABLE, reason));
+  private static List<Fact> ofAnother(Place place, JsonNode whose) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        place.namesAnother(whose)
+            ? place.unreadable(
+                place.head(Concept.NONE, When.UNKNOWN, List.of()),
+                Unreadable.Cause.IGNORED,
+                "of another patient")
+            : given(place, Unreadable.Cause.UNUSABLE, "perhaps of another patient"));
+    if (place.record().isNamed()) {
+      LostOrder.of(place).ifPresent(facts::add);
+    }
+    return facts;
   }
 
-  private static boolean isOfAnother(Place place) {
+  /** The element that names somebody who is not, or may not be, the patient. */
+  private static @Nullable JsonNode another(Place place) {
     boolean signed = place.record().isNamed() && LostOrder.isDraft(place.entry());
     for (String name : List.of("subject", "patient")) {
       JsonNode reference = place.entry().json().path(name);
       if (reference.isObject()
           && (signed ? place.namesAnother(reference) : !place.isPatient(reference))) {
-        return true;
+        return reference;
       }
     }
-    return false;
+    return null;
   }
 
   /** FHIR lets a modifier extension turn the meaning round; none is known here. */

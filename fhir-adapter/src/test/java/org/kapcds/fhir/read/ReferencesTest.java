@@ -255,6 +255,6 @@ class ReferencesTest {
                 .facts())
         .first()
         .satisfies(
-            fact -> assertThat(((Unreadable) fact).reason()).isEqualTo("of another patient"));
+            fact -> assertThat(((Unreadable) fact).reason()).isEqualTo("perhaps of another patient"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Patient;
 import org.kapcds.engine.fact.Unreadable;
@@ -49,27 +50,48 @@ class SamePatientTest {
 
   @ParameterizedTest
   @MethodSource("resources")
-  void aResourceAboutSomebodyElseIsListedAndNotUsed(List<String> resource) {
+  void aResourceAboutSomebodyElseIsListedWithoutWhatItSays(List<String> resource) {
     List<String> others =
         List.of(
             "{'reference': 'Patient/newborn'}",
             "{'reference': 'Group/mothers'}",
             "{'reference': 'RelatedPerson/mother'}",
+            "{'identifier': {'system': 'urn:mrn', 'value': '2'}}",
+            "{'type': 'Group'}");
+    for (String other : others) {
+      assertThat(read(resource, "'%s': %s, ".formatted(resource.get(1), other), ""))
+          .as(resource.get(0) + " " + other)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Unreadable.class,
+              bad -> {
+                assertThat(bad.reason()).isEqualTo("of another patient");
+                assertThat(bad.cause()).isEqualTo(Unreadable.Cause.IGNORED);
+                assertThat(bad.head().concept()).isEqualTo(Concept.NONE);
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("resources")
+  void aResourcePerhapsAboutSomebodyElseLeavesOpenWhatItSpeaksOf(List<String> resource) {
+    List<String> perhapsOthers =
+        List.of(
             "{'reference': '#p'}",
             "{'reference': 'https://elsewhere.example/fhir/Patient/amina'}",
             "{'reference': 'urn:uuid:00000000-0000-0000-0000-000000000000'}",
-            "{'identifier': {'system': 'urn:mrn', 'value': '2'}}",
-            "{'display': 'Baby of Amina'}",
-            "{'type': 'Group'}");
-    for (String other : others) {
-      List<Fact> facts = read(resource, "'%s': %s, ".formatted(resource.get(1), other), "");
-      assertThat(facts)
+            "{'reference': 'Patient/amina-before-the-merger'}",
+            "{'identifier': {'system': 'urn:other', 'value': '2'}}",
+            "{'display': 'Amina'}");
+    for (String other : perhapsOthers) {
+      assertThat(read(resource, "'%s': %s, ".formatted(resource.get(1), other), ""))
           .as(resource.get(0) + " " + other)
-          .isNotEmpty()
-          .allSatisfy(
-              fact -> {
-                assertThat(fact).isInstanceOf(Unreadable.class);
-                assertThat(((Unreadable) fact).reason()).isEqualTo("of another patient");
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Unreadable.class,
+              bad -> {
+                assertThat(bad.reason()).isEqualTo("perhaps of another patient");
+                assertThat(bad.cause()).isEqualTo(Unreadable.Cause.UNUSABLE);
               });
     }
   }
@@ -135,7 +157,8 @@ class SamePatientTest {
         {'resourceType': 'Bundle', 'type': 'collection', 'entry': [
           {'fullUrl': 'https://ehr.example/fhir/Patient/amina', 'resource':
             {'resourceType': 'Patient', 'id': 'amina', 'birthDate': '1980-05-17',
-             'identifier': [{'system': 'urn:mrn', 'value': '1'}]}},
+             'identifier': [{'system': 'urn:mrn', 'value': '1'}],
+             'link': [{'type': 'replaces', 'other': {'reference': 'Patient/amina-before-the-merger'}}]}},
           {'fullUrl': '%s', 'resource': %s}]}"""
             .formatted(fullUrl, resource);
     return FhirFacts.read(bundle.replace('\'', '"').getBytes(StandardCharsets.UTF_8))

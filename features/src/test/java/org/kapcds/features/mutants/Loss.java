@@ -1,8 +1,11 @@
 package org.kapcds.features.mutants;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +67,7 @@ enum Loss {
       }),
   GONE(ObjectNode::removeAll);
 
-  private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d(-.*)?");
+  private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d(-\\d\\d(-\\d\\d(T.*)?)?)?");
 
   private final Consumer<ObjectNode> change;
 
@@ -75,6 +78,21 @@ enum Loss {
   /** Takes it from a resource. */
   void takeFrom(ObjectNode resource) {
     change.accept(resource);
+  }
+
+  /**
+   * The same result an hour earlier, or a day where only the day is told, under an id of its own.
+   */
+  static ObjectNode earlier(JsonNode resource) {
+    ObjectNode earlier = (ObjectNode) resource.deepCopy();
+    earlier.put("id", resource.path("id").asString("") + "-earlier");
+    dates(
+        earlier,
+        time ->
+            time.contains("T")
+                ? OffsetDateTime.parse(time).minusHours(1).toString()
+                : LocalDate.parse(time).minusDays(1).toString());
+    return earlier;
   }
 
   private static List<ObjectNode> concepts(ObjectNode resource) {
@@ -96,7 +114,7 @@ enum Loss {
     return objects;
   }
 
-  private static void dates(ObjectNode resource, java.util.function.UnaryOperator<String> change) {
+  private static void dates(ObjectNode resource, UnaryOperator<String> change) {
     for (ObjectNode object : objects(resource)) {
       for (String name : List.copyOf(object.propertyNames())) {
         String text = object.path(name).asString("");

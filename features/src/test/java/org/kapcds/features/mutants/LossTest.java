@@ -25,6 +25,7 @@ import org.kapcds.fhir.FhirFacts;
 import org.kapcds.service.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -67,6 +68,58 @@ class LossTest {
     }
     assertThat(better).isEmpty();
     assertThat(mutants).isGreaterThan(50);
+  }
+
+  /**
+   * The sample's own value, read earlier, would have been good enough; a score has no unit to lose.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"amina", "jonas", "keiko", "lena", "maria", "tom"})
+  void anEarlierValueDoesNotStandInForANewestThatCannotBeRead(String name) throws IOException {
+    JsonNode sample = sample(name);
+    List<String> better = new ArrayList<>();
+    int mutants = 0;
+    for (Moment moment : List.of(Moment.PLANNING, Moment.DOSING_DAY)) {
+      for (int i = 0; i < sample.path("entry").size(); i++) {
+        JsonNode newest = sample.path("entry").path(i).path("resource");
+        if (!isNewestResult(newest, sample)) {
+          continue;
+        }
+        JsonNode without = sample.deepCopy();
+        ((ArrayNode) without.path("entry")).remove(i);
+        Decision unknown = decide(without, moment);
+        for (Loss loss : List.of(Loss.NO_UNIT, Loss.NO_DATE, Loss.NO_ANSWER)) {
+          JsonNode mutant = sample.deepCopy();
+          loss.takeFrom((ObjectNode) mutant.path("entry").path(i).path("resource"));
+          if (!mutant.equals(sample)) {
+            mutants++;
+            ((ArrayNode) mutant.path("entry")).addObject().set("resource", Loss.earlier(newest));
+            String gain = Better.gain(unknown, decide(mutant, moment), loss, "");
+            if (gain != null) {
+              better.add("%s %s %s: %s".formatted(moment, loss, newest.path("id"), gain));
+            }
+          }
+        }
+      }
+    }
+    assertThat(better).isEmpty();
+    assertThat(mutants).isGreaterThan(10);
+  }
+
+  private static boolean isNewestResult(JsonNode resource, JsonNode bundle) {
+    if (!resource.path("resourceType").asString("").equals("Observation")
+        || resource.at("/valueQuantity/code").asString("").equals("{score}")) {
+      return false;
+    }
+    for (JsonNode entry : bundle.path("entry")) {
+      JsonNode other = entry.path("resource");
+      String time = other.path("effectiveDateTime").asString("");
+      if (other.path("code").equals(resource.path("code"))
+          && time.compareTo(resource.path("effectiveDateTime").asString("")) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Decision decide(JsonNode bundle, Moment moment) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,8 +22,10 @@ import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.Situation;
 import org.kapcds.engine.conclusion.Comparison;
+import org.kapcds.engine.conclusion.Finding;
 import org.kapcds.engine.conclusion.Unsettled;
 import org.kapcds.engine.fact.Order;
+import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.internal.drools.Outcome;
 import org.kapcds.engine.internal.drools.RuleBase;
 import org.kapcds.engine.internal.reading.NeedChecks;
@@ -105,7 +108,8 @@ public final class DecisionAssembly {
             words,
             record,
             parameters.values(),
-            outcome.findings(),
+            outcome.findings().keySet(),
+            doubtful(outcome, record),
             outcome.unsettled(),
             outcome.comparisons().stream()
                 .filter(comparison -> !comparison.certain())
@@ -174,6 +178,30 @@ public final class DecisionAssembly {
             new NotReadList(release, words, reader).of(record),
             notes(situation, record));
     return named(unnamed);
+  }
+
+  /** The findings each of which rests on something that may be outdated, with what may be newer. */
+  private Map<String, Unreadable> doubtful(Outcome outcome, Record record) {
+    Map<String, Unreadable> doubtful = new HashMap<>();
+    if (record.hasDoubts()) {
+      outcome
+          .findings()
+          .forEach(
+              (name, same) -> {
+                List<Optional<Unreadable>> newer =
+                    same.stream().map(one -> doubtAbout(one, record)).toList();
+                if (newer.stream().allMatch(Optional::isPresent)) {
+                  newer.get(0).ifPresent(one -> doubtful.put(name, one));
+                }
+              });
+    }
+    return doubtful;
+  }
+
+  private Optional<Unreadable> doubtAbout(Finding finding, Record record) {
+    return behind.factsOf(finding).stream()
+        .flatMap(fact -> record.doubtAbout(fact).stream())
+        .findFirst();
   }
 
   /** The code of the contradiction behind each need that has one. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.conclusion.Comparison;
+import org.kapcds.engine.conclusion.Finding;
 import org.kapcds.engine.conclusion.Unsettled;
 import org.kapcds.engine.knowledge.Need;
 
@@ -14,7 +16,7 @@ import org.kapcds.engine.knowledge.Need;
  * What the rules made of the facts.
  *
  * @param matches every match of a concluding rule that still holds, in no particular order
- * @param findings the simple names of the findings that hold
+ * @param findings the findings that hold, by the simple names of their types
  * @param considered the conditions that are considered
  * @param comparisons every comparison that was made
  * @param unsettled every contradiction that was found
@@ -24,7 +26,7 @@ import org.kapcds.engine.knowledge.Need;
  */
 public record Outcome(
     List<Match> matches,
-    Set<String> findings,
+    SortedMap<String, List<Finding>> findings,
     Set<String> considered,
     List<Comparison> comparisons,
     List<Unsettled> unsettled,

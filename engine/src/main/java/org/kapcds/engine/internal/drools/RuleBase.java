@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -305,13 +306,15 @@ public final class RuleBase {
       Surviving surviving = new Surviving(rules, onExposure);
       ((RuleEventManager) session).addEventListener(surviving);
       counting.fire(session, facts);
-      Set<String> findings = new TreeSet<>();
+      SortedMap<String, List<Finding>> findings = new TreeMap<>();
       Set<String> considered = new TreeSet<>();
       List<Comparison> comparisons = new ArrayList<>();
       List<Unsettled> unsettled = new ArrayList<>();
       for (Object object : session.getObjects()) {
-        if (object instanceof Finding) {
-          findings.add(object.getClass().getSimpleName());
+        if (object instanceof Finding finding) {
+          findings
+              .computeIfAbsent(object.getClass().getSimpleName(), key -> new ArrayList<>())
+              .add(finding);
         } else if (object instanceof Considered condition) {
           considered.add(condition.condition());
         } else if (object instanceof Comparison comparison) {

@@ -52,6 +52,11 @@ final class Doubts {
     return doubts;
   }
 
+  /** Whether there is none. */
+  boolean isEmpty() {
+    return byTerm.isEmpty();
+  }
+
   /** The places at which something was read that tells more than that nothing is known. */
   static Set<String> places(List<Fact> read) {
     Set<String> places = new HashSet<>();

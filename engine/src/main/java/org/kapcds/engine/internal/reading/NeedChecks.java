@@ -47,6 +47,7 @@ public final class NeedChecks {
   private final Record record;
   private final Map<String, BigDecimal> parameters;
   private final Set<String> findings;
+  private final Map<String, Unreadable> doubtful;
   private final Map<String, Unsettled> unsettled = new HashMap<>();
   private final Set<Object> open;
   private final Predicate<String> explained;
@@ -64,6 +65,7 @@ public final class NeedChecks {
    * @param record the record as the release reads it
    * @param parameters the parameter values in force
    * @param findings the findings that hold
+   * @param doubtful what cannot be read and may be newer than what these findings rest on
    * @param conflicts the contradictions rules found
    * @param open the facts that some comparison cannot judge, as only an end of the value is known
    * @param explained whether a question answered yes is explained by a coded fact
@@ -75,6 +77,7 @@ public final class NeedChecks {
       Record record,
       Map<String, BigDecimal> parameters,
       Set<String> findings,
+      Map<String, Unreadable> doubtful,
       List<Unsettled> conflicts,
       Set<Object> open,
       Predicate<String> explained,
@@ -83,6 +86,7 @@ public final class NeedChecks {
     this.record = record;
     this.parameters = parameters;
     this.findings = findings;
+    this.doubtful = doubtful;
     this.open = open;
     this.explained = explained;
     this.words = words;
@@ -106,7 +110,8 @@ public final class NeedChecks {
 
   private boolean applies(Need need) {
     return (need.when() == null || findings.contains(need.when()))
-        && need.unless().stream().noneMatch(findings::contains);
+        && need.unless().stream()
+            .noneMatch(one -> findings.contains(one) && !doubtful.containsKey(one));
   }
 
   private Optional<UnmetNeed> check(Need need) {
@@ -122,7 +127,7 @@ public final class NeedChecks {
       return presence(need, presence);
     }
     if (test instanceof Need.Found found) {
-      return findings.contains(found.finding()) ? Optional.empty() : notFound(need, found);
+      return found(need, found);
     }
     if (test instanceof Need.Readable readable) {
       return readable.terms().stream().flatMap(term -> doubtful(need, term).stream()).findFirst();
@@ -143,6 +148,14 @@ public final class NeedChecks {
       };
     }
     return Optional.empty();
+  }
+
+  private Optional<UnmetNeed> found(Need need, Need.Found found) {
+    Unreadable newer = doubtful.get(found.finding());
+    if (newer != null) {
+      return doubtful(need, newer);
+    }
+    return findings.contains(found.finding()) ? Optional.empty() : notFound(need, found);
   }
 
   /** A dose in a unit that cannot be read is on record all the same. */

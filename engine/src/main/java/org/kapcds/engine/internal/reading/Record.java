@@ -2,6 +2,7 @@ package org.kapcds.engine.internal.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.conclusion.Age;
@@ -62,7 +63,17 @@ public record Record(
    * something, and meets no criterion.
    */
   public boolean isInDoubt(Fact fact) {
-    return fact.decides() && doubts.about(Set.of(fact.kind()), List.of(fact)).isPresent();
+    return doubtAbout(fact).isPresent();
+  }
+
+  /** Whether there is anything that cannot be read and may be newer than what can. */
+  public boolean hasDoubts() {
+    return !doubts.isEmpty();
+  }
+
+  /** What cannot be read and may be newer than a fact that decides. */
+  public Optional<Unreadable> doubtAbout(Fact fact) {
+    return fact.decides() ? doubts.about(Set.of(fact.kind()), List.of(fact)) : Optional.empty();
   }
 
   /** The facts of a term, usable or not. */

@@ -161,6 +161,50 @@ Feature: When a series is judged, and when it ends
         | 5     | not recommended |
         | 6     | recommended     |
 
+  @SAF-DOSE-030
+  Rule: Sessions of esketamine that were missed, with worsening
+
+    Scenario Outline: Given weekly, and the last dose longer ago than two weeks
+      Given 56 mg of esketamine was given into the nose 26 days before the dose
+      And 56 mg of esketamine was given into the nose <last> days before the dose
+      And 56 mg of esketamine was given into the nose <earlier> days before the dose
+      And she scored 12 on the PHQ-9 17 days ago
+      And she scored 18 on another PHQ-9 1 days ago
+      When esketamine is considered
+      Then stepping back after missed sessions is <result>
+
+      Examples:
+        | last | earlier | result          |
+        | 13   | 20      | not recommended |
+        | 14   | 21      | not recommended |
+        | 15   | 22      | recommended     |
+
+    Scenario Outline: How the score has moved
+      Given 56 mg of esketamine was given into the nose 16 days before the dose
+      And 56 mg of esketamine was given into the nose 20 days before the dose
+      And she scored 30 on the PHQ-9 40 days ago
+      And she scored 12 on another PHQ-9 16 days ago
+      And she scored <now> on another PHQ-9 1 days ago
+      When esketamine is considered
+      Then stepping back after missed sessions is <result>
+
+      Examples:
+        | now | result          |
+        | 12  | not recommended |
+        | 13  | recommended     |
+
+    Scenario: No score since the last dose
+      Given 56 mg of esketamine was given into the nose 16 days before the dose
+      And 56 mg of esketamine was given into the nose 20 days before the dose
+      And she scored 18 on the PHQ-9 20 days ago
+      When esketamine is considered
+      Then stepping back after missed sessions cannot be judged
+      And a score before and after the gap is missing
+
+    Scenario: Racemic ketamine has another schedule
+      Given 56 mg of esketamine was given into the nose 16 days before the dose
+      Then stepping back after missed sessions does not apply
+
   @STOP-5
   Rule: Many sessions in half a year or a year
 

@@ -9,13 +9,13 @@ final class FindingsOfCourse {
       "a preparation session|the first preparation session|an integration session"
           + "|the therapy for each dose|weekly therapy|a plan against relapse"
           + "|the qualification of the therapist|no alcohol and no recreational drugs|measuring by a schedule"
-          + "|the early improvement|the effect of the series|judging esketamine|maintenance"
+          + "|the early improvement|stepping back after missed sessions|the effect of the series|judging esketamine|maintenance"
           + "|the open series|the earlier series|the last visit|the young age"
           + "|the claim \\d+|the number of sessions|the worsening|exercise|care for sleep|a varied diet";
 
   static final String NEEDS =
       "a held preparation session|the licence of the therapist|the training of the therapist"
-          + "|the training for the condition|a score before and during the series|the day of the last visit";
+          + "|the training for the condition|a score before and during the series|the day of the last visit|a score before and after the gap";
 
   static final Map<String, String> RULES =
       Map.ofEntries(
@@ -30,6 +30,7 @@ final class FindingsOfCourse {
           Map.entry("measuring by a schedule", "KAP-MEASURES"),
           Map.entry("the early improvement", "STOP-1"),
           Map.entry("the effect of the series", "STOP-2"),
+          Map.entry("stepping back after missed sessions", "SAF-DOSE-030"),
           Map.entry("judging esketamine", "STOP-3"),
           Map.entry("maintenance", "STOP-4"),
           Map.entry("the number of sessions", "STOP-5"),
@@ -49,7 +50,8 @@ final class FindingsOfCourse {
           "the training of the therapist", "therapist-training",
           "the training for the condition", "specific-training",
           "a score before and during the series", "series-measured",
-          "the day of the last visit", "last-visit");
+          "the day of the last visit", "last-visit",
+          "a score before and after the gap", "score-across-the-gap");
 
   /** The claims are numbered as in the reference. */
   static Map<String, String> claims() {

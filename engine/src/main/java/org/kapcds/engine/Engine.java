@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.conclusion.Today;
+import org.kapcds.engine.fact.Booking;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Order;
@@ -131,6 +132,11 @@ public final class Engine {
     return reader.judges(order);
   }
 
+  /** Whether a booking is of a dosing session. */
+  public boolean isOfDosing(Booking booking) {
+    return reader.isOfDosing(booking);
+  }
+
   /**
    * What the release makes of what is on record as something of that type; a decision goes by the
    * same answer.
@@ -226,6 +232,7 @@ public final class Engine {
         inputs.add(limits);
       }
     }
+    present.add(record.intervention().drug());
     inputs.addAll(parameters.rows(present));
     inputs.add(record.patient());
     inputs.add(record.request());

@@ -9,6 +9,8 @@ import org.kapcds.engine.knowledge.Scope;
 public enum Moment {
   /** Whether treatment may be considered at all. */
   PLANNING("planning", Set.of(Scope.COURSE, Scope.LONG)),
+  /** A dosing session is being booked; the question is about its start. */
+  BOOKING("booking", Set.of(Scope.COURSE, Scope.LONG, Scope.BOOKING)),
   /** A dose is being ordered. */
   ORDER("order", Set.of(Scope.COURSE, Scope.LONG, Scope.DOSE)),
   /** The day of a dosing session, before and during it. */

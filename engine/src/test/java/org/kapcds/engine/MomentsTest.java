@@ -354,7 +354,7 @@ class MomentsTest {
       assertThat(Moment.of(moment.code())).contains(moment);
     }
     assertThat(new TreeSet<>(List.of(Moment.values()).stream().map(Moment::code).toList()))
-        .containsExactly("discharge", "dosing-day", "order", "planning");
+        .containsExactly("booking", "discharge", "dosing-day", "order", "planning");
     assertThat(Moment.of("midnight")).isEmpty();
   }
 }

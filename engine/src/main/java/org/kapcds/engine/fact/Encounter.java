@@ -1,7 +1,8 @@
 package org.kapcds.engine.fact;
 
 /**
- * A visit or a stay; its codings are its class.
+ * A visit or a stay; its codings are its class and its type. An appointment that was kept, and an
+ * activity of a plan that was carried out, tell of one too.
  *
  * @param head the head; its `when` is the start
  * @param end when it ended, unknown while it goes on

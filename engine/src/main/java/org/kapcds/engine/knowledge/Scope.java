@@ -6,6 +6,8 @@ public enum Scope {
   COURSE,
   /** On a dosing day. */
   SESSION,
+  /** When a dosing session is being booked. */
+  BOOKING,
   /** When an order of ketamine or esketamine is present. */
   DOSE,
   /** Between the dose and leaving, by setting only. */

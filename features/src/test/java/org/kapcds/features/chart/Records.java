@@ -338,6 +338,11 @@ public final class Records {
     return goal;
   }
 
+  /** A session by its code, for which a visit takes place. */
+  public static CodeableConcept session(String what) {
+    return Codebook.procedure(what);
+  }
+
   /** A session that is booked. */
   public Appointment booked(String what, String start) {
     Appointment appointment = new Appointment();

@@ -35,7 +35,7 @@ public final class Fuzz {
   private static final List<String> SAMPLES =
       List.of("amina", "jonas", "keiko", "lena", "maria", "tom");
   private static final List<String> MOMENTS =
-      List.of("planning", "order", "dosing-day", "discharge");
+      List.of("planning", "booking", "order", "dosing-day", "discharge");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int FIRST_SERVER_ERROR = 500;
 

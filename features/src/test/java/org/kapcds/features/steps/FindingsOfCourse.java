@@ -6,7 +6,8 @@ import java.util.Map;
 final class FindingsOfCourse {
 
   static final String PATTERN =
-      "a preparation session|the first preparation session|an integration session"
+      "a course that goes on|the time between sessions|the week of the booked session"
+          + "|a preparation session|the first preparation session|an integration session"
           + "|the therapy for each dose|weekly therapy|a plan against relapse"
           + "|the qualification of the therapist|no alcohol and no recreational drugs|measuring by a schedule"
           + "|the early improvement|stepping back after missed sessions|the effect of the series|judging esketamine|maintenance"
@@ -14,11 +15,14 @@ final class FindingsOfCourse {
           + "|the claim \\d+|the number of sessions|the worsening|exercise|care for sleep|a varied diet";
 
   static final String NEEDS =
-      "a held preparation session|the licence of the therapist|the training of the therapist"
+      "a held preparation session|the start of the session|the licence of the therapist|the training of the therapist"
           + "|the training for the condition|a score before and during the series|the day of the last visit|a score before and after the gap";
 
   static final Map<String, String> RULES =
       Map.ofEntries(
+          Map.entry("a course that goes on", "KAP-COURSE"),
+          Map.entry("the time between sessions", "KAP-BOOKING-INTERVAL"),
+          Map.entry("the week of the booked session", "KAP-BOOKING-WEEK"),
           Map.entry("a preparation session", "KAP-PREPARATION"),
           Map.entry("the first preparation session", "KAP-PREPARATION-HELD"),
           Map.entry("an integration session", "KAP-INTEGRATION"),
@@ -46,6 +50,7 @@ final class FindingsOfCourse {
   static final Map<String, String> NEED =
       Map.of(
           "a held preparation session", "preparation-held",
+          "the start of the session", "booked-start",
           "the licence of the therapist", "therapist-licence",
           "the training of the therapist", "therapist-training",
           "the training for the condition", "specific-training",

@@ -6,10 +6,16 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.kapcds.engine.fact.Booking;
+import org.kapcds.engine.fact.Encounter;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Head;
+import org.kapcds.engine.fact.When;
 import tools.jackson.databind.JsonNode;
 
-/** Appointments that stand: what is cancelled or only proposed is no booking. */
+/**
+ * Appointments that stand, and those that were kept: a visit then. What is cancelled, missed or
+ * only proposed is neither.
+ */
 final class AppointmentReader {
 
   private static final Set<AppointmentStatus> STANDING =
@@ -22,19 +28,15 @@ final class AppointmentReader {
   private AppointmentReader() {}
 
   static List<Fact> read(Appointment appointment, Place place) {
-    if (appointment.getStatus() == AppointmentStatus.FULFILLED) {
-      return List.of();
-    }
-    if (!appointment.hasStatus() || !STANDING.contains(appointment.getStatus())) {
+    boolean kept = appointment.getStatus() == AppointmentStatus.FULFILLED;
+    if (!kept && (!appointment.hasStatus() || !STANDING.contains(appointment.getStatus()))) {
       throw UnusableException.ignored("an appointment that does not stand");
     }
     refuseOthers(place);
-    return List.of(
-        new Booking(
-            place.head(
-                Concepts.together(appointment.getServiceType()),
-                place.time("start", () -> Times.of(appointment.getStartElement())),
-                List.of())));
+    When start = place.time("start", () -> Times.of(appointment.getStartElement()));
+    When end = place.time("end", () -> Times.of(appointment.getEndElement()));
+    Head head = place.head(Concepts.together(appointment.getServiceType()), start, List.of());
+    return List.of(kept ? new Encounter(head, end.isKnown() ? end : start) : new Booking(head));
   }
 
   /** An appointment names its people in a list; a patient among them must be the one meant. */

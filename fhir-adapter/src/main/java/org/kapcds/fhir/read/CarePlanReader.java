@@ -11,10 +11,15 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.kapcds.engine.fact.Booking;
 import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Encounter;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.When;
 
-/** Plans in force: one booking for the plan, one for each of its activities. */
+/**
+ * Plans in force: one booking for the plan, one for each of its activities. An activity that was
+ * carried out is a visit.
+ */
 final class CarePlanReader {
 
   private static final Set<CarePlanActivityStatus> GIVEN_UP =
@@ -42,7 +47,9 @@ final class CarePlanReader {
       if (!code.isEmpty() && !givenUp && !detail.getDoNotPerform()) {
         String path = "activity[" + i + "]";
         When when = place.time(path + ".detail.scheduled", () -> scheduled(detail));
-        facts.add(new Booking(place.head(path, code, when, List.of())));
+        Head head = place.head(path, code, when, List.of());
+        boolean done = detail.getStatus() == CarePlanActivityStatus.COMPLETED;
+        facts.add(done ? new Encounter(head, when) : new Booking(head));
       }
     }
     return facts;

@@ -300,9 +300,53 @@ class CareReadersTest {
   void anAppointmentThatDoesNotStandIsNone() {
     assertThat(Amina.one(Unreadable.class, appointment("cancelled", "Patient/amina")).reason())
         .isEqualTo("an appointment that does not stand");
-    assertThat(Amina.facts(appointment("fulfilled", "Patient/amina"))).isEmpty();
+    assertThat(Amina.one(Unreadable.class, appointment("noshow", "Patient/amina")).reason())
+        .isEqualTo("an appointment that does not stand");
     assertThat(Amina.one(Unreadable.class, appointment("booked", "Patient/tom")).reason())
         .isEqualTo("of another patient");
+  }
+
+  @Test
+  void anAppointmentThatWasKeptIsAVisit() {
+    Encounter visit = Amina.one(Encounter.class, appointment("fulfilled", "Patient/amina"));
+
+    assertThat(visit.head().concept()).isEqualTo(Concept.of("urn:x", "session"));
+    assertThat(visit.when()).isEqualTo(When.at(Instant.parse("2026-03-09T09:00:00Z")));
+    assertThat(visit.end()).isEqualTo(visit.when());
+    assertThat(Amina.one(Unreadable.class, appointment("fulfilled", "Patient/tom")).reason())
+        .isEqualTo("of another patient");
+  }
+
+  @Test
+  void aVisitThatIsFinishedHasEnded() {
+    assertThat(Amina.one(Encounter.class, encounter("finished")).end())
+        .isEqualTo(day("2026-03-01"));
+    assertThat(
+            Amina.one(
+                    Encounter.class,
+                    encounter("in-progress")
+                        .replace("'2026-03-01'", "'2026-03-01', 'end': '2026-03-02'"))
+                .end())
+        .isEqualTo(When.UNKNOWN);
+  }
+
+  @Test
+  void anActivityThatWasCarriedOutIsAVisit() {
+    String plan =
+        resource(
+            "CarePlan",
+            """
+            'status': 'active', 'intent': 'plan', 'activity': [
+              {'detail': {'status': 'completed', 'code': {'coding': [{'code': 'dose'}]},
+                          'scheduledString': 'some day'}},
+              {'detail': {'status': 'completed', 'code': {'coding': [{'code': 'prepare'}]},
+                          'scheduledPeriod': {'start': '2026-03-05'}}}]
+            """);
+
+    assertThat(Amina.all(Encounter.class, plan))
+        .extracting(Encounter::when)
+        .containsExactly(When.UNKNOWN, day("2026-03-05"));
+    assertThat(Amina.all(Booking.class, plan)).isEmpty();
   }
 
   @Test

@@ -255,6 +255,7 @@ class ReferencesTest {
                 .facts())
         .first()
         .satisfies(
-            fact -> assertThat(((Unreadable) fact).reason()).isEqualTo("perhaps of another patient"));
+            fact ->
+                assertThat(((Unreadable) fact).reason()).isEqualTo("perhaps of another patient"));
   }
 }

@@ -11,6 +11,15 @@ public final class ReadingTerms {
   /** A booked dosing session; its start is the moment of dosing. */
   public static final String BOOKED_DOSING = "booked-dosing";
 
+  /** A dosing session that was held. */
+  public static final String DOSING_SESSION = "kap-dosing-session";
+
+  /** A preparation session that was held. */
+  public static final String PREPARATION = "kap-preparation";
+
+  /** An integration session that was held. */
+  public static final String INTEGRATION = "kap-integration";
+
   /** The upper and the lower pressure of one reading, which must stand in that order. */
   public static final String SYSTOLIC = "systolic";
 
@@ -25,7 +34,16 @@ public final class ReadingTerms {
 
   /** All of them; a release that does not define one goes without that reading. */
   public static final Set<String> IDS =
-      Set.of(PROBLEM_LIST_REVIEWED, BOOKED_DOSING, SYSTOLIC, DIASTOLIC, TRANSDERMAL, ADHERENCE);
+      Set.of(
+          PROBLEM_LIST_REVIEWED,
+          BOOKED_DOSING,
+          DOSING_SESSION,
+          PREPARATION,
+          INTEGRATION,
+          SYSTOLIC,
+          DIASTOLIC,
+          TRANSDERMAL,
+          ADHERENCE);
 
   private ReadingTerms() {}
 }

@@ -110,6 +110,13 @@ public final class RecordReader {
     return medicines.known(medicine.head().concept()).doubt() != null;
   }
 
+  /** Whether a booking is of a dosing session. */
+  public boolean isOfDosing(Booking booking) {
+    return terms
+        .termsOf(booking.head().concept(), FactType.BOOKING)
+        .contains(ReadingTerms.BOOKED_DOSING);
+  }
+
   /** Whether an order is one that the release judges, even if only as one nobody can identify. */
   public boolean judges(Order order) {
     return !order.isOnHold() && !judgedAs(order).isEmpty();
@@ -158,6 +165,7 @@ public final class RecordReader {
     private final List<Fact> saidToBeNone = new ArrayList<>();
     private final Map<String, List<Consent>> consents = new TreeMap<>();
     private final Map<Concept, Medicines.Known> knownMedicines = new HashMap<>();
+    private final List<Encounter> visits = new ArrayList<>();
     private boolean problemPresent;
     private boolean medicineInUse;
     private final MedicineUses uses = new MedicineUses(terms);
@@ -191,6 +199,7 @@ public final class RecordReader {
       saidToBeNone.forEach(this::readStatement);
       joinMedicines();
       consents.forEach(this::readConsents);
+      facts.addAll(Visits.sessions(visits, terms, clock, List.copyOf(facts)));
       Diagnoses.endVisits(facts, clock);
       Set<String> told = Doubts.places(facts);
       ofWrongType.stream()
@@ -277,12 +286,7 @@ public final class RecordReader {
         return ordered.get();
       }
       return recorded.stream()
-          .filter(Booking.class::isInstance)
-          .filter(
-              fact ->
-                  terms
-                      .termsOf(fact.head().concept(), FactType.BOOKING)
-                      .contains(ReadingTerms.BOOKED_DOSING))
+          .filter(fact -> fact instanceof Booking booking && isOfDosing(booking))
           .map(fact -> fact.when().instant())
           .filter(start -> start != null && !start.isBefore(situation.asOf().toInstant()))
           .min(Comparator.naturalOrder())
@@ -527,6 +531,7 @@ public final class RecordReader {
 
     /** A stay is as old as its end; while it goes on, it is of today. */
     private void readEncounter(Encounter stay) {
+      visits.add(stay);
       When last = stay.end().isKnown() ? stay.end() : When.at(situation.asOf().toInstant());
       for (String term : terms.termsOf(stay.head().concept(), FactType.ENCOUNTER)) {
         if (clock.isFuture(stay.when())) {
@@ -640,7 +645,7 @@ public final class RecordReader {
     private Exposures exposures() {
       return new Exposures(
           clock,
-          situation.moment() == Moment.PLANNING,
+          situation.moment() == Moment.PLANNING || situation.moment() == Moment.BOOKING,
           whole(ReadingParameters.INTAKE_DAYS),
           whole(ReadingParameters.LEFTOVER_DAYS));
     }

@@ -70,7 +70,7 @@ final class Evaluate implements Callable<Integer> {
   @Option(
       names = "--moment",
       paramLabel = "MOMENT",
-      description = "planning, order, dosing-day or discharge.",
+      description = "planning, booking, order, dosing-day or discharge.",
       defaultValue = "planning")
   String moment = "planning";
 

@@ -6,6 +6,8 @@ import org.kapcds.engine.Decision;
 import org.kapcds.engine.Engine;
 import org.kapcds.engine.QuestionException;
 import org.kapcds.engine.Situation;
+import org.kapcds.engine.fact.Booking;
+import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.fhir.Chart;
@@ -56,10 +58,17 @@ public final class Decider {
 
   /** Whether a record holds an open order that the release judges, identified or not. */
   public boolean isRequested(Chart chart) {
-    return chart.facts().stream()
-        .filter(Order.class::isInstance)
-        .map(Order.class::cast)
-        .anyMatch(releases.current()::judges);
+    return chart.facts().stream().anyMatch(this::isJudged);
+  }
+
+  /** Whether a fact is an order that the release judges, identified or not. */
+  public boolean isJudged(Fact fact) {
+    return fact instanceof Order order && releases.current().judges(order);
+  }
+
+  /** Whether a fact is the booking of a dosing session. */
+  public boolean isBookedDosing(Fact fact) {
+    return fact instanceof Booking booking && releases.current().isOfDosing(booking);
   }
 
   /** The terms that the rules and needs of the release name. */

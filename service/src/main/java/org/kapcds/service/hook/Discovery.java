@@ -46,7 +46,7 @@ record Discovery(List<Service> services) {
                         hook.id(),
                         hook.title(),
                         hook.description(),
-                        prefetch.templates(),
+                        prefetch.of(hook).templates(),
                         requirements,
                         VERSION))
             .toList());

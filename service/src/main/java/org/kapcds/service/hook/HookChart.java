@@ -1,7 +1,6 @@
 package org.kapcds.service.hook;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +24,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The record that a call is about: the orders of the context, what was prefetched, and what else
- * the calling system lets be fetched. Data that were neither sent nor had are not data that there
- * are none of: they are listed, or the call is refused.
+ * The record that a call is about: what is being written, what was prefetched, and what else the
+ * calling system lets be fetched. Data that were neither sent nor had are not data that there are
+ * none of: they are listed, or the call is refused.
  */
 final class HookChart {
 
@@ -62,21 +61,14 @@ final class HookChart {
     Access access = grant.access();
     Fetch fetch = access == null ? null : client.begin(access);
     Map<String, String> missing =
-        fetch == null
-            ? sent.missing(grant.problem())
-            : sent.complete(fetch, wanted, request.patientId());
+        fetch == null ? sent.missing(grant.problem()) : sent.complete(fetch, wanted, request);
     if (missing.values().stream().anyMatch(why -> !why.isEmpty())) {
       LOG.warn("call {}: neither sent nor fetched: {}", request.hookInstance(), missing);
     }
     sent.refuseWithout(wanted.required(), missing);
     List<JsonNode> resources = new ArrayList<>();
-    ObjectNode drafts = request.draftOrders();
-    Set<String> written = new HashSet<>();
-    if (drafts != null) {
-      resources.add(drafts);
-      drafts.path("entry").forEach(entry -> written.add(name(entry.path("resource"))));
-      written.remove("");
-    }
+    resources.add(request.written().bundle());
+    Set<String> written = request.written().names();
     for (JsonNode resource : sent.resources()) {
       removeOlder(resource, written);
       resources.add(resource);
@@ -88,14 +80,19 @@ final class HookChart {
     return new Chart(chart.patientReference(), facts);
   }
 
-  /** An order that is being written again counts as it is written now. */
+  /** What is being written, by itself; it stands in the same places as in the whole record. */
+  static Chart written(HookRequest request) {
+    return FhirFacts.read(List.of(request.written().bundle()), request.patientId());
+  }
+
+  /** What is being written again counts as it is written now. */
   private static void removeOlder(JsonNode bundle, Set<String> written) {
     if (written.isEmpty() || !(bundle.path("entry") instanceof ArrayNode entries)) {
       return;
     }
     List<JsonNode> kept = new ArrayList<>();
     for (JsonNode entry : entries) {
-      if (!written.contains(name(entry.path("resource")))) {
+      if (!written.contains(Written.name(entry.path("resource")))) {
         kept.add(entry);
       }
     }
@@ -104,11 +101,6 @@ final class HookChart {
     }
     entries.removeAll();
     entries.addAll(kept);
-  }
-
-  private static String name(JsonNode resource) {
-    String id = resource.path("id").asString("");
-    return id.isEmpty() ? "" : resource.path("resourceType").asString("") + "/" + id;
   }
 
   /** What was not sent is something of its type, and leaves other lists alone. */

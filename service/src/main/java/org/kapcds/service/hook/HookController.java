@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kapcds.engine.Decision;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.fhir.Chart;
 import org.kapcds.fhir.fetch.FhirClient;
 import org.kapcds.service.card.Card;
-import org.kapcds.service.card.Cards;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Now;
-import org.kapcds.service.decide.Question;
-import org.kapcds.service.decide.Rulebook;
 import org.kapcds.service.http.Body;
 import org.kapcds.service.http.Json;
 import org.kapcds.service.http.Refusal;
@@ -69,23 +65,9 @@ final class HookController {
   }
 
   private Answer answer(Hook hook, HookRequest request) {
-    Release release = decider.release();
-    Chart chart = new HookChart(prefetch(release), client, settings.subject()).read(request);
-    Decision decision = decider.decide(chart, Question.at(now.asOf(), hook.moment()));
-    boolean requested = decider.isRequested(chart);
-    boolean concerned =
-        switch (hook) {
-          case PATIENT_VIEW -> isWorthACard(decision);
-          case ORDER_SIGN -> requested;
-        };
-    return new Answer(concerned ? Cards.of(decision, Rulebook.of(release), requested) : List.of());
-  }
-
-  /** What nobody asked about is told where treatment is offered, or where something is urgent. */
-  private static boolean isWorthACard(Decision decision) {
-    List<Decision.Recommendation> all = decision.recommendations();
-    return all.stream().anyMatch(Decision.Recommendation::offered)
-        || !(all.isEmpty() || decision.urgentActions().isEmpty());
+    Prefetch wanted = prefetch(decider.release()).of(hook);
+    Chart chart = new HookChart(wanted, client, settings.subject()).read(request);
+    return new Answer(new Answers(decider, now.asOf()).cards(hook, request, chart));
   }
 
   private Prefetch prefetch(Release release) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param patientId the patient of the context
  * @param fhirServer the FHIR server of the calling system, {@code null} if it names none
  * @param fhirAuthorization what it grants there, {@code null} if nothing
- * @param draftOrders the orders being written, {@code null} where the hook has none
+ * @param encounterId the encounter of the context, {@code null} if it names none
+ * @param written what is being written
  * @param prefetch what was sent along by its keys, possibly nothing; a key that is absent and a key
  *     that is null are two things
  */
@@ -25,7 +26,8 @@ record HookRequest(
     String patientId,
     @Nullable String fhirServer,
     @Nullable ObjectNode fhirAuthorization,
-    @Nullable ObjectNode draftOrders,
+    @Nullable String encounterId,
+    Written written,
     ObjectNode prefetch) {
 
   private static final Pattern UUID =
@@ -64,15 +66,16 @@ record HookRequest(
       throw Refusal.invalid(
           "context.userId", "`context.userId` is no reference such as `Practitioner/x`");
     }
-    if (isGiven(context, "encounterId")) {
-      id(context, "encounterId");
-    }
+    boolean within = hook == Hook.ENCOUNTER_START || hook == Hook.ENCOUNTER_DISCHARGE;
+    String encounterId =
+        within || isGiven(context, "encounterId") ? id(context, "encounterId") : null;
     return new HookRequest(
         hookInstance,
         patientId,
         server,
         authorization,
-        hook == Hook.ORDER_SIGN ? draftOrders(context) : null,
+        encounterId,
+        Written.of(hook, context),
         prefetch(request.path("prefetch")));
   }
 
@@ -133,18 +136,6 @@ record HookRequest(
     } catch (URISyntaxException e) {
       return false;
     }
-  }
-
-  private static ObjectNode draftOrders(ObjectNode context) {
-    JsonNode drafts = context.path("draftOrders");
-    if (drafts instanceof ObjectNode bundle
-        && bundle.path("resourceType").asString("").equals("Bundle")) {
-      DraftOrders.complete(bundle);
-      return bundle;
-    }
-    throw Refusal.required(
-        "context.draftOrders",
-        "`context.draftOrders` is missing; send the orders being signed as a FHIR Bundle");
   }
 
   /** Some languages write an empty map as an empty list. */

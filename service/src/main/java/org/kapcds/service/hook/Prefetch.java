@@ -30,6 +30,7 @@ import org.kapcds.fhir.fetch.Query;
 record Prefetch(Map<String, String> templates, Set<String> required) {
 
   private static final String PATIENT = "{{context.patientId}}";
+  private static final String ENCOUNTER = "{{context.encounterId}}";
   private static final Set<FactType> OBSERVED =
       EnumSet.of(FactType.MEASUREMENT, FactType.ANSWER, FactType.CODED_RESULT);
 
@@ -96,9 +97,23 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
     return new Prefetch(templates, required);
   }
 
-  /** A template as a query about one patient. */
-  Query query(String key, String patientId) {
-    String template = templates.getOrDefault(key, "").replace(PATIENT, patientId);
+  /** The same for one hook: where a visit begins or ends, that visit too. */
+  Prefetch of(Hook hook) {
+    if (hook != Hook.ENCOUNTER_START && hook != Hook.ENCOUNTER_DISCHARGE) {
+      return this;
+    }
+    Map<String, String> more = new LinkedHashMap<>(templates);
+    more.put("encounter", "Encounter/" + ENCOUNTER);
+    return new Prefetch(more, required);
+  }
+
+  /** A template as a query about the patient and the visit of a call. */
+  Query query(String key, HookRequest request) {
+    String template =
+        templates
+            .getOrDefault(key, "")
+            .replace(PATIENT, request.patientId())
+            .replace(ENCOUNTER, String.valueOf(request.encounterId()));
     int search = template.indexOf('?') + 1;
     String encoded =
         search == 0
@@ -108,6 +123,11 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
                     .matcher(template.substring(search))
                     .replaceAll(one -> "%%%02X".formatted((int) one.group().charAt(0)));
     return new Query(key, encoded);
+  }
+
+  /** Whether a template asks for the visit of a call. */
+  boolean asksForEncounter(String key) {
+    return templates.getOrDefault(key, "").contains(ENCOUNTER);
   }
 
   /** The type of resource that a template asks for. */

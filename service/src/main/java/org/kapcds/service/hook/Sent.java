@@ -93,7 +93,9 @@ final class Sent {
    *
    * @return the keys that are not complete, and why
    */
-  Map<String, String> complete(Fetch fetch, Prefetch wanted, String patientId) {
+  Map<String, String> complete(Fetch fetch, Prefetch wanted, HookRequest request) {
+    String patientId = request.patientId();
+    String encounterId = request.encounterId();
     Map<String, String> incomplete = new LinkedHashMap<>();
     Set<String> open = new LinkedHashSet<>(missing);
     open.addAll(unfinished.keySet());
@@ -101,10 +103,12 @@ final class Sent {
     for (String key : open) {
       if (!Query.isId(patientId)) {
         incomplete.put(key, "`context.patientId` cannot stand in a query");
+      } else if (wanted.asksForEncounter(key) && !Query.isId(String.valueOf(encounterId))) {
+        incomplete.put(key, "`context.encounterId` cannot stand in a query");
       } else if (failed.contains(key) && !wanted.required().contains(key)) {
         incomplete.put(key, "the calling system failed at it");
       } else {
-        queries.add(wanted.query(key, patientId));
+        queries.add(wanted.query(key, request));
       }
     }
     fetch.ask(queries, unfinished).forEach((key, fetched) -> take(key, fetched, incomplete));

@@ -186,7 +186,7 @@ class DecisionApiTest {
         "asOf=2026-03-02 => asOf => `2026-03-02` is not a moment with its offset; expected a form such as `2026-03-02T09:30:00+01:00`",
         "asOf=2026-03-02T10:00:00 => asOf => `2026-03-02T10:00:00` is not a moment with its offset; expected a form such as `2026-03-02T09:30:00+01:00`",
         "asOf=2025-12-31T23:59:59Z => asOf => release 1.0.0 is in force from 2026-01-01, and the question is about 2025-12-31; ask for a later moment, or name the release with `release=1.0.0`",
-        "moment=tomorrow => moment => `tomorrow` is not a moment; expected one of planning, order, dosing-day, discharge",
+        "moment=tomorrow => moment => `tomorrow` is not a moment; expected one of planning, booking, order, dosing-day, discharge",
         "release=0.9 => release => `0.9` is not a release of this service; expected `1.0.0`",
         "moment=order&moment=planning => moment => `moment` is given more than once; give it once",
         "when=now => when => `when` is not a part of the question; expected some of asOf, intervention, moment, release, condition, profile"

@@ -41,6 +41,7 @@ class GrantTest {
             server,
             authorization.isEmpty() ? null : authorization,
             null,
+            Written.NOTHING,
             JSON.createObjectNode());
     return Grant.of(request, SERVERS, registered);
   }

@@ -108,18 +108,32 @@ class HookCallTest {
   }
 
   @Test
-  void discoveryNamesTwoServicesWithTheirPrefetch() throws Exception {
+  void discoveryNamesEachServiceWithItsPrefetch() throws Exception {
     String body =
         http.perform(get("/cds-services"))
             .andExpect(status().isOk())
             .andExpect(content().contentType("application/json"))
-            .andExpect(jsonPath("$.services.length()").value(2))
+            .andExpect(jsonPath("$.services.length()").value(7))
             .andExpect(jsonPath("$.services[0].id").value("kap-patient-view"))
             .andExpect(jsonPath("$.services[0].hook").value("patient-view"))
             .andExpect(jsonPath("$.services[0].version").value("2.0.1"))
             .andExpect(
                 jsonPath("$.services[0].prefetch.patient").value("Patient/{{context.patientId}}"))
-            .andExpect(jsonPath("$.services[1].id").value("kap-order-sign"))
+            .andExpect(
+                jsonPath("$.services[*].id")
+                    .value(
+                        org.hamcrest.Matchers.contains(
+                            "kap-patient-view",
+                            "kap-order-select",
+                            "kap-order-sign",
+                            "kap-appointment-book",
+                            "kap-encounter-start",
+                            "kap-encounter-discharge",
+                            "kap-problem-list-item-create")))
+            .andExpect(
+                jsonPath("$.services[4].prefetch.encounter")
+                    .value("Encounter/{{context.encounterId}}"))
+            .andExpect(jsonPath("$.services[0].prefetch.encounter").doesNotExist())
             .andReturn()
             .getResponse()
             .getContentAsString();

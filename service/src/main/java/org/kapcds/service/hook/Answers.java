@@ -1,0 +1,177 @@
+package org.kapcds.service.hook;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Unreadable;
+import org.kapcds.engine.knowledge.Entry;
+import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Scope;
+import org.kapcds.fhir.Chart;
+import org.kapcds.service.card.Card;
+import org.kapcds.service.card.Cards;
+import org.kapcds.service.decide.Decider;
+import org.kapcds.service.decide.Question;
+import org.kapcds.service.decide.Rulebook;
+
+/** Which cards each hook is answered with: those of its moment, for the patients it concerns. */
+final class Answers {
+
+  /** The codes under which a release tells that a course is going on. */
+  private static final Set<String> RUNNING = Set.of("COURSE_OPEN", "COURSE_BOOKED", "DOSING_TODAY");
+
+  private static final Set<String> TODAY = Set.of("DOSING_TODAY");
+
+  private final Decider decider;
+  private final OffsetDateTime now;
+
+  /**
+   * Answers calls.
+   *
+   * @param decider decides
+   * @param now the moment of the call
+   */
+  Answers(Decider decider, OffsetDateTime now) {
+    this.decider = decider;
+    this.now = now;
+  }
+
+  /** The cards for a call. */
+  List<Card> cards(Hook hook, HookRequest request, Chart chart) {
+    return switch (hook) {
+      case PATIENT_VIEW -> viewed(chart);
+      case ORDER_SELECT -> selected(request, chart);
+      case ORDER_SIGN -> signed(chart);
+      case APPOINTMENT_BOOK -> booked(request, chart);
+      case ENCOUNTER_START -> started(chart);
+      case ENCOUNTER_DISCHARGE -> discharged(chart);
+      case PROBLEM_LIST_ITEM_CREATE -> added(request, chart);
+    };
+  }
+
+  /** What nobody asked about is told where treatment is offered or given, or urgent. */
+  private List<Card> viewed(Chart chart) {
+    Decision decision = decide(Hook.PATIENT_VIEW, chart, now);
+    List<Decision.Recommendation> all = decision.recommendations();
+    boolean concerned =
+        all.stream().anyMatch(Decision.Recommendation::offered)
+            || !(all.isEmpty() || decision.urgentActions().isEmpty())
+            || tells(decision, RUNNING);
+    return concerned ? cards(decision, decider.isRequested(chart)) : List.of();
+  }
+
+  /** What is not selected is on no card: it is listed as such. */
+  private List<Card> selected(HookRequest request, Chart chart) {
+    Set<String> others = request.written().names();
+    others.removeAll(request.written().selected());
+    List<Fact> facts = new ArrayList<>();
+    boolean asked = false;
+    for (Fact fact : chart.facts()) {
+      boolean judged = decider.isJudged(fact);
+      asked |= judged && request.written().selected().contains(fact.sources().reference());
+      facts.add(judged && others.contains(fact.sources().reference()) ? notSelected(fact) : fact);
+    }
+    Chart selected = new Chart(chart.patientReference(), facts);
+    if (!asked) {
+      return List.of();
+    }
+    Decision planning = decide(Hook.ORDER_SELECT, selected, now);
+    Decision ordering = decide(Hook.ORDER_SIGN, selected, now);
+    return cards(
+        Told.choosing(planning, ordering, rule(entry -> entry.scope() == Scope.DOSE)), true);
+  }
+
+  private static Unreadable notSelected(Fact order) {
+    return new Unreadable(
+        order.head(), Unreadable.Cause.IGNORED, "not among the orders that were selected");
+  }
+
+  private List<Card> signed(Chart chart) {
+    return decider.isRequested(chart)
+        ? cards(Told.signing(decide(Hook.ORDER_SIGN, chart, now)), true)
+        : List.of();
+  }
+
+  /** Decided as of the first dosing session being booked; what follows it lies ahead then. */
+  private List<Card> booked(HookRequest request, Chart chart) {
+    List<Fact> sessions =
+        HookChart.written(request).facts().stream().filter(decider::isBookedDosing).toList();
+    if (sessions.isEmpty()) {
+      return List.of();
+    }
+    Optional<Instant> first =
+        sessions.stream()
+            .flatMap(session -> Optional.ofNullable(session.when().instant()).stream())
+            .min(Comparator.naturalOrder());
+    OffsetDateTime start = first.map(instant -> instant.atOffset(now.getOffset())).orElse(now);
+    Decision decision = decide(Hook.APPOINTMENT_BOOK, chart, start);
+    Predicate<String> concernsBooking =
+        rule(entry -> entry.scope() == Scope.BOOKING || entry.kind() == Kind.INTERACTION);
+    return cards(Told.booking(decision, concernsBooking), false);
+  }
+
+  /** Which rules have entries such as these. */
+  private Predicate<String> rule(Predicate<Entry> such) {
+    Release release = decider.release();
+    return id -> {
+      Entry entry = release.entries().get(id);
+      return entry != null && such.test(entry);
+    };
+  }
+
+  private List<Card> started(Chart chart) {
+    Decision decision = decide(Hook.ENCOUNTER_START, chart, now);
+    return isDosingDay(decision, chart) ? cards(Told.dosing(decision), false) : List.of();
+  }
+
+  private List<Card> discharged(Chart chart) {
+    Decision decision = decide(Hook.ENCOUNTER_DISCHARGE, chart, now);
+    return isDosingDay(decision, chart) ? cards(Told.leaving(decision), false) : List.of();
+  }
+
+  /** A visit concerns dosing if a session is on record for the day, or an order is open. */
+  private boolean isDosingDay(Decision decision, Chart chart) {
+    return tells(decision, TODAY) || decider.isRequested(chart);
+  }
+
+  /** What the new problems change, for somebody who is being treated or about to be. */
+  private List<Card> added(HookRequest request, Chart chart) {
+    Decision decision = decide(Hook.PROBLEM_LIST_ITEM_CREATE, chart, now);
+    if (!tells(decision, RUNNING) && !decider.isRequested(chart)) {
+      return List.of();
+    }
+    Set<String> written =
+        HookChart.written(request).facts().stream()
+            .map(fact -> fact.sources().reference())
+            .collect(Collectors.toSet());
+    List<Fact> before =
+        chart.facts().stream()
+            .filter(fact -> !written.contains(fact.sources().reference()))
+            .toList();
+    Decision earlier =
+        decide(Hook.PROBLEM_LIST_ITEM_CREATE, new Chart(chart.patientReference(), before), now);
+    return cards(Told.added(decision, earlier), false);
+  }
+
+  private Decision decide(Hook hook, Chart chart, OffsetDateTime asOf) {
+    return decider.decide(chart, Question.at(asOf, hook.moment()));
+  }
+
+  private List<Card> cards(Decision decision, boolean requested) {
+    return Cards.of(decision, Rulebook.of(decider.release()), requested);
+  }
+
+  private static boolean tells(Decision decision, Set<String> codes) {
+    return decision.conclusions().stream()
+        .anyMatch(one -> one.code() != null && codes.contains(one.code()));
+  }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.fhir.FhirFacts;
 import org.kapcds.fhir.fetch.FhirClient;
+import org.kapcds.service.client.ClientSettings;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Now;
 import org.kapcds.service.decide.Releases;
@@ -19,13 +20,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Profile;
-import org.springframework.web.servlet.config.annotation.CorsRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the service is made of. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties({SiteSettings.class, FhirSettings.class})
+@EnableConfigurationProperties({SiteSettings.class, FhirSettings.class, ClientSettings.class})
 public class Service {
 
   /** The releases, unless the program has begun to open them before. */
@@ -66,21 +64,5 @@ public class Service {
   FhirClient fhirClient(FhirSettings settings, Body body) {
     return new FhirClient(
         settings.servers(), settings.within(), body.limit().toBytes(), FhirFacts::tree);
-  }
-
-  /** Browsers of any origin may call the hooks; in the demonstration only. */
-  @Bean
-  @Profile("demo")
-  WebMvcConfigurer openHooks() {
-    return new WebMvcConfigurer() {
-      @Override
-      public void addCorsMappings(CorsRegistry registry) {
-        registry
-            .addMapping("/cds-services/**")
-            .allowedOrigins("*")
-            .allowedMethods("GET", "POST")
-            .maxAge(600);
-      }
-    };
   }
 }

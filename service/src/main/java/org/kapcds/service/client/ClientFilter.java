@@ -1,0 +1,82 @@
+package org.kapcds.service.client;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.kapcds.service.http.OperationOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lets registered calling systems only through to the services of CDS Hooks. Who is not known gets
+ * 401 and no word of why; the log says why, and names an issuer only if it is registered.
+ */
+final class ClientFilter extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClientFilter.class);
+  private static final String SERVICES = "/cds-services";
+
+  private final TokenCheck tokens;
+  private final ClientSettings settings;
+  private final JsonMapper json = new JsonMapper();
+
+  ClientFilter(TokenCheck tokens, ClientSettings settings) {
+    this.tokens = tokens;
+    this.settings = settings;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !settings.discovery() && service(request).isEmpty();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Client client;
+    try {
+      client =
+          tokens.check(
+              request.getHeader(HttpHeaders.AUTHORIZATION), settings.publicUrl() + path(request));
+    } catch (TokenRefused e) {
+      LOG.warn("a call was refused for its token: {}", e.getMessage());
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      return;
+    }
+    if (!client.mayCall(service(request)) && !service(request).isEmpty()) {
+      LOG.warn("a call was refused: {} may not call this service", client.issuer());
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      response
+          .getOutputStream()
+          .write(
+              json.writeValueAsBytes(
+                  OperationOutcome.error(
+                      "forbidden", null, "this client is not registered for this service")));
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static String path(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  /** The id of the service that is called, or whose cards are answered; empty for the list. */
+  private static String service(HttpServletRequest request) {
+    String path = path(request);
+    return path.startsWith(SERVICES + "/")
+        ? path.substring(SERVICES.length() + 1).split("/", 2)[0]
+        : "";
+  }
+}

@@ -1,0 +1,57 @@
+package org.kapcds.service.client;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/** Who may call the services of CDS Hooks, and from which web pages. */
+@Configuration(proxyBeanMethods = false)
+class Clients {
+
+  private static final String LIST = "/cds-services";
+  private static final String SERVICES = "/cds-services/*";
+
+  /** What stands in the settings is checked even where no token is asked for. */
+  @Bean
+  ClientRegistry clientRegistry(ClientSettings settings) {
+    return new ClientRegistry(settings);
+  }
+
+  /** Before anything else: a preflight carries no token, and a page must see why it is refused. */
+  @Bean
+  FilterRegistrationBean<CorsFilter> pagesThatMayCall(ClientSettings settings) {
+    CorsConfiguration pages = new CorsConfiguration();
+    pages.setAllowedOrigins(settings.allOrigins());
+    pages.setAllowedMethods(List.of("GET", "POST", "OPTIONS"));
+    pages.setAllowedHeaders(List.of("Authorization", "Content-Type", "Accept"));
+    pages.setMaxAge(600L);
+    UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+    source.registerCorsConfiguration(LIST, pages);
+    source.registerCorsConfiguration(LIST + "/**", pages);
+    return at(new CorsFilter(source), Ordered.HIGHEST_PRECEDENCE + 10);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "kap-cds.clients.required", matchIfMissing = true)
+  FilterRegistrationBean<ClientFilter> callersThatAreKnown(
+      ClientRegistry clients, ClientSettings settings, Clock clock) {
+    return at(
+        new ClientFilter(new TokenCheck(clients, clock), settings),
+        Ordered.HIGHEST_PRECEDENCE + 20);
+  }
+
+  private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> at(
+      F filter, int order) {
+    FilterRegistrationBean<F> bean = new FilterRegistrationBean<>(filter);
+    bean.addUrlPatterns(LIST, SERVICES);
+    bean.setOrder(order);
+    return bean;
+  }
+}

@@ -1,0 +1,37 @@
+package org.kapcds.service.client;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The tokens that were believed, until they would no longer be. Each counts once. In memory:
+ * several instances of the service do not know of each other's.
+ */
+final class SeenTokens {
+
+  /** Far more than an hour's calls; beyond it the oldest are forgotten. */
+  private static final long MOST = 1_000_000;
+
+  private final Cache<List<String>, Instant> seen;
+
+  SeenTokens(Clock clock) {
+    seen =
+        Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfter(
+                Expiry.creating(
+                    (List<String> token, Instant until) ->
+                        Duration.between(clock.instant(), until)))
+            .build();
+  }
+
+  /** Whether a token is new; from now on it is not. */
+  boolean isNew(String issuer, String id, Instant until) {
+    return seen.asMap().putIfAbsent(List.of(issuer, id), until) == null;
+  }
+}

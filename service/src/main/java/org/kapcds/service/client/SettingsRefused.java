@@ -1,0 +1,13 @@
+package org.kapcds.service.client;
+
+import java.util.List;
+
+/** The service does not start with these settings; every fault is named. */
+public final class SettingsRefused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  SettingsRefused(List<String> faults) {
+    super(String.join("\n", faults));
+  }
+}

@@ -42,7 +42,9 @@ class EveryRowOfTheReferenceTest {
             numbered("SAF-CI-%03d", 100),
             numbered("SAF-DI-%03d", 54),
             numbered("SAF-DOSE-%03d", 34),
-            numbered("SAF-CARD-%03d", 12))
+            numbered("SAF-CARD-%03d", 12),
+            numbered("SAF-PRE-%03d", 12),
+            Stream.of("030", "031", "035", "036", "039", "041").map("SAF-PRE-"::concat))
         .flatMap(rows -> rows)
         .filter(id -> !NOT_YET.contains(id));
   }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param inMinutes whether ages count in minutes before dosing, and not in days
  * @param worseDecides whether, of different values at one time, the worse counts; else none does
  * @param unitWords how its unit is written in words, in lower case, where a record names no code
+ * @param gramsPerMole the molar mass of what is measured, so that moles can be read as a mass;
+ *     {@code null} where they are not
  * @param mark the mark of these figures
  */
 public record Measure(
@@ -35,6 +37,7 @@ public record Measure(
     boolean inMinutes,
     boolean worseDecides,
     Set<String> unitWords,
+    @Nullable BigDecimal gramsPerMole,
     Mark mark) {
 
   public Measure {
@@ -45,6 +48,15 @@ public record Measure(
   Measure writtenAlsoAs(String words) {
     Set<String> more = new TreeSet<>(unitWords);
     more.add(words.strip().toLowerCase(Locale.ROOT));
+    return with(more, gramsPerMole);
+  }
+
+  /** The same measure, of which moles can be read too. */
+  Measure ofMolarMass(@Nullable BigDecimal grams) {
+    return with(unitWords, grams);
+  }
+
+  private Measure with(Set<String> words, @Nullable BigDecimal grams) {
     return new Measure(
         term,
         name,
@@ -56,7 +68,8 @@ public record Measure(
         ageing,
         inMinutes,
         worseDecides,
-        more,
+        words,
+        grams,
         mark);
   }
 

@@ -85,6 +85,8 @@ public final class ReleaseReader {
         readMeasures(path);
       } else if (path.endsWith("/tables/unit-words.csv")) {
         readUnitWords(path);
+      } else if (path.endsWith("/tables/molar-masses.csv")) {
+        readMolarMasses(path);
       } else if (path.endsWith("/tables/score-items.csv")) {
         readScoreItems(path);
       } else if (path.contains("/tables/")) {
@@ -340,22 +342,36 @@ public final class ReleaseReader {
               "min".equals(line.text("age-unit")),
               line.text("conflict").startsWith("worse-decides"),
               Set.of(),
+              null,
               line.oneOf("mark", Mark.class)));
     }
   }
 
-  /** The measures stand before the words for their units, in the order of the files. */
   private void readUnitWords(String path) {
-    List<String> columns = List.of("term", "words", "reference", "mark");
-    for (CsvFile.Line line : CsvFile.read(path, files.text(path), columns, faults)) {
+    for (CsvFile.Line line : ofMeasures(path, "words")) {
+      measures.computeIfPresent(
+          line.text("term"), (term, measure) -> measure.writtenAlsoAs(line.text("words")));
+    }
+  }
+
+  private void readMolarMasses(String path) {
+    for (CsvFile.Line line : ofMeasures(path, "grams-per-mole")) {
+      measures.computeIfPresent(
+          line.text("term"), (term, measure) -> measure.ofMolarMass(line.number("grams-per-mole")));
+    }
+  }
+
+  /** The measures stand before what else is said of them, in the order of the files. */
+  private List<CsvFile.Line> ofMeasures(String path, String column) {
+    List<String> columns = List.of("term", column, "reference", "mark");
+    List<CsvFile.Line> lines = CsvFile.read(path, files.text(path), columns, faults);
+    for (CsvFile.Line line : lines) {
       String term = line.text("term");
-      Measure measure = measures.get(term);
-      if (measure == null) {
+      if (!measures.containsKey(term)) {
         faults.add(path, line.number(), "`%s` is not measured; add it to a measures.csv", term);
-      } else {
-        measures.put(term, measure.writtenAlsoAs(line.text("words")));
       }
     }
+    return lines;
   }
 
   private void readScoreItems(String path) {

@@ -38,6 +38,9 @@ public final class DosingDay {
     day.plan();
     day.vitalSigns();
     chart.put("C-SSRS", records.score("C-SSRS", BigDecimal.ZERO, now.toLocalDate().toString()));
+    chart.put(
+        "STOP-BANG",
+        records.score("STOP-BANG", BigDecimal.ONE, now.toLocalDate().minusDays(100).toString()));
     chart.put(CHECKLIST, day.checklist());
   }
 

@@ -190,7 +190,8 @@ final class Findings {
         Interactions.RULES,
         FindingsOfMind.RULES,
         FindingsOfBody.RULES,
-        FindingsOfDose.RULES);
+        FindingsOfDose.RULES,
+        FindingsOfSession.RULES);
   }
 
   static String criterionOf(String words) {
@@ -206,7 +207,8 @@ final class Findings {
         Interactions.NEED,
         FindingsOfMind.NEED,
         FindingsOfBody.NEED,
-        FindingsOfDose.NEED);
+        FindingsOfDose.NEED,
+        FindingsOfSession.NEED);
   }
 
   static String reasonOf(String words) {

@@ -45,6 +45,7 @@ public final class Ward {
 
   private @Nullable LocalDate today;
   private LocalTime time = LocalTime.of(10, 0);
+  private ZoneOffset offset = ZoneOffset.UTC;
   private Duration untilDosing = Duration.ofDays(7);
   private @Nullable Chart chart;
   private @Nullable Records records;
@@ -64,7 +65,7 @@ public final class Ward {
 
   /** The moment of the question: ten in the morning, unless the scenario says otherwise. */
   public OffsetDateTime now() {
-    return today().atTime(time).atOffset(ZoneOffset.UTC);
+    return today().atTime(time).atOffset(offset);
   }
 
   /** The patient's chart; whatever changes it puts the question again. */
@@ -84,6 +85,11 @@ public final class Ward {
 
   void itIs(LocalTime hour) {
     time = hour;
+    decision = null;
+  }
+
+  void clocksAreAheadBy(ZoneOffset newOffset) {
+    offset = newOffset;
     decision = null;
   }
 

@@ -103,6 +103,8 @@ public final class Words {
           + "|"
           + FindingsOfDose.PATTERN
           + "|"
+          + FindingsOfSession.PATTERN
+          + "|"
           + Interactions.PATTERN
           + "|"
           + FindingsOfBody.PATTERN
@@ -148,6 +150,8 @@ public final class Words {
           + Stops.NEEDS
           + "|"
           + FindingsOfDose.NEEDS
+          + "|"
+          + FindingsOfSession.NEEDS
           + "|"
           + Interactions.NEEDS
           + "|"

@@ -159,15 +159,7 @@ public final class OrderAndSession {
     Gate gate = Gate.GO;
     Set<String> ids = new TreeSet<>();
     for (EntryResult result : results) {
-      Gate one = Gate.GO;
-      boolean dose = result.entry().kind() == Kind.DOSE;
-      if (!dose && result.firedAt(Level.HARD_STOP)) {
-        one = Gate.NO_GO;
-      } else if (!dose && (result.firedAt(Level.SOFT_STOP) || isMissing(result))) {
-        one = Gate.HOLD;
-      } else if (!dose && result.firedAt(Level.PRECAUTION)) {
-        one = Gate.GO_WITH_CAUTIONS;
-      }
+      Gate one = gate(result);
       if (one.compareTo(Gate.GO_WITH_CAUTIONS) > 0) {
         ids.add(result.entry().id());
       }
@@ -187,6 +179,27 @@ public final class OrderAndSession {
       gate = one.compareTo(gate) > 0 ? one : gate;
     }
     return new Session(gate, null, List.copyOf(ids));
+  }
+
+  /**
+   * What one rule means for the start. An urgent action waits for its answer; the dose speaks by
+   * its result.
+   */
+  private static Gate gate(EntryResult result) {
+    boolean urgent = result.entry().kind() == Kind.URGENT_ACTION;
+    boolean criterion = result.entry().criterion() != null;
+    if (result.entry().kind() == Kind.DOSE) {
+      return Gate.GO;
+    }
+    if (!urgent && result.firedAt(Level.HARD_STOP)) {
+      return Gate.NO_GO;
+    }
+    boolean waits = result.firedAt(Level.SOFT_STOP) || result.firedAt(Level.HARD_STOP);
+    if (waits || isMissing(result)) {
+      return Gate.HOLD;
+    }
+    boolean open = !criterion && result.entry().reaches(Level.PRECAUTION) && result.hasGap();
+    return open || result.firedAt(Level.PRECAUTION) ? Gate.GO_WITH_CAUTIONS : Gate.GO;
   }
 
   /** Missing data of any stop of the session or the course: silence is never a go. */

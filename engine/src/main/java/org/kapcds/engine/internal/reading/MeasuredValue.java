@@ -52,7 +52,20 @@ record MeasuredValue(BigDecimal value, @Nullable String reason) {
     }
     return measure.isWrittenAs(unit)
         ? Optional.of(number)
-        : units.convert(number, unit, measure.unit());
+        : units
+            .convert(number, unit, measure.unit())
+            .or(() -> fromMoles(number, unit, measure, units));
+  }
+
+  /** Moles of one substance as its mass, where its molar mass is known. */
+  private static Optional<BigDecimal> fromMoles(
+      BigDecimal number, String unit, Measure measure, Units units) {
+    BigDecimal grams = measure.gramsPerMole();
+    return grams == null
+        ? Optional.empty()
+        : units
+            .convert(number, unit, "mol/L")
+            .flatMap(moles -> units.convert(moles.multiply(grams), "g/L", measure.unit()));
   }
 
   private static MeasuredValue unusable(String reason) {

@@ -227,6 +227,9 @@ public final class Engine {
         present.add(fact.kind());
       }
     }
+    record.unreadable().stream()
+        .filter(bad -> bad.tooLow() && terms.contains(bad.kind()))
+        .forEach(inputs::add);
     for (Object limits : parameters.limits()) {
       if (rules.matters(limits, present)) {
         inputs.add(limits);

@@ -6,7 +6,7 @@ import java.util.Map;
 final class FindingsOfSession {
 
   static final String PATTERN =
-      "the oxygen saturation with lung disease|the question about urinary symptoms"
+      "a look at patient and device|the oxygen saturation with lung disease|the question about urinary symptoms"
           + "|an assessment before the session|the pressure medicine of the day"
           + "|the symptoms with the pressure|the suicide screen of the day"
           + "|the mental state of the day|the screen for sleep apnoea"
@@ -25,6 +25,7 @@ final class FindingsOfSession {
 
   static final Map<String, String> RULES =
       Map.ofEntries(
+          Map.entry("a look at patient and device", "N-3-URGENT"),
           Map.entry("the symptoms with the pressure", "SAF-PRE-004"),
           Map.entry("emergency care", "SAF-PRE-004-URGENT"),
           Map.entry("the pulse", "SAF-PRE-005"),

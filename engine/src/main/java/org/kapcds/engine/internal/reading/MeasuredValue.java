@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.knowledge.Measure;
 
 /**
@@ -12,8 +13,9 @@ import org.kapcds.engine.knowledge.Measure;
  *
  * @param value the value; zero when it cannot be used
  * @param reason why it cannot be used; {@code null} when it can
+ * @param cause what is wrong with it, where it cannot be used
  */
-record MeasuredValue(BigDecimal value, @Nullable String reason) {
+record MeasuredValue(BigDecimal value, @Nullable String reason, Unreadable.Cause cause) {
 
   /** The unit of a score; totals are often recorded without any. */
   private static final String SCORE = "{score}";
@@ -39,9 +41,13 @@ record MeasuredValue(BigDecimal value, @Nullable String reason) {
     }
     BigDecimal value = measure.round(exact.get());
     if (!measure.isPlausible(value)) {
-      return unusable("implausible: outside %s to %s".formatted(measure.low(), measure.high()));
+      boolean low = measure.low() != null && value.compareTo(measure.low()) < 0;
+      return new MeasuredValue(
+          BigDecimal.ZERO,
+          "implausible: outside %s to %s".formatted(measure.low(), measure.high()),
+          low ? Unreadable.Cause.TOO_LOW : Unreadable.Cause.UNUSABLE);
     }
-    return new MeasuredValue(value, null);
+    return new MeasuredValue(value, null, Unreadable.Cause.UNUSABLE);
   }
 
   /** A number in the unit of a measure; empty when its own unit cannot be read as that one. */
@@ -69,6 +75,6 @@ record MeasuredValue(BigDecimal value, @Nullable String reason) {
   }
 
   private static MeasuredValue unusable(String reason) {
-    return new MeasuredValue(BigDecimal.ZERO, reason);
+    return new MeasuredValue(BigDecimal.ZERO, reason, Unreadable.Cause.UNUSABLE);
   }
 }

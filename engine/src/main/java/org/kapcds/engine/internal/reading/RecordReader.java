@@ -682,7 +682,8 @@ public final class RecordReader {
       }
       MeasuredValue value = MeasuredValue.of(measurement, measure, clock, units);
       if (value.reason() != null) {
-        reject(measurement, term, value.reason());
+        Head head = measurement.head().read(term, clock.howOld(measurement.when(), measure));
+        unreadable.add(new Unreadable(head, value.cause(), value.reason()));
       } else if (!readDirectly.canTell(measurement, term)) {
         reject(measurement, term, "a limit (`<` or `>`) in place of a number");
       } else {

@@ -21,6 +21,7 @@ import org.kapcds.engine.fact.MedicineCourse;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Quantity;
 import org.kapcds.engine.fact.Stretch;
+import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.fact.When;
 import org.kapcds.engine.knowledge.Measure;
 import org.kapcds.engine.knowledge.Release;
@@ -85,6 +86,9 @@ public final class FactWords {
     if (fact instanceof Order order) {
       Quantity dose = order.dose();
       return name + (dose == null ? " ordered without a dose" : " " + dose + " ordered");
+    }
+    if (fact instanceof Unreadable bad) {
+      return name + at(fact.when(), bad.tooLow()) + ": " + bad.reason();
     }
     return name + at(fact.when(), false);
   }

@@ -27,6 +27,7 @@ import org.kapcds.engine.internal.reading.Record;
 import org.kapcds.engine.internal.reading.RecordReader;
 import org.kapcds.engine.internal.reading.Units;
 import org.kapcds.engine.internal.wording.Words;
+import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Faults;
 import org.kapcds.engine.knowledge.LocalTerminology;
@@ -130,6 +131,15 @@ public final class Engine {
    */
   public boolean judges(Order order) {
     return reader.judges(order);
+  }
+
+  /** The codes by which a dosing session is booked. */
+  public List<Decision.ScheduledCoding> codingsOfDosing() {
+    return release.terminology().codes().stream()
+        .filter(code -> code.term().equals(ReadingTerms.BOOKED_DOSING))
+        .filter(code -> code.match() == Code.Match.EXACT)
+        .map(code -> new Decision.ScheduledCoding(code.system(), code.code(), code.display()))
+        .toList();
   }
 
   /** Whether a booking is of a dosing session. */

@@ -3,10 +3,12 @@ package org.kapcds.service;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.kapcds.engine.Decision;
+import org.kapcds.fhir.Chart;
 import org.kapcds.fhir.FhirFacts;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Question;
 import org.kapcds.service.decide.Rulebook;
+import org.kapcds.service.plan.CoursePlans;
 import org.kapcds.service.report.TextReport;
 import org.kapcds.service.sample.Samples;
 import org.springframework.boot.ApplicationArguments;
@@ -34,7 +36,9 @@ final class Start implements ApplicationRunner {
     WarmUp.begin().join();
     Samples.Sample sample = Samples.all().get(0);
     Question question = Question.at(Question.asOf(sample.asOf()), Question.moment(sample.moment()));
-    Decision decision = decider.decide(FhirFacts.read(sample.bundle()), question);
+    Chart chart = FhirFacts.read(sample.bundle());
+    Decision decision = decider.decide(chart, question);
+    new CoursePlans(decider).of(decision, chart);
     String report = TextReport.of(decision, Rulebook.of(decider.release()));
     if (environment.getProperty("kap-cds.welcome", Boolean.class, false)) {
       new PrintStream(System.out, true, StandardCharsets.UTF_8)

@@ -28,7 +28,9 @@ public record Unreadable(Head head, Cause cause, String reason, String resourceT
     WITHHELD,
     /** Unreadable, implausible, without unit or date, perhaps of another patient. */
     UNUSABLE,
-    /** A number below all that is plausible: not used, and yet it may be real (reading rule N-3). */
+    /**
+     * A number below all that is plausible: not used, and yet it may be real (reading rule N-3).
+     */
     TOO_LOW,
     /** A coding no term of the release and no known name stands for. */
     UNRECOGNISED

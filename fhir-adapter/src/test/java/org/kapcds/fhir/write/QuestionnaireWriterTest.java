@@ -2,16 +2,8 @@ package org.kapcds.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.junit.jupiter.api.Test;
 import org.kapcds.fhir.FhirFacts;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +20,8 @@ class QuestionnaireWriterTest {
 
   @Test
   void itIsValidFhir() {
-    assertThat(errors(written)).isEmpty();
-    assertThat(errors(written.replace("\"choice\"", "\"choose\""))).isNotEmpty();
+    assertThat(R4Validation.errors(written)).isEmpty();
+    assertThat(R4Validation.errors(written.replace("\"choice\"", "\"choose\""))).isNotEmpty();
   }
 
   @Test
@@ -53,22 +45,5 @@ class QuestionnaireWriterTest {
     assertThat(questionnaire.path("item").path(0).path("answerOption"))
         .extracting(option -> option.path("valueCoding").path("code").asString())
         .containsExactly("yes", "no", "unknown");
-  }
-
-  private static List<SingleValidationMessage> errors(String resource) {
-    FhirContext r4 = FhirContext.forR4Cached();
-    ValidationSupportChain support =
-        new ValidationSupportChain(
-            new DefaultProfileValidationSupport(r4),
-            new CommonCodeSystemsTerminologyService(r4),
-            new InMemoryTerminologyServerValidationSupport(r4));
-    return r4
-        .newValidator()
-        .registerValidatorModule(new FhirInstanceValidator(support))
-        .validateWithResult(resource)
-        .getMessages()
-        .stream()
-        .filter(one -> one.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-        .toList();
   }
 }

@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param indicator how much it matters
  * @param source who says it
  * @param overrideReasons the reasons with which it may be set aside; empty for none
+ * @param selectionBehavior how many of the suggestions may be chosen; empty without any
+ * @param suggestions what it offers to do; empty for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Card(
@@ -22,10 +24,26 @@ public record Card(
     String detail,
     Indicator indicator,
     Source source,
-    List<Coding> overrideReasons) {
+    List<Coding> overrideReasons,
+    String selectionBehavior,
+    List<Suggestion> suggestions) {
 
   public Card {
     overrideReasons = List.copyOf(overrideReasons);
+    suggestions = List.copyOf(suggestions);
+  }
+
+  /** The same card, offering to do something. */
+  Card offering(Suggestion suggestion) {
+    return new Card(
+        uuid,
+        summary,
+        detail,
+        indicator,
+        source,
+        overrideReasons,
+        "at-most-one",
+        List.of(suggestion));
   }
 
   /** How much a card matters, in the order of urgency. */

@@ -22,6 +22,9 @@ import org.kapcds.service.decide.Rulebook;
  */
 public final class Cards {
 
+  /** The cards that come where nothing stops the course and nothing is unknown. */
+  private static final Set<Slot> OFFERED_ON = Set.of(Slot.PRECAUTIONS, Slot.PLAN);
+
   private static final int MANY = 3;
   private static final int LONGEST = 139;
 
@@ -47,6 +50,19 @@ public final class Cards {
    */
   public static List<Card> of(Decision decision, Rulebook book, boolean requested) {
     return new Cards(decision, book, requested).all();
+  }
+
+  /**
+   * The cards of a decision on a request, with an offer to write the plan of the course. It is made
+   * where nothing stops the course and nothing that matters is unknown.
+   */
+  public static List<Card> of(Decision decision, Rulebook book, Suggestion plan) {
+    List<Card> cards = of(decision, book, true);
+    boolean open =
+        cards.size() == 1
+            && OFFERED_ON.stream()
+                .anyMatch(slot -> slot.topic().equals(cards.get(0).source().topic()));
+    return open ? List.of(cards.get(0).offering(plan)) : cards;
   }
 
   private List<Card> all() {
@@ -240,7 +256,9 @@ public final class Cards {
         text.text(),
         indicator,
         new Card.Source("kap-cds", slot.topic()),
-        overrides);
+        overrides,
+        "",
+        List.of());
   }
 
   private static String summary(List<String> headlines) {

@@ -1,6 +1,7 @@
 package org.kapcds.service.card;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
@@ -146,7 +147,25 @@ final class Detail {
             .anyMatch(one -> one.state() != Decision.State.NOT_ELIGIBLE);
   }
 
+  /** Whether the session may start or the patient may leave, beside what says so. */
+  private void session(Markdown text, Decision.Session session) {
+    Enum<?> gate = session.gate() == null ? session.leaving() : session.gate();
+    if (gate != null) {
+      text.say(
+          "%s: %s%s."
+              .formatted(
+                  session.gate() == null ? "Leaving" : "Session",
+                  gate.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                  session.ruleIds().isEmpty()
+                      ? ""
+                      : ", because of " + String.join(", ", session.ruleIds())));
+    }
+  }
+
   void foot(Markdown text) {
+    if (decision.session() != null) {
+      session(text, decision.session());
+    }
     decision.notes().forEach(text::say);
     if (!decision.notRead().isEmpty()) {
       String references =

@@ -71,6 +71,11 @@ public final class Decider {
     return fact instanceof Booking booking && releases.current().isOfDosing(booking);
   }
 
+  /** The codes by which a dosing session is booked. */
+  public List<Decision.ScheduledCoding> codingsOfDosing() {
+    return releases.current().codingsOfDosing();
+  }
+
   /** The terms that the rules and needs of the release name. */
   public Set<String> termsInUse() {
     return releases.current().termsInUse();

@@ -1,12 +1,16 @@
 package org.kapcds.service.hook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
@@ -17,11 +21,14 @@ import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.fhir.Chart;
+import org.kapcds.fhir.FhirFacts;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.card.Cards;
+import org.kapcds.service.card.Suggestion;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Question;
 import org.kapcds.service.decide.Rulebook;
+import org.kapcds.service.plan.CoursePlans;
 
 /** Which cards each hook is answered with: those of its moment, for the patients it concerns. */
 final class Answers {
@@ -66,7 +73,10 @@ final class Answers {
         all.stream().anyMatch(Decision.Recommendation::offered)
             || !(all.isEmpty() || decision.urgentActions().isEmpty())
             || tells(decision, RUNNING);
-    return concerned ? cards(decision, decider.isRequested(chart)) : List.of();
+    if (!concerned) {
+      return List.of();
+    }
+    return decider.isRequested(chart) ? offering(decision, chart) : cards(decision, false);
   }
 
   /** What is not selected is on no card: it is listed as such. */
@@ -86,8 +96,8 @@ final class Answers {
     }
     Decision planning = decide(Hook.ORDER_SELECT, selected, now);
     Decision ordering = decide(Hook.ORDER_SIGN, selected, now);
-    return cards(
-        Told.choosing(planning, ordering, rule(entry -> entry.scope() == Scope.DOSE)), true);
+    return offering(
+        Told.choosing(planning, ordering, rule(entry -> entry.scope() == Scope.DOSE)), selected);
   }
 
   private static Unreadable notSelected(Fact order) {
@@ -164,6 +174,26 @@ final class Answers {
 
   private Decision decide(Hook hook, Chart chart, OffsetDateTime asOf) {
     return decider.decide(chart, Question.at(asOf, hook.moment()));
+  }
+
+  /** The cards of a decision on a request, with the plan of the course where there is one. */
+  private List<Card> offering(Decision decision, Chart chart) {
+    return new CoursePlans(decider)
+        .of(decision, chart)
+        .map(plan -> Cards.of(decision, Rulebook.of(decider.release()), suggestion(decision, plan)))
+        .orElseGet(() -> cards(decision, true));
+  }
+
+  private Suggestion suggestion(Decision decision, String plan) {
+    Map<String, String> words = decider.release().words();
+    return new Suggestion(
+        words.getOrDefault("care-plan.suggestion", ""),
+        UUID.nameUUIDFromBytes((decision.decisionId() + "/care-plan").getBytes(UTF_8)).toString(),
+        List.of(
+            new Suggestion.Action(
+                Suggestion.Type.CREATE,
+                words.getOrDefault("care-plan.action", ""),
+                FhirFacts.tree(plan.getBytes(UTF_8)))));
   }
 
   private List<Card> cards(Decision decision, boolean requested) {

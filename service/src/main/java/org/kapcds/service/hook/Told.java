@@ -62,11 +62,14 @@ final class Told {
         one -> one.state() == Decision.State.NOT_ELIGIBLE);
   }
 
-  /** For a booking: all that fired, and what is not known of medicines and of sessions. */
+  /**
+   * For a booking: what fired, and what is not known of medicines and of sessions. How old a score
+   * will be on that day is told when it has come.
+   */
   static Decision booking(Decision decision, Predicate<String> concernsBooking) {
     return of(
         decision,
-        one -> true,
+        one -> one.kind() != Kind.INDICATION,
         one -> concernsBooking.test(one.ruleId()),
         one -> true,
         one -> false);

@@ -10,6 +10,7 @@ import static org.kapcds.service.hook.Calls.write;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import org.junit.jupiter.api.Test;
+import org.kapcds.fhir.write.R4Validation;
 import org.kapcds.service.TestService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -104,6 +105,57 @@ class CourseHooksTest {
 
     assertThat(cards.path(0).path("indicator").asString()).isEqualTo("critical");
     assertThat(cards.path(0).path("detail").asString()).contains("SAF-DOSE-012");
+  }
+
+  private static ObjectNode prepared(String hook) {
+    ObjectNode call =
+        withRecord(
+            hook,
+            resource(
+                """
+                {'resourceType': 'Procedure', 'id': 'prepared', 'status': 'completed',
+                 'subject': {'reference': 'Patient/maria'}, 'performedDateTime': '2026-02-27',
+                 'code': {'coding': [
+                   {'system': 'urn:kap:psychotherapy', 'code': 'kap-preparation'}]}}"""));
+    ObjectNode order = draft("k", "maria");
+    order
+        .putArray("dosageInstruction")
+        .add(
+            resource(
+                """
+                {'route': {'coding': [{'system': 'http://snomed.info/sct', 'code': '47625008'}]},
+                 'timing': {'event': ['2026-03-16T09:00:00Z'],
+                   'repeat': {'duration': 40, 'durationUnit': 'min'}},
+                 'doseAndRate': [{'doseQuantity': {'value': 35, 'unit': 'mg',
+                   'system': 'http://unitsofmeasure.org', 'code': 'mg'}}]}"""));
+    write(call, "draftOrders", order);
+    return call;
+  }
+
+  @Test
+  void whereNothingStopsItThePlanOfTheCourseIsOffered() throws Exception {
+    ObjectNode call = prepared("order-select");
+    context(call).putArray("selections").add("MedicationRequest/k");
+    JsonNode card = cards(call).path(0);
+
+    assertThat(card.path("selectionBehavior").asString(""))
+        .as(card.toString())
+        .isEqualTo("at-most-one");
+    JsonNode offered = card.path("suggestions").path(0);
+    assertThat(offered.path("label").asString()).isEqualTo("Add the plan of the course as a draft");
+    assertThat(offered.path("uuid").asString()).hasSize(36);
+    assertThat(offered.path("actions")).hasSize(1);
+    JsonNode action = offered.path("actions").path(0);
+    assertThat(action.path("type").asString()).isEqualTo("create");
+    assertThat(action.path("description").asString()).contains("no dose is part of it");
+    assertThat(action.path("resource").path("resourceType").asString()).isEqualTo("CarePlan");
+    assertThat(R4Validation.errors(action.path("resource").toString())).isEmpty();
+    assertThat(offered.toString()).doesNotContainPattern("[0-9] ?mg");
+  }
+
+  @Test
+  void whoSignsIsNotOfferedThePlan() throws Exception {
+    assertThat(cards(prepared("order-sign")).toString()).doesNotContain("CarePlan");
   }
 
   @Test
@@ -224,7 +276,9 @@ class CourseHooksTest {
     JsonNode cards = cards(visit(withRecord("encounter-start", today())));
 
     assertThat(cards).isNotEmpty();
-    assertThat(cards.toString()).contains("SAF-PRE-001").doesNotContain("MDD-SEVERITY");
+    assertThat(cards.toString())
+        .contains("SAF-PRE-001", "Session: ")
+        .doesNotContain("MDD-SEVERITY");
   }
 
   @Test

@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.kapcds.service.Service;
 import org.springframework.boot.SpringApplication;
@@ -15,21 +18,45 @@ import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service as it runs, on a port of its own, at the moment of the scenarios. */
+/**
+ * The service as it runs, on a port of its own; for it, it is always the moment of the scenario.
+ */
 final class RunningService {
 
   private static final AtomicReference<RunningService> RUNNING = new AtomicReference<>();
+  private static final AtomicReference<OffsetDateTime> MOMENT = new AtomicReference<>();
   private static final JsonMapper JSON = new JsonMapper();
 
   private final String address;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private RunningService(OffsetDateTime now) {
+  /** A clock that shows what the scenario says. */
+  private static final class Told extends Clock {
+
+    @Override
+    public Instant instant() {
+      return moment().toInstant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return moment().getOffset();
+    }
+
+    private static OffsetDateTime moment() {
+      return Objects.requireNonNull(MOMENT.get(), "ask at a moment");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(instant(), zone);
+    }
+  }
+
+  private RunningService() {
     SpringApplication application = new SpringApplication(Service.class);
     application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context)
-                .registerBean(Clock.class, () -> Clock.fixed(now.toInstant(), now.getOffset())));
+        context -> ((GenericApplicationContext) context).registerBean(Clock.class, Told::new));
     ConfigurableApplicationContext context =
         application.run("--server.port=0", "--kap-cds.welcome=false");
     this.address =
@@ -39,9 +66,10 @@ final class RunningService {
   /** The service, started when it is first asked for. */
   static RunningService at(OffsetDateTime now) {
     synchronized (RUNNING) {
+      MOMENT.set(now);
       RunningService running = RUNNING.get();
       if (running == null) {
-        running = new RunningService(now);
+        running = new RunningService();
         RUNNING.set(running);
       }
       return running;

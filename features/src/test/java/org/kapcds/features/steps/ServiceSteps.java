@@ -126,7 +126,15 @@ public final class ServiceSteps {
     return answer();
   }
 
-  private ObjectNode request(String hook, String id) {
+  /** Asks a service. */
+  void ask(ObjectNode call, String id) {
+    post(call, id);
+  }
+
+  /**
+   * A call of a service with the chart of the scenario; what else its context holds is left out.
+   */
+  ObjectNode request(String hook, String id) {
     ObjectNode drafts = JSON.createObjectNode().put("resourceType", "Bundle");
     ObjectNode record = JSON.createObjectNode().put("resourceType", "Bundle");
     drafts.putArray("entry");
@@ -226,7 +234,8 @@ public final class ServiceSteps {
     assertThat(answer().path("release").path("sha256").asString("")).hasSize(64);
   }
 
-  private JsonNode answer() {
+  /** What came back. */
+  JsonNode answer() {
     JsonNode known = answer;
     if (known == null) {
       throw new IllegalStateException("ask first");

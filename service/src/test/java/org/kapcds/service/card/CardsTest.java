@@ -3,6 +3,7 @@ package org.kapcds.service.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kapcds.engine.Decision.DoseResult;
 import org.kapcds.engine.Decision.State;
@@ -14,6 +15,7 @@ import org.kapcds.service.decide.Gap;
 class CardsTest {
 
   @Test
+  @Tag("CH-070")
   void withNothingToSayThereIsNoCard() {
     assertThat(new Decided().condition(State.ELIGIBLE, null, "May be considered.").cards())
         .isEmpty();
@@ -40,6 +42,7 @@ class CardsTest {
   }
 
   @Test
+  @Tag("CH-077")
   void thePlanHoldsWhatIsToBeOrderedOrBooked() {
     List<Card> cards =
         new Decided()
@@ -86,6 +89,7 @@ class CardsTest {
   }
 
   @Test
+  @Tag("CH-094")
   void aLineSaysWhatOnWhichDataAgainstWhichLimitAndWhatWouldChangeIt() {
     Card card = new Decided().stop(Level.HARD_STOP, "STOP-1", "Pressure too high").cards().get(0);
     assertThat(card.detail())
@@ -104,6 +108,7 @@ class CardsTest {
   }
 
   @Test
+  @Tag("CH-095")
   void anUrgentActionTakesTheCriticalCardAndStopsJoinIt() {
     List<Card> cards =
         new Decided()
@@ -121,6 +126,7 @@ class CardsTest {
   }
 
   @Test
+  @Tag("CH-095")
   void thereAreNeverMoreThanThreeCardsAndNothingIsDropped() {
     List<Card> cards =
         new Decided()
@@ -248,6 +254,7 @@ class CardsTest {
   }
 
   @Test
+  @Tag("CH-086")
   void theReasonsOfTheRowsAreOffered() {
     Card card = new Decided().stop(Level.SOFT_STOP, "STOP-3", "Soft", "rechecked").cards().get(0);
     assertThat(card.overrideReasons())
@@ -326,6 +333,7 @@ class CardsTest {
   }
 
   @Test
+  @Tag("CH-072")
   void aSummaryHasFewerThan140CharactersWhateverTheChartSays() {
     String endless = "Pressure \uD83D\uDE00 ".repeat(40);
     Card card =
@@ -340,6 +348,7 @@ class CardsTest {
   }
 
   @Test
+  @Tag("CH-078")
   void whatAChartSaysIsNeverMarkup() {
     Card card =
         new Decided()

@@ -2,6 +2,7 @@ package org.kapcds.service.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarkdownTest {
 
   @ParameterizedTest
+  @Tag("CH-078")
   @CsvSource(
       delimiterString = " => ",
       value = {

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,7 @@ class ClientRegistryTest {
   }
 
   @Test
+  @Tag("CH-111")
   void aKeyThatIsNewIsFetchedOnceAndOthersDoNotMakeItAskAgain() throws Exception {
     JWK first = key("first");
     JWK second = key("second");

@@ -39,6 +39,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,8 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-104")
+  @Tag("CH-105")
   void aTokenOfARegisteredClientOpensTheService() throws Exception {
     MockHttpServletResponse answer = call(signed(KEY));
 
@@ -158,12 +161,14 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-107")
   void rsaKeysDoAsWell() throws Exception {
     assertThat(call(token(header(JWSAlgorithm.RS384, "rsa"), new RSASSASigner(RSA))).getStatus())
         .isEqualTo(400);
   }
 
   @Test
+  @Tag("CH-109")
   void theAudienceMayBeAListAndEndWithASlash() throws Exception {
     claims.put("aud", List.of("https://elsewhere.example.org", URL + "/"));
 
@@ -171,6 +176,9 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-104")
+  @Tag("CH-105")
+  @Tag("CH-115")
   void noTokenIsRefusedWithoutAWord(CapturedOutput log) throws Exception {
     MockHttpServletResponse answer = answer(MockMvcRequestBuilders.post(SERVICE));
 
@@ -179,12 +187,18 @@ class TokenTest {
   }
 
   @ParameterizedTest
+  @Tag("CH-108")
+  @Tag("CH-109")
+  @Tag("CH-112")
+  @Tag("CH-114")
+  @Tag("CH-118")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
           """
           iss    | "https://unknown.example.org"                        | its issuer is not registered
+          iss    | "https://sandbox.cds-hooks.org"                      | its issuer is not registered
           iss    | 7                                                    | it has no `iss`
           iss    | null                                                 | it has no `iss`
           aud    | "https://cds.example.org"                            | its `aud` is not the URL that is called
@@ -218,6 +232,7 @@ class TokenTest {
   }
 
   @ParameterizedTest
+  @Tag("CH-112")
   @CsvSource({"exp, -59, 400", "exp, -60, 401", "iat, 60, 400", "iat, 61, 401"})
   void clocksMayDifferByAMinute(String name, int seconds, int status) throws Exception {
     claims.put("iat", NOW - 300);
@@ -227,6 +242,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-113")
   void aTokenCountsOnce() throws Exception {
     String token = signed(KEY);
 
@@ -237,6 +253,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-113")
   void aForgedTokenDoesNotUseUpTheIdOfAGoodOne() throws Exception {
     refused(call(signed(FORGED)));
 
@@ -244,6 +261,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-110")
   void aKeyOfAnotherClientDoesNotSpeakForThisOne() throws Exception {
     refused(call(signed(OF_OTHER)));
   }
@@ -258,6 +276,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-106")
   void noneAndSharedSecretsAreNoSignatures() throws Exception {
     String none = Base64URL.encode("{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"one\"}").toString();
     String body = Base64URL.encode(JSON.writeValueAsBytes(claims)).toString();
@@ -269,6 +288,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-107")
   void anAlgorithmThatIsNotListedIsRefused() throws Exception {
     refused(call(token(header(JWSAlgorithm.ES256, "small"), new ECDSASigner(SMALL))));
     refused(call(token(header(JWSAlgorithm.RS256, "rsa"), new RSASSASigner(RSA))));
@@ -281,6 +301,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-110")
   void anotherPlaceOfKeysIsNeverAsked() throws Exception {
     int before = FETCHES.get();
     for (String other : List.of(jku() + "2", "http://169.254.169.254/keys", "https://x.example")) {
@@ -308,6 +329,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-108")
   void typeAndKeyIdAreNeeded() throws Exception {
     refused(
         call(
@@ -353,6 +375,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-093")
   void aServiceTheClientIsNotRegisteredForIsForbidden() throws Exception {
     claims.put("aud", "https://cds.example.org/cds-services/kap-order-sign");
     MockHttpServletResponse answer =
@@ -365,16 +388,19 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-014")
   void theListOfServicesIsOpen() throws Exception {
     assertThat(answer(MockMvcRequestBuilders.get("/cds-services")).getStatus()).isEqualTo(200);
   }
 
   @Test
+  @Tag("CH-105")
   void feedbackNeedsATokenToo() throws Exception {
     refused(answer(MockMvcRequestBuilders.post(SERVICE + "/feedback").content("{}")));
   }
 
   @Test
+  @Tag("CH-119")
   void aPreflightIsAnsweredWithoutAToken() throws Exception {
     MockHttpServletResponse answer =
         answer(
@@ -391,6 +417,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-119")
   void aPageSeesThatItIsRefused() throws Exception {
     MockHttpServletResponse answer =
         answer(
@@ -402,6 +429,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-119")
   void aPageOfAnotherOriginMayNotCall() throws Exception {
     MockHttpServletResponse answer =
         answer(
@@ -413,6 +441,7 @@ class TokenTest {
   }
 
   @Test
+  @Tag("CH-116")
   void theLogQuotesNothingOfAToken(CapturedOutput log) throws Exception {
     claims.put("iss", "https://attacker.example.org");
     claims.put("jti", "unmistakable-jti");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,7 @@ class GrantTest {
   }
 
   @ParameterizedTest
+  @Tag("CH-028")
   @ValueSource(strings = {"access_token", "token_type", "expires_in", "scope", "subject"})
   void eachPartOfAnAuthorizationIsNeeded(String name) {
     String problem = "`fhirAuthorization` has no usable `%s`".formatted(name);
@@ -115,6 +117,7 @@ class GrantTest {
   }
 
   @ParameterizedTest
+  @Tag("CH-028")
   @CsvSource({"-1", "1.5", "soon", "99999999999999999999"})
   void aLifetimeThatIsNoneIsNoLifetime(String lifetime) {
     unusable(
@@ -130,6 +133,7 @@ class GrantTest {
   }
 
   @Test
+  @Tag("CH-065")
   void aTokenForAnotherServiceOrPatientIsNotUsed() {
     Grant other = grant("https://ehr.example.org/fhir", "another-id", all -> {});
 

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +109,14 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-001")
+  @Tag("CH-002")
+  @Tag("CH-003")
+  @Tag("CH-005")
+  @Tag("CH-006")
+  @Tag("CH-007")
+  @Tag("CH-010")
+  @Tag("CH-012")
   void discoveryNamesEachServiceWithItsPrefetch() throws Exception {
     String body =
         http.perform(get("/cds-services"))
@@ -142,6 +151,10 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-015")
+  @Tag("CH-016")
+  @Tag("CH-017")
+  @Tag("CH-018")
   void eachTemplateStaysInTheRecommendedSubset() throws Exception {
     JsonNode services =
         JSON.readTree(
@@ -154,6 +167,8 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-069")
+  @Tag("CH-070")
   void aPatientWithoutCoveredConditionGetsNoCard() throws Exception {
     send(
             "kap-patient-view",
@@ -232,6 +247,8 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-073")
+  @Tag("CH-074")
   void aSampleWithAHardStopGetsACriticalCard() throws Exception {
     send("kap-patient-view", call("patient-view", "amina"))
         .andExpect(status().isOk())
@@ -257,6 +274,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-055")
   void dataThatWereNotSentAreAskedFor() throws Exception {
     refused(
         412,
@@ -266,6 +284,8 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-050")
+  @Tag("CH-051")
   void anErrorInPlaceOfDataIsNoData() throws Exception {
     refused(
         412,
@@ -278,6 +298,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-056")
   void whatIsNotRequiredAndNotSentIsListed() throws Exception {
     ObjectNode call = call("patient-view", "amina");
     ((ObjectNode) call.path("prefetch")).remove("consents");
@@ -291,6 +312,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-045")
   void anotherPatientThanTheOneOfTheContextIsRefused() throws Exception {
     refused(
         400,
@@ -300,6 +322,8 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-011")
+  @Tag("CH-023")
   void anotherHookThanTheServicesOwnIsRefused() throws Exception {
     refused(
         400,
@@ -309,11 +333,13 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-023")
   void aCallWithoutHookIsRefused() throws Exception {
     refused(400, "hook", "`hook` is missing; send it as a text", call -> call.remove("hook"));
   }
 
   @Test
+  @Tag("CH-024")
   void aHookInstanceThatIsNoUuidIsRefused() throws Exception {
     refused(
         400,
@@ -323,6 +349,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-025")
   void aCallWithoutContextIsRefused() throws Exception {
     refused(
         400,
@@ -332,6 +359,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-031")
   void aReferenceInPlaceOfAnIdIsRefused() throws Exception {
     refused(
         400,
@@ -341,6 +369,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-026")
   void anAuthorizationWithoutServerIsRefused() throws Exception {
     refused(
         400,
@@ -350,6 +379,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-027")
   void aServerThatIsNoAddressIsRefused() throws Exception {
     refused(
         400,
@@ -360,6 +390,7 @@ class HookCallTest {
 
   /** Whatever stands among the orders is about to be signed. */
   @ParameterizedTest
+  @Tag("CH-043")
   @ValueSource(
       strings = {
         "{'resource': {'resourceType': 'MedicationRequest', 'id': 'o', 'status': 'draft', 'intent': 'order', 'medicationCodeableConcept': 'ketamine'}}",
@@ -390,6 +421,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-035")
   void anOrderWithoutStatusIsADraft() throws Exception {
     ObjectNode call = call("order-sign", "lena");
     call.path("context")
@@ -402,6 +434,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-044")
   void anOrderOfAnotherVersionOfFhirIsRefused() throws Exception {
     ObjectNode call = call("order-sign", "lena");
     ((ObjectNode) call.path("context").path("draftOrders"))
@@ -418,6 +451,7 @@ class HookCallTest {
 
   /** Members that a call may do without are null, empty or of another type in many a client. */
   @Test
+  @Tag("CH-029")
   void whatACallMayDoWithoutMayBeNullOrEmpty() throws Exception {
     ObjectNode call = call("patient-view", "amina");
     call.putNull("fhirServer").putNull("fhirAuthorization").putNull("extension");
@@ -432,6 +466,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-048")
   void aPrefetchThatIsNullOrAnEmptyListIsNone() throws Exception {
     for (Consumer<ObjectNode> change :
         List.<Consumer<ObjectNode>>of(
@@ -468,6 +503,7 @@ class HookCallTest {
 
   /** The sandbox sends one object where a list of them belongs, and no type of the bundle. */
   @Test
+  @Tag("CH-043")
   void anObjectInPlaceOfAListOfOneIsRead() throws Exception {
     ObjectNode call = call("order-sign", "lena");
     for (JsonNode entry : call.path("context").path("draftOrders").path("entry")) {
@@ -480,6 +516,7 @@ class HookCallTest {
   }
 
   @ParameterizedTest
+  @Tag("CH-058")
   @ValueSource(
       strings = {
         "'text'",
@@ -502,6 +539,8 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-058")
+  @Tag("CH-059")
   void aBareResourceAnswersASearchAndWhatNobodyAskedForIsPassedOver() throws Exception {
     ObjectNode call = call("patient-view", "amina");
     ObjectNode prefetch = (ObjectNode) call.path("prefetch");
@@ -530,6 +569,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-035")
   void ordersThatAreNoBundleAreRefused() throws Exception {
     ObjectNode call = call("order-sign", "lena");
     ((ObjectNode) call.path("context")).remove("draftOrders");
@@ -542,6 +582,8 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-022")
+  @Tag("CH-093")
   void aServiceThatDoesNotExistIsNotFound() throws Exception {
     send("kap-nothing", view(call -> {}))
         .andExpect(status().isNotFound())
@@ -565,6 +607,8 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-022")
+  @Tag("CH-093")
   void malformedJsonIsRefusedWithItsPlaceAndWithoutItsContent() throws Exception {
     http.perform(
             post("/cds-services/kap-patient-view")
@@ -579,6 +623,7 @@ class HookCallTest {
   }
 
   @Test
+  @Tag("CH-119")
   void aPageOfAnyOriginMayCallInTheDemonstration() throws Exception {
     http.perform(
             options("/cds-services/kap-patient-view")

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kapcds.fhir.fetch.FhirServer;
@@ -116,6 +117,11 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-054")
+  @Tag("CH-060")
+  @Tag("CH-061")
+  @Tag("CH-062")
+  @Tag("CH-066")
   void whatIsNotSentIsFetched() throws Exception {
     String cards = cards(call());
 
@@ -125,6 +131,8 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-054")
+  @Tag("CH-060")
   void theAnswerIsTheSameAsOnWhatIsSent() throws Exception {
     ObjectNode sent = call(call -> call.remove(List.of("fhirServer", "fhirAuthorization")));
     ObjectNode prefetch = sent.putObject("prefetch");
@@ -138,6 +146,9 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-048")
+  @Tag("CH-049")
+  @Tag("CH-053")
   void onlyWhatIsNotSentIsFetched() throws Exception {
     ObjectNode call = call();
     call.putObject("prefetch").putNull("consents").putNull("lists");
@@ -158,6 +169,7 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-052")
   void aFirstPageThatWasSentIsGoneOnFrom() throws Exception {
     IntStream.range(0, 25)
         .forEach(
@@ -178,6 +190,7 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-056")
   void whatFailsAndIsNotRequiredIsListed() throws Exception {
     SERVER.refuseBatches();
     SERVER.trouble("Consent", FhirServer.says(500, "{}"));
@@ -186,6 +199,7 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-055")
   void whatFailsAndIsRequiredIsSaid() throws Exception {
     SERVER.trouble("Condition", FhirServer.says(500, "{'resourceType': 'OperationOutcome'}"));
 
@@ -193,6 +207,8 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-050")
+  @Tag("CH-051")
   void whatTheCallingSystemFailedAtIsTriedAgainOnlyIfItIsRequired() throws Exception {
     ObjectNode call = call();
     ObjectNode prefetch = call.putObject("prefetch");
@@ -207,6 +223,7 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-066")
   void aSlowServerIsNotWaitedFor() throws Exception {
     SERVER.trouble("fhir", (request, response) -> Thread.sleep(30_000));
 
@@ -216,6 +233,7 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-064")
   void whatTheScopeDoesNotCoverIsSaid() throws Exception {
     lacking(
         "the scope of the token does not cover it",
@@ -223,6 +241,7 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-068")
   void anotherServerIsNotAsked() throws Exception {
     lacking(
         "`fhirServer` is none that this service may ask",
@@ -230,6 +249,7 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-065")
   void aTokenForAnotherPatientIsNotUsed() throws Exception {
     lacking(
         "`fhirAuthorization.patient` is another patient than `context.patientId`",
@@ -252,6 +272,7 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-045")
   void resourcesOfAnotherPatientAreNotUsed() throws Exception {
     SERVER.trouble(
         "Procedure",
@@ -265,6 +286,8 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-063")
+  @Tag("CH-116")
   void theTokenIsNeverLogged(CapturedOutput output) throws Exception {
     SERVER.trouble("Consent", FhirServer.says(500, "{'resourceType': 'OperationOutcome'}"));
 

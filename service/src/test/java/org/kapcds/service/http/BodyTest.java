@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -22,6 +23,7 @@ class BodyTest {
   }
 
   @Test
+  @Tag("CH-047")
   void aLongerOneIsRefusedByItsAnnouncedLength() {
     refuses(announcing(6, "12345"));
   }
@@ -40,6 +42,7 @@ class BodyTest {
   }
 
   @Test
+  @Tag("CH-047")
   void whatWouldNotFitBesideTheOthersIsSentAway() throws IOException {
     MockHttpServletRequest second = sent("x".repeat(2049), true);
 

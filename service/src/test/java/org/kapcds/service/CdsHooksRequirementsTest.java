@@ -1,0 +1,98 @@
+package org.kapcds.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each requirement of CDS Hooks is shown by a test that carries its number, or stands as open with
+ * the reason. The table is written to `service/target/cds-hooks-requirements.md`.
+ */
+class CdsHooksRequirementsTest {
+
+  private record Requirement(String id, String level, String says, String open) {}
+
+  private static final Path TABLE = Path.of("target", "cds-hooks-requirements.md");
+  private static final Map<String, SortedSet<String>> SHOWN = new TreeMap<>();
+
+  @BeforeAll
+  static void find() {
+    JavaClasses tests =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages("org.kapcds.service");
+    tests.forEach(
+        one ->
+            one.getMethods()
+                .forEach(
+                    method ->
+                        numbers(method)
+                            .forEach(
+                                number ->
+                                    SHOWN
+                                        .computeIfAbsent(number, key -> new TreeSet<>())
+                                        .add(one.getSimpleName() + "." + method.getName()))));
+  }
+
+  @Test
+  void eachRequirementIsShownOrOpenWithAReason() throws IOException {
+    List<Requirement> all = requirements();
+    assertThat(all).hasSize(119);
+    assertThat(all)
+        .filteredOn(one -> one.open().isEmpty() && !SHOWN.containsKey(one.id()))
+        .as("requirements that no test shows and that are not open")
+        .isEmpty();
+    assertThat(all).extracting(Requirement::id).containsAll(SHOWN.keySet());
+    Files.writeString(TABLE, table(all));
+  }
+
+  private static String table(List<Requirement> all) {
+    StringBuilder table = new StringBuilder("# Requirements of CDS Hooks, and what shows them\n\n");
+    table.append("| requirement | level | says | shown by | open |\n|---|---|---|---|---|\n");
+    for (Requirement one : all) {
+      String tests = String.join("<br>", SHOWN.getOrDefault(one.id(), new TreeSet<>()));
+      table.append(
+          "| %s | %s | %s | %s | %s |\n"
+              .formatted(one.id(), one.level(), one.says(), tests, one.open()));
+    }
+    return table.toString();
+  }
+
+  private static Stream<String> numbers(JavaMethod method) {
+    Stream<Tag> one = method.tryGetAnnotationOfType(Tag.class).stream();
+    Stream<Tag> several =
+        method.tryGetAnnotationOfType(Tags.class).stream().flatMap(tags -> Stream.of(tags.value()));
+    return Stream.concat(one, several).map(Tag::value).filter(value -> value.startsWith("CH-"));
+  }
+
+  private static List<Requirement> requirements() throws IOException {
+    try (InputStream file =
+        CdsHooksRequirementsTest.class.getResourceAsStream("cds-hooks-requirements.csv")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .skip(1)
+          .map(line -> line.split(",", 4))
+          .map(cells -> new Requirement(cells[0], cells[1], cells[2], cells[3]))
+          .toList();
+    }
+  }
+}

@@ -57,11 +57,11 @@ final class Answers {
     return switch (hook) {
       case PATIENT_VIEW -> viewed(chart);
       case ORDER_SELECT -> selected(request, chart);
-      case ORDER_SIGN -> signed(chart);
+      case ORDER_SIGN -> signed(request, chart);
       case APPOINTMENT_BOOK -> booked(request, chart);
       case ENCOUNTER_START -> started(chart);
       case ENCOUNTER_DISCHARGE -> discharged(chart);
-      case PROBLEM_LIST_ITEM_CREATE -> added(request, chart);
+      case PROBLEM_LIST_ITEM_CREATE -> changed(hook, request, chart);
     };
   }
 
@@ -105,10 +105,11 @@ final class Answers {
         order.head(), Unreadable.Cause.IGNORED, "not among the orders that were selected");
   }
 
-  private List<Card> signed(Chart chart) {
+  /** Another medicine is told of where it changes something for a course that is going on. */
+  private List<Card> signed(HookRequest request, Chart chart) {
     return decider.isRequested(chart)
         ? cards(Told.signing(decide(Hook.ORDER_SIGN, chart, now)), true)
-        : List.of();
+        : changed(Hook.ORDER_SIGN, request, chart);
   }
 
   /** Decided as of the first dosing session being booked; what follows it lies ahead then. */
@@ -153,9 +154,9 @@ final class Answers {
     return tells(decision, TODAY) || decider.isRequested(chart);
   }
 
-  /** What the new problems change, for somebody who is being treated or about to be. */
-  private List<Card> added(HookRequest request, Chart chart) {
-    Decision decision = decide(Hook.PROBLEM_LIST_ITEM_CREATE, chart, now);
+  /** What the new entries change, for somebody who is being treated or about to be. */
+  private List<Card> changed(Hook hook, HookRequest request, Chart chart) {
+    Decision decision = decide(hook, chart, now);
     if (!tells(decision, RUNNING) && !decider.isRequested(chart)) {
       return List.of();
     }
@@ -167,8 +168,7 @@ final class Answers {
         chart.facts().stream()
             .filter(fact -> !written.contains(fact.sources().reference()))
             .toList();
-    Decision earlier =
-        decide(Hook.PROBLEM_LIST_ITEM_CREATE, new Chart(chart.patientReference(), before), now);
+    Decision earlier = decide(hook, new Chart(chart.patientReference(), before), now);
     return cards(Told.added(decision, earlier), false);
   }
 

@@ -9,6 +9,7 @@ import static org.kapcds.service.hook.Calls.session;
 import static org.kapcds.service.hook.Calls.write;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kapcds.fhir.write.R4Validation;
 import org.kapcds.service.TestService;
@@ -133,6 +134,12 @@ class CourseHooksTest {
   }
 
   @Test
+  @Tag("CH-079")
+  @Tag("CH-080")
+  @Tag("CH-081")
+  @Tag("CH-082")
+  @Tag("CH-083")
+  @Tag("CH-092")
   void whereNothingStopsItThePlanOfTheCourseIsOffered() throws Exception {
     ObjectNode call = prepared("order-select");
     context(call).putArray("selections").add("MedicationRequest/k");
@@ -159,6 +166,7 @@ class CourseHooksTest {
   }
 
   @Test
+  @Tag("CH-033")
   void adviceIsOnTheSelectedOrdersOnly() throws Exception {
     ObjectNode ibuprofen = draft("i", "maria");
     ((ObjectNode) ibuprofen.path("medicationCodeableConcept").path("coding").path(0))
@@ -169,6 +177,7 @@ class CourseHooksTest {
   }
 
   @Test
+  @Tag("CH-034")
   void aSelectionThatIsNoneOfTheOrdersIsRefused() throws Exception {
     String expected =
         "context.selections: `context.selections` names an order that is not one of `context.draftOrders`; name each by its type and id";
@@ -178,6 +187,7 @@ class CourseHooksTest {
   }
 
   @Test
+  @Tag("CH-033")
   void choosingWithoutSelectionsIsRefused() throws Exception {
     ObjectNode call = choosing("MedicationRequest/k", draft("k", "maria"));
     context(call).remove("selections");
@@ -259,6 +269,7 @@ class CourseHooksTest {
   }
 
   @Test
+  @Tag("CH-037")
   void bookingWithoutAppointmentsIsRefused() throws Exception {
     assertThat(refused(call("appointment-book")))
         .isEqualTo(
@@ -288,6 +299,7 @@ class CourseHooksTest {
   }
 
   @Test
+  @Tag("CH-036")
   void aVisitMustBeNamed() throws Exception {
     String expected = "context.encounterId: `context.encounterId` is missing; send it as a text";
 
@@ -300,6 +312,48 @@ class CourseHooksTest {
     JsonNode cards = cards(visit(withRecord("encounter-discharge", today())));
 
     assertThat(cards.toString()).doesNotContain("SAF-PRE-", "MDD-", "KAP-ADJUNCT-PLAN");
+  }
+
+  // Another medicine
+
+  private static ObjectNode signing(JsonNode record, String code, String name) {
+    ObjectNode call = withRecord("order-sign", record);
+    write(
+        call,
+        "draftOrders",
+        resource(
+            """
+            {'resourceType': 'MedicationRequest', 'id': 'other', 'status': 'draft', 'intent': 'order',
+             'subject': {'reference': 'Patient/maria'}, 'authoredOn': '2026-03-02',
+             'medicationCodeableConcept': {'coding': [{
+               'system': 'http://www.nlm.nih.gov/research/umls/rxnorm', 'code': '%s', 'display': '%s'}]}}""",
+            code, name));
+    return call;
+  }
+
+  @Test
+  void aMedicineThatInteractsIsToldWhenItIsSignedInARunningCourse() throws Exception {
+    JsonNode cards = cards(signing(given(), "8123", "phenelzine"));
+
+    assertThat(cards).hasSize(1);
+    assertThat(cards.path(0).path("indicator").asString()).isEqualTo("warning");
+    assertThat(cards.path(0).path("detail").asString())
+        .contains("SAF-DI-002", "MedicationRequest/other")
+        .doesNotContain("KAP-", "SAF-CI-");
+  }
+
+  @Test
+  void aMedicineThatChangesNothingIsNoConcern() throws Exception {
+    assertThat(cards(signing(given(), "5640", "ibuprofen"))).isEmpty();
+  }
+
+  @Test
+  void withoutACourseAnotherMedicineIsNoConcernOfOurs() throws Exception {
+    ObjectNode call = signing(given(), "8123", "phenelzine");
+    ObjectNode without = call("order-sign");
+    context(without).set("draftOrders", context(call).path("draftOrders"));
+
+    assertThat(cards(without)).isEmpty();
   }
 
   // A new problem
@@ -358,11 +412,13 @@ class CourseHooksTest {
   }
 
   @Test
+  @Tag("CH-045")
   void aProblemOfAnotherPatientIsNotAdvisedOn() throws Exception {
     assertThat(cards(adding(given(), problem("new", "tom", "I71.4")))).isEmpty();
   }
 
   @Test
+  @Tag("CH-040")
   void addingWithoutProblemsIsRefused() throws Exception {
     assertThat(refused(call("problem-list-item-create")))
         .isEqualTo(

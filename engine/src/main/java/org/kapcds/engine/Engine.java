@@ -249,7 +249,7 @@ public final class Engine {
     inputs.addAll(parameters.rows(present));
     inputs.add(record.patient());
     inputs.add(record.request());
-    inputs.add(new Today(situation.asOf().toLocalDate(), situation.asOf().getOffset()));
+    inputs.add(Today.of(situation.asOf()));
     if (record.age() != null) {
       inputs.add(record.age());
     }

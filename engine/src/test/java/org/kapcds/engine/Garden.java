@@ -268,6 +268,11 @@ public final class Garden {
         unit: d
         values:
           - { from: 2026-01-01, value: 30, reference: made up, mark: D }
+      session.live-alerts:
+        says: Above zero, rules speak during the session.
+        unit: "1"
+        values:
+          - { from: 2026-01-01, value: 0, reference: made up, mark: D }
       evidence.review-days:
         says: Evidence counts as looked after for this many days.
         unit: d

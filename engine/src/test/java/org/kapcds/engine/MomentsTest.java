@@ -47,7 +47,8 @@ class MomentsTest {
                 IN-SESSION: { kind: contraindication, scope: SESSION, level: SOFT_STOP, needs: [soil-test], since: 1.0.0, summary: Greenfly. }
                 IN-LIVE: { kind: contraindication, scope: LIVE, level: SOFT_STOP, since: 1.0.0, summary: Greenfly. }
                 IN-LONG: { kind: monitoring, scope: LONG, level: INFO, since: 1.0.0, summary: Greenfly. }
-                IN-POST: { kind: monitoring, scope: POST, level: INFO, needs: [soil-test], since: 1.0.0, summary: Rust. }
+                IN-POST: { kind: contraindication, scope: POST, level: SOFT_STOP, needs: [soil-test], since: 1.0.0, summary: Rust. }
+                IN-POST-CAUTION: { kind: contraindication, scope: POST, level: PRECAUTION, needs: [soil-test, weight], since: 1.0.0, summary: Greenfly. }
                 CAN-DOSE:
                   kind: dose
                   scope: DOSE
@@ -95,7 +96,13 @@ class MomentsTest {
               when
                   $what : Diagnosis( kind == "rust" )
               then
-                  insertLogical( new Monitoring( $what ) );
+                  insertLogical( new Contraindication( $what ) );
+              end
+              rule "IN-POST-CAUTION Greenfly"
+              when
+                  $what : Diagnosis( kind == "greenfly" )
+              then
+                  insertLogical( new Contraindication( $what ) );
               end
               rule "ONLY-HOSE Greenfly"
               when
@@ -161,7 +168,18 @@ class MomentsTest {
     assertThat(scopesOf(ordered.at(Moment.DOSING_DAY).under(GARDEN)))
         .containsExactly("IN-COURSE", "IN-SESSION", "IN-LONG", "CAN-DOSE");
     assertThat(scopesOf(ordered.at(Moment.DISCHARGE).under(GARDEN)))
-        .containsExactly("IN-LONG", "IN-POST");
+        .containsExactly("IN-LONG", "IN-POST", "IN-POST-CAUTION");
+  }
+
+  @Test
+  void duringTheSessionRulesSpeakOnlyWhereASettingSaysSo() {
+    Engine live = GARDEN.withParameter("session.live-alerts", BigDecimal.ONE);
+
+    assertThat(scopesOf(withFlies().at(Moment.DOSING_DAY).under(live)))
+        .containsExactly("IN-COURSE", "IN-SESSION", "IN-LIVE", "IN-LONG");
+    for (Moment other : List.of(Moment.PLANNING, Moment.ORDER, Moment.DISCHARGE)) {
+      assertThat(scopesOf(withFlies().at(other).under(live))).doesNotContain("IN-LIVE");
+    }
   }
 
   @Test
@@ -175,6 +193,7 @@ class MomentsTest {
               "IN-LIVE",
               "IN-LONG",
               "IN-POST",
+              "IN-POST-CAUTION",
               "CAN-DOSE",
               "ONLY-HOSE",
               "ONLY-NECTAR",
@@ -342,6 +361,9 @@ class MomentsTest {
         .isEqualTo(new Session(null, Leaving.READY, List.of()));
     assertThat(Chart.empty().at(Moment.DISCHARGE).under(GARDEN).session())
         .isEqualTo(new Session(null, Leaving.NOT_READY, List.of("IN-POST")));
+    assertThat(chart.diagnosed("greenfly").under(GARDEN).session())
+        .as("a caution keeps nobody")
+        .isEqualTo(new Session(null, Leaving.READY, List.of()));
     assertThat(chart.diagnosed("rust").under(GARDEN).session())
         .isEqualTo(new Session(null, Leaving.NOT_READY, List.of("IN-POST")));
     assertThat(chart.at(Moment.PLANNING).under(GARDEN).session()).isNull();

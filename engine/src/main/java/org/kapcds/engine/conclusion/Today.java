@@ -1,10 +1,18 @@
 package org.kapcds.engine.conclusion;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * The day the question is about, and the offset in which its days count. Nothing reads the clock:
- * it is part of the question.
+ * The moment the question is about, its day, and the offset in which days count. Nothing reads the
+ * clock: it is part of the question.
  */
-public record Today(LocalDate day, ZoneOffset offset) {}
+public record Today(LocalDate day, ZoneOffset offset, Instant moment) {
+
+  /** The day of a question. */
+  public static Today of(OffsetDateTime asOf) {
+    return new Today(asOf.toLocalDate(), asOf.getOffset(), asOf.toInstant());
+  }
+}

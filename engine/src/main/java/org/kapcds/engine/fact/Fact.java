@@ -1,5 +1,8 @@
 package org.kapcds.engine.fact;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something on record about the patient on the decision date: input, immutable.
  *
@@ -75,6 +78,11 @@ public sealed interface Fact
   /** Whole hours before the moment of dosing; {@link Long#MAX_VALUE} without a date. */
   default long hoursAgo() {
     return minutesAgo() == Long.MAX_VALUE ? Long.MAX_VALUE : minutesAgo() / MINUTES_OF_AN_HOUR;
+  }
+
+  /** The instant it is of; {@code null} where the record has no time with its zone. */
+  default @Nullable Instant at() {
+    return when().instant();
   }
 
   /** Whether any date is on record. */

@@ -15,6 +15,9 @@ import java.util.List;
 public record Head(
     String kind, Concept concept, When when, Sources sources, List<String> notes, Age age) {
 
+  /** The note on what was begun and given up. */
+  public static final String STOPPED_EARLY = "stopped before its end";
+
   private static final String ABOUT = "about ";
 
   public Head {

@@ -223,6 +223,11 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
     return origin() == Origin.ADMINISTRATION;
   }
 
+  /** Whether it was given in part only: begun, and stopped before its end. */
+  public boolean stoppedEarly() {
+    return given() && head.notes().contains(Head.STOPPED_EARLY);
+  }
+
   /** Whether it is in use. */
   public boolean active() {
     return status() == Status.ACTIVE;

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.DoseStep;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.Medication.Origin;
 import org.kapcds.engine.fact.Medication.Status;
@@ -62,6 +63,9 @@ final class MedicationAdministrationReader {
     List<String> notes = Reasons.notes(given.getReasonReference(), place);
     if (status == null || status == MedicationAdministrationStatus.UNKNOWN) {
       notes.add("status not known");
+    }
+    if (status == MedicationAdministrationStatus.STOPPED) {
+      notes.add(Head.STOPPED_EARLY);
     }
     return notes;
   }

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Procedure;
 import org.kapcds.engine.fact.Procedure.Stage;
 import org.kapcds.engine.fact.When;
@@ -26,7 +27,7 @@ final class ProcedureReader {
     refuse(status);
     List<String> notes = new ArrayList<>();
     if (status == ProcedureStatus.STOPPED) {
-      notes.add("stopped before its end");
+      notes.add(Head.STOPPED_EARLY);
     }
     notes.addAll(Reasons.notes(procedure.getReasonReference(), place));
     Concept outcome = Concepts.of(procedure.getOutcome());

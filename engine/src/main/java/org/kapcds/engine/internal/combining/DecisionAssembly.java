@@ -1,5 +1,6 @@
 package org.kapcds.engine.internal.combining;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.kapcds.engine.internal.drools.Outcome;
 import org.kapcds.engine.internal.drools.RuleBase;
 import org.kapcds.engine.internal.reading.NeedChecks;
 import org.kapcds.engine.internal.reading.ParameterSet;
+import org.kapcds.engine.internal.reading.ReadingParameters;
 import org.kapcds.engine.internal.reading.Record;
 import org.kapcds.engine.internal.reading.RecordReader;
 import org.kapcds.engine.internal.wording.FactWords;
@@ -128,7 +130,7 @@ public final class DecisionAssembly {
                 needs,
                 record,
                 behind,
-                scopes(situation, record),
+                scopes(situation, record, parameters),
                 record.intervention(),
                 considered,
                 release.needs())
@@ -221,8 +223,13 @@ public final class DecisionAssembly {
     return conflicts;
   }
 
-  private static Set<Scope> scopes(Situation situation, Record record) {
+  private static Set<Scope> scopes(
+      Situation situation, Record record, ParameterSet parameters) {
     Set<Scope> scopes = EnumSet.copyOf(situation.moment().scopes());
+    BigDecimal live = parameters.values().get(ReadingParameters.LIVE_ALERTS);
+    if (situation.moment() == Moment.DOSING_DAY && live != null && live.signum() > 0) {
+      scopes.add(Scope.LIVE);
+    }
     if (record.orders().isEmpty()) {
       scopes.remove(Scope.DOSE);
     }

@@ -212,15 +212,23 @@ public final class OrderAndSession {
     return stop && concerned && result.hasGap();
   }
 
-  /** Silence is never ready: without a rule that judges it, nobody is told to leave. */
+  /**
+   * Silence is never ready: without a rule that judges it, nobody is told to leave. A caution about
+   * the session does not keep the patient, and neither does advice.
+   */
   private Session leaving() {
     Set<String> ids = new TreeSet<>();
     boolean judged = false;
     for (EntryResult result : results) {
       boolean post =
-          result.entry().scope() == Scope.POST && result.state() != RuleState.NOT_APPLICABLE;
+          result.entry().scope() == Scope.POST
+              && result.state() != RuleState.NOT_APPLICABLE
+              && result.isStop();
       judged |= post;
-      if (post && (result.state() == RuleState.FIRED || result.isOpen())) {
+      if (post
+          && (result.firedAt(Level.HARD_STOP)
+              || result.firedAt(Level.SOFT_STOP)
+              || result.hasGap())) {
         ids.add(result.entry().id());
       }
     }

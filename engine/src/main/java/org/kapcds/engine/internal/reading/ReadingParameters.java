@@ -27,6 +27,9 @@ public final class ReadingParameters {
   /** The age, in years, that no living patient is above (reading rule N-3). */
   public static final String MAX_AGE = "patient-age.max-years";
 
+  /** Whether the rules that speak during a session apply on its day; above zero: yes. */
+  public static final String LIVE_ALERTS = "session.live-alerts";
+
   /** All of them; every release must define them. */
   public static final Set<String> KEYS =
       Set.of(
@@ -37,6 +40,7 @@ public final class ReadingParameters {
           LEFTOVER_DAYS,
           COURSE_GAP_DAYS,
           MAX_AGE,
+          LIVE_ALERTS,
           Release.EVIDENCE_DAYS);
 
   private ReadingParameters() {}

@@ -275,9 +275,13 @@ public final class RecordReader {
     }
 
     /**
-     * Hours count to the first of the doses ordered: to a later one no more of them have passed.
+     * Hours count to the first of the doses ordered: to a later one no more of them have passed. At
+     * discharge the dose was given, and they count to the question, whatever is ordered next.
      */
     private Instant dosing(List<Fact> recorded) {
+      if (situation.moment() == Moment.DISCHARGE) {
+        return situation.asOf().toInstant();
+      }
       Optional<Instant> ordered =
           orders.stream()
               .flatMap(order -> Stream.ofNullable(clock.earliest(order.when())))

@@ -21,8 +21,8 @@ public final class Rounds {
    * @param left when the patient leaves
    * @param at the minutes after the start at which one is due, parted by blanks; empty for none
    * @param during every so many minutes one is due until the end; {@code null} for never
-   * @param after every so many minutes one is due from the end, or from the last of {@code at}, until
-   *     the patient leaves; {@code null} for never
+   * @param after every so many minutes one is due from the end, or from the last of {@code at},
+   *     until the patient leaves; {@code null} for never
    * @param grace a reading counts that was taken so many minutes before or after it was due
    * @param taken the instants of the readings
    */
@@ -42,8 +42,7 @@ public final class Rounds {
                 time ->
                     taken.stream()
                         .map(Instant.class::cast)
-                        .noneMatch(
-                            one -> Duration.between(one, time).abs().compareTo(near) <= 0))
+                        .noneMatch(one -> Duration.between(one, time).abs().compareTo(near) <= 0))
             .count();
     return BigDecimal.valueOf(missing);
   }

@@ -64,8 +64,7 @@ class RoundsTest {
 
   @Test
   void aReadingCountsWhateverElseWasTaken() {
-    assertThat(
-            Stream.of(missing(0, 60, "20 40", 0, 0, 20, 41, 50), missing(0, 60, "20", 0, 0, 21)))
+    assertThat(Stream.of(missing(0, 60, "20 40", 0, 0, 20, 41, 50), missing(0, 60, "20", 0, 0, 21)))
         .allMatch(number -> number.signum() == 0);
   }
 }

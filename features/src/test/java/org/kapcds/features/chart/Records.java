@@ -388,6 +388,15 @@ public final class Records {
     return list;
   }
 
+  /** A completed checklist without answers, such as that of `discharge`. */
+  public QuestionnaireResponse checklist(String id, String when) {
+    QuestionnaireResponse response = new QuestionnaireResponse();
+    response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
+    response.setQuestionnaire("urn:kap:questionnaire:" + id).setSubject(patient);
+    response.setAuthoredElement(new DateTimeType(when));
+    return response;
+  }
+
   /** The sixteen screening questions, all answered no. */
   public QuestionnaireResponse screening(String when) {
     QuestionnaireResponse response = new QuestionnaireResponse();

@@ -191,7 +191,8 @@ final class Findings {
         FindingsOfMind.RULES,
         FindingsOfBody.RULES,
         FindingsOfDose.RULES,
-        FindingsOfSession.RULES);
+        FindingsOfSession.RULES,
+        FindingsOfMonitoring.RULES);
   }
 
   static String criterionOf(String words) {
@@ -208,7 +209,8 @@ final class Findings {
         FindingsOfMind.NEED,
         FindingsOfBody.NEED,
         FindingsOfDose.NEED,
-        FindingsOfSession.NEED);
+        FindingsOfSession.NEED,
+        FindingsOfMonitoring.NEED);
   }
 
   static String reasonOf(String words) {

@@ -105,6 +105,8 @@ public final class Words {
           + "|"
           + FindingsOfSession.PATTERN
           + "|"
+          + FindingsOfMonitoring.PATTERN
+          + "|"
           + Interactions.PATTERN
           + "|"
           + FindingsOfBody.PATTERN
@@ -152,6 +154,8 @@ public final class Words {
           + FindingsOfDose.NEEDS
           + "|"
           + FindingsOfSession.NEEDS
+          + "|"
+          + FindingsOfMonitoring.NEEDS
           + "|"
           + Interactions.NEEDS
           + "|"

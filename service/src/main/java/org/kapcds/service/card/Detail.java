@@ -8,6 +8,7 @@ import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
+import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.service.decide.Gap;
 import org.kapcds.service.decide.Reviewed;
 import org.kapcds.service.decide.Rulebook;
@@ -127,6 +128,7 @@ final class Detail {
         decision.conclusions().stream()
             .filter(one -> one.level() == Level.INFO && one.condition() == null)
             .filter(one -> one.kind() != Kind.RECOMMENDATION || mayBeTreated())
+            .filter(one -> !isPlanOfTheSession(one))
             .toList();
     if (conclusions.isEmpty() && information.isEmpty()) {
       return;
@@ -138,6 +140,11 @@ final class Detail {
     for (Conclusion one : information) {
       text.line("", "%s (%s)".formatted(one.summary(), one.ruleId()));
     }
+  }
+
+  /** What is agreed for the session stands with the plan; beside other cards it is too much. */
+  private static boolean isPlanOfTheSession(Conclusion one) {
+    return one.kind() == Kind.RECOMMENDATION && one.scope() == Scope.SESSION;
   }
 
   /** Whether any condition is not ruled out; without one there is no treatment to plan for. */

@@ -223,8 +223,7 @@ public final class DecisionAssembly {
     return conflicts;
   }
 
-  private static Set<Scope> scopes(
-      Situation situation, Record record, ParameterSet parameters) {
+  private static Set<Scope> scopes(Situation situation, Record record, ParameterSet parameters) {
     Set<Scope> scopes = EnumSet.copyOf(situation.moment().scopes());
     BigDecimal live = parameters.values().get(ReadingParameters.LIVE_ALERTS);
     if (situation.moment() == Moment.DOSING_DAY && live != null && live.signum() > 0) {

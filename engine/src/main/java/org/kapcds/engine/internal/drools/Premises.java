@@ -33,7 +33,17 @@ final class Premises {
 
   /** What tells facts apart, by the type of a premise; all facts are told apart by their kind. */
   private static final Map<String, String> TOLD_BY =
-      Map.of("Comparison", "topic", "Readings", "topic", "Due", "topic", "Unsettled", "need", "Considered", "condition");
+      Map.of(
+          "Comparison",
+          "topic",
+          "Readings",
+          "topic",
+          "Due",
+          "topic",
+          "Unsettled",
+          "need",
+          "Considered",
+          "condition");
 
   private static final Pattern OF_ANOTHER = Pattern.compile("\\$\\w+(?:\\.\\w+)*");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");

@@ -44,7 +44,11 @@ class EveryRowOfTheReferenceTest {
             numbered("SAF-DOSE-%03d", 34),
             numbered("SAF-CARD-%03d", 12),
             numbered("SAF-PRE-%03d", 12),
-            Stream.of("030", "031", "035", "036", "039", "041").map("SAF-PRE-"::concat))
+            Stream.of("030", "031", "035", "036", "039", "041").map("SAF-PRE-"::concat),
+            numbered("SAF-MON-%03d", 7),
+            numbered("SAF-MON-%03d", 10, 22),
+            numbered("SAF-MON-%03d", 30, 31),
+            numbered("SAF-POST-%03d", 12))
         .flatMap(rows -> rows)
         .filter(id -> !NOT_YET.contains(id));
   }
@@ -54,7 +58,11 @@ class EveryRowOfTheReferenceTest {
   }
 
   private static Stream<String> numbered(String form, int last) {
-    return IntStream.rangeClosed(1, last).mapToObj(form::formatted);
+    return numbered(form, 1, last);
+  }
+
+  private static Stream<String> numbered(String form, int first, int last) {
+    return IntStream.rangeClosed(first, last).mapToObj(form::formatted);
   }
 
   @ParameterizedTest

@@ -223,8 +223,18 @@ class EveryRulesetTest {
 
   /** Alarms belong to the monitor; rules for them need a decision on what the law makes of it. */
   @Test
-  void noRuleSpeaksDuringTheSession() {
-    assertThat(RELEASE.entries().values()).noneMatch(entry -> entry.scope() == Scope.LIVE);
+  void rulesSpeakDuringTheSessionOnlyByAProfile() {
+    String setting = "session.live-alerts";
+    assertThat(RELEASE.parameters().get(setting).values())
+        .extracting(Parameter.Dated::value)
+        .allSatisfy(value -> assertThat(value).isZero());
+    assertThat(RELEASE.profiles().entrySet())
+        .filteredOn(one -> one.getValue().values().containsKey(setting))
+        .extracting(Map.Entry::getKey)
+        .containsExactly("live-alerts");
+    assertThat(RELEASE.entries().values())
+        .filteredOn(entry -> entry.scope() == Scope.LIVE)
+        .hasSize(13);
   }
 
   /** Who says that a medicine is not to be held offers no reason by which it was. */

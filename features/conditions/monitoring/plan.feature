@@ -150,8 +150,8 @@ Feature: The plan for the session
       Examples:
         | words                                                                                                    |
         | Alarms belong to the monitor                                                                             |
-        | Systolic: look and repeat from 160, or a rise of 40; no more from 180 twice, 5 minutes apart             |
-        | Diastolic: look and repeat from 100, or a rise of 25; no more from 110 twice, 5 minutes apart            |
+        | Systolic: look from 160 or a rise of 40; no more from 180 twice, 5 minutes apart                         |
+        | Diastolic: look from 100 or a rise of 25; no more from 110 twice, 5 minutes apart                        |
         | Systolic, low: look and repeat below 90; no more below 80 or with symptoms                               |
         | Pulse: look and repeat above 110 or below 50; no more if 130 or more, or below 40, lasts                 |
         | SpO2: look and repeat below 94 %; no more below 92 %                                                     |

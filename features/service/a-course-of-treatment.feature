@@ -63,8 +63,15 @@ Feature: A course of treatment, from the first question to half a year after
     And vital signs and checklist of the day are in order
     And the session is stopped early
 
-    # The last two; after six doses the series is judged
+    # What was given up is reviewed before the next dose
     Given 7 days go by
+    When her chart is opened in the record
+    Then a card says "no review by a prescriber is on record since"
+    Given a prescriber reviewed it today
+    When her chart is opened in the record
+    Then no card says "no review by a prescriber is on record since"
+
+    # The last two; after six doses the series is judged
     And she comes for session after session, and each goes well: 2 more, a week apart
     And she scores 6 on the PHQ-9
     When her chart is opened in the record

@@ -17,6 +17,7 @@ final class CatalogueReader {
   record TableUse(String type, String term) {}
 
   private final Faults faults;
+  private final ChecklistReader checklists;
   private final SortedMap<String, Condition> conditions = new TreeMap<>();
   private final Map<String, Intervention> interventions = new LinkedHashMap<>();
   private final SortedMap<String, Need> needs = new TreeMap<>();
@@ -27,6 +28,7 @@ final class CatalogueReader {
 
   CatalogueReader(Faults faults) {
     this.faults = faults;
+    this.checklists = new ChecklistReader(faults);
   }
 
   SortedMap<String, Condition> conditions() {
@@ -51,6 +53,10 @@ final class CatalogueReader {
 
   List<Question> questions() {
     return questions;
+  }
+
+  ChecklistReader checklists() {
+    return checklists;
   }
 
   Map<String, String> overrides() {
@@ -84,6 +90,7 @@ final class CatalogueReader {
       questions.add(new Question(question.text("term"), id, question.text("text")));
       question.close();
     }
+    checklists.read(file);
     overrides.putAll(file.map("override-reasons"));
     YamlFile.Section rules = file.section("rules");
     for (String id : rules.keys()) {

@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param medicineNames brands and names in other languages, in small letters, each with its term
  * @param evidence the citations, by key
  * @param questions the screening questions, in their order
+ * @param checklists the checklists, by id
  * @param words the sentences that do not belong to one rule, by key
  * @param overrides what each override reason is called, by code
  * @param files the files it was read from
@@ -54,6 +55,7 @@ public record Release(
     SortedMap<String, String> medicineNames,
     SortedMap<String, Citation> evidence,
     List<Question> questions,
+    SortedMap<String, Checklist> checklists,
     Map<String, String> words,
     Map<String, String> overrides,
     ReleaseFiles files) {
@@ -124,6 +126,7 @@ public record Release(
         medicineNames,
         evidence,
         questions,
+        checklists,
         words,
         overrides,
         files);

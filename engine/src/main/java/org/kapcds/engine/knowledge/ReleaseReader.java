@@ -113,6 +113,7 @@ public final class ReleaseReader {
             medicineNames(),
             Collections.unmodifiableSortedMap(evidence),
             List.copyOf(catalogue.questions()),
+            catalogue.checklists().checklists(codes),
             Collections.unmodifiableMap(words),
             Collections.unmodifiableMap(catalogue.overrides()),
             files);

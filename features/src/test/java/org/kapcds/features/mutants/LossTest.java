@@ -18,6 +18,7 @@ import org.kapcds.engine.Situation;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Head;
+import org.kapcds.engine.fact.Safeguards;
 import org.kapcds.engine.fact.Site;
 import org.kapcds.engine.fact.Source;
 import org.kapcds.engine.fact.When;
@@ -38,7 +39,12 @@ class LossTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-02T10:00:00Z");
   private static final Site CLINIC =
-      new Site(Head.of(Concept.NONE, When.UNKNOWN, Source.of("site")), "clinic", true, Set.of());
+      new Site(
+          Head.of(Concept.NONE, When.UNKNOWN, Source.of("site")),
+          "clinic",
+          true,
+          Set.of(),
+          Safeguards.UNKNOWN);
 
   @ParameterizedTest
   @ValueSource(strings = {"amina", "jonas", "keiko", "lena", "maria", "tom"})

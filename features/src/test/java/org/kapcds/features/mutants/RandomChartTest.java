@@ -20,6 +20,7 @@ import org.kapcds.engine.Situation;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Head;
+import org.kapcds.engine.fact.Safeguards;
 import org.kapcds.engine.fact.Site;
 import org.kapcds.engine.fact.Source;
 import org.kapcds.engine.fact.When;
@@ -48,7 +49,12 @@ class RandomChartTest {
   private static final List<Moment> MOMENTS =
       List.of(Moment.PLANNING, Moment.ORDER, Moment.DOSING_DAY);
   private static final Site CLINIC =
-      new Site(Head.of(Concept.NONE, When.UNKNOWN, Source.of("site")), "clinic", true, Set.of());
+      new Site(
+          Head.of(Concept.NONE, When.UNKNOWN, Source.of("site")),
+          "clinic",
+          true,
+          Set.of(),
+          Safeguards.UNKNOWN);
 
   @ParameterizedTest
   @ValueSource(strings = {"amina", "jonas", "keiko", "lena", "maria", "tom"})

@@ -31,6 +31,12 @@ final class Codes {
   /** The extension of a location that tells of the site, and the codes of what it tells. */
   static final String SITE = "urn:kap:site";
 
+  /** The checklist of a site, which is about no patient: what holds on the day for all of them. */
+  static final String SITE_CHECKLIST = "urn:kap:questionnaire:site-day";
+
+  /** Whom a checklist of a site may be about. */
+  static final Set<String> SITES = Set.of("Location", "Organization");
+
   /** The score of an answer, where the record or its questionnaire gives one. */
   static final List<String> ORDINAL_EXTENSIONS =
       List.of(

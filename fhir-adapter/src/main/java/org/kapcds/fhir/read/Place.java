@@ -58,6 +58,14 @@ final class Place {
     return record.namesAnother(reference, entry);
   }
 
+  /** The type of resource that a reference in this one means, empty when it does not tell. */
+  String typeOf(JsonNode reference) {
+    String target = reference.path("reference").asString("");
+    Entry meant = target.isEmpty() ? null : resolve(target);
+    String named = reference.path("type").asString(References.typeOf(target));
+    return meant == null ? named : meant.type();
+  }
+
   /** What could not be used of the resource. */
   List<Fact> beside() {
     return beside;

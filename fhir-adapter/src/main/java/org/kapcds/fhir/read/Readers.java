@@ -135,6 +135,9 @@ public final class Readers {
 
   /** The element that names somebody who is not, or may not be, the patient. */
   private static @Nullable JsonNode another(Place place) {
+    if (isOfTheSite(place)) {
+      return null;
+    }
     boolean signed = place.record().isNamed() && LostOrder.isDraft(place.entry());
     for (String name : List.of("subject", "patient")) {
       JsonNode reference = place.entry().json().path(name);
@@ -144,6 +147,15 @@ public final class Readers {
       }
     }
     return null;
+  }
+
+  /** What a site has checked for the day is about no patient, and holds for each of them. */
+  private static boolean isOfTheSite(Place place) {
+    JsonNode json = place.entry().json();
+    String questionnaire = json.path("questionnaire").asString("").split("\\|", 2)[0];
+    return place.entry().type().equals("QuestionnaireResponse")
+        && questionnaire.equals(Codes.SITE_CHECKLIST)
+        && Codes.SITES.contains(place.typeOf(json.path("subject")));
   }
 
   /** FHIR lets a modifier extension turn the meaning round; none is known here. */

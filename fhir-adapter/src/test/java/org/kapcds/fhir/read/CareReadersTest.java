@@ -18,6 +18,7 @@ import org.kapcds.engine.fact.Encounter;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.FamilyHistory;
 import org.kapcds.engine.fact.Procedure;
+import org.kapcds.engine.fact.Safeguards;
 import org.kapcds.engine.fact.Site;
 import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.fact.Unreadable.Cause;
@@ -413,16 +414,27 @@ class CareReadersTest {
                 {'url': 'airway-clinician', 'valueBoolean': false},
                 {'url': 'acls-until', 'valueDate': '2027-01-01'},
                 {'url': 'equipment', 'valueCode': 'oximeter'},
-                {'url': 'equipment', 'valueCode': 'oxygen'}]}]}""");
+                {'url': 'emergency-plan', 'valueBoolean': true},
+                {'url': 'last-drill', 'valueDate': '2026-01-15'},
+                {'url': 'equipment', 'valueCode': 'oxygen'},
+                {'url': 'equipment', 'valueCode': 'oxymeter'}]}]}""");
 
-    assertThat(facts).hasExactlyElementsOfTypes(Site.class, Unreadable.class, Answer.class);
+    assertThat(facts).hasExactlyElementsOfTypes(Site.class, Unreadable.class);
     Site site = (Site) facts.get(0);
     assertThat(site.setting()).isEqualTo("clinic");
     assertThat(site.remsCertified()).isTrue();
     assertThat(site.equipment()).containsExactlyInAnyOrder("oximeter", "oxygen");
-    assertThat(((Answer) facts.get(2)).no()).isTrue();
-    assertThat(facts.get(2).head().concept())
-        .isEqualTo(Concept.of("urn:kap:site", "airway-clinician"));
+    assertThat(site.safeguards())
+        .isEqualTo(
+            new Safeguards(
+                false,
+                When.on(LocalDate.of(2027, 1, 1)),
+                true,
+                When.on(LocalDate.of(2026, 1, 15))));
+    assertThat(((Unreadable) facts.get(1)).reason())
+        .isEqualTo(
+            "not a piece of equipment that is asked for; expected one of bag-mask, blood-pressure,"
+                + " defibrillator, emergency-drugs, infusion-pump, oximeter, oxygen, suction");
   }
 
   @Test

@@ -125,6 +125,43 @@ class QuestionnaireResponseReaderTest {
     assertThat(((Answer) facts.get(1)).no()).isTrue();
   }
 
+  @Test
+  void whatASiteHasCheckedForTheDayHoldsForThePatient() {
+    for (String subject :
+        List.of(
+            "'subject': {'reference': 'Location/ward'}, ",
+            "'subject': {'reference': 'Organization/clinic'}, ",
+            "'subject': {'type': 'Location', 'display': 'Room 2'}, ")) {
+      Answer answer =
+          Amina.one(Answer.class, siteChecklist("urn:kap:questionnaire:site-day", subject));
+      assertThat(answer.no()).isTrue();
+      assertThat(answer.head().concept().codings())
+          .containsExactly(Coding.of("urn:kap:questionnaire:site-day", "SAF-PRE-054"));
+    }
+  }
+
+  @Test
+  void aSiteAnswersNoOtherQuestionnaireAndNobodyElseAnswersForIt() {
+    for (String other :
+        List.of(
+            siteChecklist(
+                "urn:kap:questionnaire:screening", "'subject': {'reference': 'Location/ward'}, "),
+            siteChecklist(
+                "urn:kap:questionnaire:site-day", "'subject': {'reference': 'Device/pump'}, "),
+            siteChecklist(
+                "urn:kap:questionnaire:site-day", "'subject': {'reference': 'Patient/tom'}, "))) {
+      assertThat(Amina.one(Unreadable.class, other).reason()).isEqualTo("of another patient");
+    }
+  }
+
+  private static String siteChecklist(String questionnaire, String subject) {
+    return """
+        {'resourceType': 'QuestionnaireResponse', 'id': 'r', 'status': 'completed',
+         'questionnaire': '%s', %s'authored': '2026-03-02',
+         'item': [{'linkId': 'SAF-PRE-054', 'answer': [{'valueBoolean': false}]}]}"""
+        .formatted(questionnaire, subject);
+  }
+
   private static String coded(String code) {
     return "{'linkId': 'q', 'answer': [{'valueCoding': {'code': '%s'}}]}".formatted(code);
   }

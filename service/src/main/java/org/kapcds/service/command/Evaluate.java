@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
@@ -155,7 +154,7 @@ final class Evaluate implements Callable<Integer> {
 
   private SiteSettings site() {
     String setting = siteSetting == null ? null : siteSetting.name().toLowerCase(Locale.ROOT);
-    return new SiteSettings(setting, siteRemsCertified, Set.of());
+    return SiteSettings.of(setting, siteRemsCertified);
   }
 
   private int refuse(String message) {

@@ -3,7 +3,6 @@ package org.kapcds.service.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kapcds.engine.Decision;
@@ -22,9 +21,7 @@ class SamplesTest {
 
   @BeforeAll
   static void open() {
-    decider =
-        new Decider(
-            Releases.opening(ShippedRelease::open), new SiteSettings("clinic", true, Set.of()));
+    decider = new Decider(Releases.opening(ShippedRelease::open), SiteSettings.of("clinic", true));
   }
 
   private static Decision decide(String name) {

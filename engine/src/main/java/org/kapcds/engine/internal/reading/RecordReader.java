@@ -413,11 +413,23 @@ public final class RecordReader {
         for (String term : terms.termsOf(fact.head().concept(), FactType.BOOKING)) {
           facts.add(fact.withHead(fact.head().read(term, clock.howOld(fact.when()))));
         }
-      } else if (fact instanceof Site) {
-        facts.add(fact.withHead(fact.head().read("", clock.howOld(When.UNKNOWN))));
+      } else if (fact instanceof Site site) {
+        readSite(site);
       } else if (fact instanceof Unreadable bad) {
         readUnreadable(bad);
       }
+    }
+
+    /** A certificate holds on its last day; of a drill to come nothing is known. */
+    private void readSite(Site site) {
+      When until = site.safeguards().certifiedUntil();
+      When drill = site.safeguards().lastDrill();
+      Site.Reading reading =
+          new Site.Reading(
+              until.isKnown() ? !clock.isAhead(until) : null,
+              clock.isFuture(drill) ? Integer.MAX_VALUE : clock.daysAtMost(drill));
+      Head head = site.head().read("", clock.howOld(When.UNKNOWN));
+      facts.add(site.withReading(reading).withHead(head));
     }
 
     /** Whether an entry on a list says that there is nothing to list: no known allergies. */

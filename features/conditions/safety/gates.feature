@@ -179,7 +179,7 @@ Feature: Age, place, programme, consent
       And no "consent" is on record
       Then consent and capacity is a hard stop
       And the reason is "consent"
-      And the answer reads "should not be considered. Consent for this product and route not documented"
+      And the answer reads "should not be considered. Consent for this product not documented"
       And the session must not start
 
     Scenario: Consent to another medicine

@@ -56,3 +56,42 @@ Feature: The pregnancy test before dosing
       And it is the day of dosing
       And a pregnancy was stated to be possible 5 days ago
       Then the pregnancy test of the day is a soft stop
+
+    Scenario Outline: Before a later dose something has happened since the test
+      Given she had one dosing session 14 days ago
+      And the checklist says no to <what>
+      And her pregnancy test in urine was negative <when>
+      Then the pregnancy test of the day is <result>
+
+      Examples:
+        | what            | when      | result      |
+        | the period      | today     | no concern  |
+        | the period      | yesterday | a soft stop |
+        | unprotected sex | today     | no concern  |
+        | unprotected sex | yesterday | a soft stop |
+
+    Scenario: The reason
+      Given she had one dosing session 14 days ago
+      And the checklist says no to the period
+      Then the pregnancy test of the day is a soft stop
+      And the reason is "Period late or unprotected sex"
+
+    Scenario: The period was not asked for
+      Given she had one dosing session 14 days ago
+      And the period was not asked today
+      Then the pregnancy test of the day cannot be judged
+      And an answer about the period is missing
+      And the session waits
+
+    Scenario: Unprotected sex was not asked for
+      Given she had one dosing session 14 days ago
+      And unprotected sex was not asked today
+      Then the pregnancy test of the day cannot be judged
+      And an answer about unprotected sex is missing
+
+    Scenario: Neither need be asked on the day of a test
+      Given she had one dosing session 14 days ago
+      And her pregnancy test in urine was negative today
+      And the period was not asked today
+      And unprotected sex was not asked today
+      Then the pregnancy test of the day is no concern

@@ -71,6 +71,26 @@ class BrokenReleasesTest {
   static Stream<Arguments> broken() {
     return Stream.of(
         broken(
+            "an item that answers nothing",
+            SOUND.replacing(
+                Garden.CATALOGUE,
+                "rules:",
+                "checklists:\n"
+                    + "  morning: { title: Every morning }\n"
+                    + "checklist-items:\n"
+                    + "  morning: { WATER: Watered. }\n"
+                    + "rules:"),
+            "conditions/garden/ruleset.yaml:6: the item `WATER` of `morning` is no code of a term;"
+                + " add it to a value-sets.csv, with the system `urn:kap:questionnaire:morning`"),
+        broken(
+            "an item of no checklist",
+            SOUND.replacing(
+                Garden.CATALOGUE,
+                "rules:",
+                "checklist-items:\n" + "  evening: { WATER: Watered. }\n" + "rules:"),
+            "conditions/garden/ruleset.yaml:4: `WATER` is an item of `evening`, which is not a"
+                + " checklist; declare it"),
+        broken(
             "a misspelt field",
             SOUND.replacing(Garden.RULES, "value >", "valeu >"),
             "conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE` reads `valeu`, which"

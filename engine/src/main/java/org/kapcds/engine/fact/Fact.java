@@ -90,6 +90,11 @@ public sealed interface Fact
     return when().isKnown();
   }
 
+  /** Whether the record has more of its date than the day: the time, with its zone. */
+  default boolean timed() {
+    return when().isInstant();
+  }
+
   /** Whether the fact is fresh enough to be used: current or ageing. */
   default boolean usable() {
     return head().age().freshness() != Freshness.STALE;

@@ -2,10 +2,7 @@ package org.kapcds.features.chart;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -17,10 +14,29 @@ public final class DosingDay {
   /** The shelf of the answered checklist. */
   public static final String CHECKLIST = "checklist of the day";
 
+  /** The shelf of the checklist of the site. */
+  public static final String SITE_CHECKLIST = "checklist of the site";
+
   /** The items of the checklist, each answered as being in order. */
   private static final List<String> IN_ORDER =
       List.of(
-          "SAF-PRE-004", "SAF-PRE-006", "SAF-PRE-031", "SAF-PRE-036", "SAF-PRE-039", "SAF-PRE-041");
+          "SAF-PRE-004",
+          "SAF-PRE-006",
+          "SAF-PRE-020/period",
+          "SAF-PRE-020/protected",
+          "SAF-PRE-021",
+          "SAF-PRE-022/smell",
+          "SAF-PRE-025",
+          "SAF-PRE-027",
+          "SAF-PRE-028",
+          "SAF-PRE-029",
+          "SAF-PRE-031",
+          "SAF-PRE-036",
+          "SAF-PRE-037",
+          "SAF-PRE-039",
+          "SAF-PRE-040",
+          "SAF-PRE-041",
+          "SAF-PRE-042");
 
   private final Chart chart;
   private final Records records;
@@ -41,7 +57,12 @@ public final class DosingDay {
     chart.put(
         "STOP-BANG",
         records.score("STOP-BANG", BigDecimal.ONE, now.toLocalDate().minusDays(100).toString()));
-    chart.put(CHECKLIST, day.checklist());
+    day.checklists();
+  }
+
+  /** Adds nothing but the checklists, answered now. */
+  public static void checkAll(Chart chart, Records records, OffsetDateTime now) {
+    new DosingDay(chart, records, now).checklists();
   }
 
   private void plan() {
@@ -75,15 +96,15 @@ public final class DosingDay {
     chart.put(what, records.measured(what, new BigDecimal(value), unit, time(tenMinutesAgo())));
   }
 
-  private QuestionnaireResponse checklist() {
-    QuestionnaireResponse response = new QuestionnaireResponse();
-    response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
-    response.setQuestionnaire("urn:kap:questionnaire:dosing-day").setSubject(records.patient());
-    response.setAuthoredElement(new DateTimeType(time(tenMinutesAgo())));
-    for (String item : IN_ORDER) {
-      response.addItem().setLinkId(item).addAnswer().setValue(new BooleanType(true));
-    }
-    return response;
+  private void checklists() {
+    QuestionnaireResponse response =
+        Checklists.of("dosing-day", records.patient(), tenMinutesAgo());
+    IN_ORDER.forEach(item -> Checklists.say(response, item, true));
+    Checklists.say(response, "SAF-PRE-023/solid", time(now.minusHours(14)));
+    Checklists.say(response, "SAF-PRE-023/light", time(now.minusHours(10)));
+    Checklists.say(response, "SAF-PRE-023/clear", time(now.minusHours(3)));
+    chart.put(CHECKLIST, response);
+    chart.put(SITE_CHECKLIST, Checklists.site(tenMinutesAgo()));
   }
 
   private OffsetDateTime tenMinutesAgo() {
@@ -91,6 +112,6 @@ public final class DosingDay {
   }
 
   private static String time(OffsetDateTime moment) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+    return Checklists.time(moment);
   }
 }

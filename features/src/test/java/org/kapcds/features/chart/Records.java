@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
@@ -32,6 +33,7 @@ import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing;
+import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Single resources of one patient, as charts carry them. Times are FHIR date-times. */
@@ -455,10 +457,30 @@ public final class Records {
   }
 
   /** A clinic, certified, with this at hand. */
-  public static Location equipped(String equipment) {
+  public static Location equipped(List<String> equipment) {
     Location location = site("clinic", true);
-    location.getExtension().get(0).addExtension("equipment", new CodeType(equipment));
+    equipment.forEach(item -> tell(location, "equipment", new CodeType(item)));
     return location;
+  }
+
+  /** A clinic, certified, that says yes or no to one more thing. */
+  public static Location safeguard(String what, boolean so) {
+    return tell(site("clinic", true), what, new BooleanType(so));
+  }
+
+  /** A clinic, certified, with somebody for the airway who is certified until then. */
+  public static Location secured(String until) {
+    return tell(safeguard("airway-clinician", true), "acls-until", new DateType(until));
+  }
+
+  /** A clinic, certified, with an emergency plan that was last practised then. */
+  public static Location practised(String drill) {
+    return tell(safeguard("emergency-plan", true), "last-drill", new DateType(drill));
+  }
+
+  private static Location tell(Location site, String what, Type value) {
+    site.getExtension().get(0).addExtension(what, value);
+    return site;
   }
 
   /** A visit or a stay: `EMER`, `IMP`, `AMB`. */

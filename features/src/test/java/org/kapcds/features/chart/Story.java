@@ -51,6 +51,7 @@ final class Story {
     tested("ALT", "22", "U/L", "40");
     tested("AST", "24", "U/L", "40");
     tested("alkaline phosphatase", "70", "U/L", "120");
+    tested("GGT", "30", "U/L", "60");
     tested("bilirubin", "0.6", "mg/dL", "1.2");
     scored("C-SSRS", 0, 2);
     chart.put("last visit", records.stay("AMB", ago(5), ago(5)));

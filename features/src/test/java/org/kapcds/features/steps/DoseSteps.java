@@ -219,7 +219,9 @@ public final class DoseSteps {
   @Given("^the site has (a pump|an oximeter and no pump)$")
   public void equipment(String what) {
     ward.chart()
-        .put("site", Records.equipped(what.equals("a pump") ? "infusion-pump" : "oximeter"));
+        .put(
+            "site",
+            Records.equipped(List.of(what.equals("a pump") ? "infusion-pump" : "oximeter")));
   }
 
   // A full chart

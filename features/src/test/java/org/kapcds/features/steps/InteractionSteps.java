@@ -73,7 +73,7 @@ public final class InteractionSteps {
   }
 
   @Given(
-      "^(?:her|his) urine was (positive|negative) for (cocaine|amphetamines|MDMA) ("
+      "^(?:her|his) urine was (positive|negative) for (cocaine|amphetamines|benzodiazepines|opiates|phencyclidine|MDMA) ("
           + LATELY
           + ")$")
   public void urine(String result, String substance, String ago) {

@@ -99,6 +99,8 @@ public final class Words {
   @ParameterType(
       FindingsOfCourse.PATTERN
           + "|"
+          + FindingsOfTheDay.PATTERN
+          + "|"
           + Stops.PATTERN
           + "|"
           + FindingsOfDose.PATTERN
@@ -148,6 +150,8 @@ public final class Words {
   /** Something a rule needs. */
   @ParameterType(
       FindingsOfCourse.NEEDS
+          + "|"
+          + FindingsOfTheDay.NEEDS
           + "|"
           + Stops.NEEDS
           + "|"

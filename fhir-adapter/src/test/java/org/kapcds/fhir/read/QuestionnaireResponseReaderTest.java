@@ -150,7 +150,7 @@ class QuestionnaireResponseReaderTest {
                 "urn:kap:questionnaire:site-day", "'subject': {'reference': 'Device/pump'}, "),
             siteChecklist(
                 "urn:kap:questionnaire:site-day", "'subject': {'reference': 'Patient/tom'}, "))) {
-      assertThat(Amina.one(Unreadable.class, other).reason()).isEqualTo("of another patient");
+      assertThat(Amina.one(Unreadable.class, other).reason()).endsWith("of another patient");
     }
   }
 

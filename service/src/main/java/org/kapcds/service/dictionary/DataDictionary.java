@@ -178,7 +178,10 @@ public final class DataDictionary {
     line("");
     line(
         "The site is a `Location` with the extension `urn:kap:site` (`setting`, `rems-certified`,"
-            + " `equipment`), else the configured one; what neither tells is not known.");
+            + " `equipment`, `airway-clinician`, `acls-until`, `emergency-plan`, `last-drill`), else the"
+            + " configured one; what neither tells is not known. What is checked each day is a completed"
+            + " `QuestionnaireResponse` of `urn:kap:questionnaire:site-day`, about a `Location` or an"
+            + " `Organization`.");
   }
 
   private void scores() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.kapcds.engine.knowledge.Checklist;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Question;
@@ -171,12 +172,15 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
   private static String codes(Release release, Set<String> inUse) {
     Set<String> asked =
         release.questions().stream().map(Question::term).collect(Collectors.toSet());
+    Set<String> checklists =
+        release.checklists().values().stream().map(Checklist::system).collect(Collectors.toSet());
     Set<String> codes = new TreeSet<>();
     for (Code code : release.terminology().codes()) {
       Term term = release.terminology().term(code.term());
       if (term != null
           && OBSERVED.contains(term.type())
           && !asked.contains(term.id())
+          && !checklists.contains(code.system())
           && inUse.contains(term.id())
           && code.match() == Code.Match.EXACT) {
         codes.add(code.system() + "|" + code.code());

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.kapcds.engine.Decision.Gate;
 import org.kapcds.engine.Decision.State;
 
-/** A rule that cannot be evaluated is named; nothing it speaks about counts as clear. */
+/**
+ * A rule that cannot be evaluated is named; nothing it speaks about counts as clear (SAF-REG-041).
+ */
 class FailingRuleTest {
 
   private static final String RULES =

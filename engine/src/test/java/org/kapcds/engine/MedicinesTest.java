@@ -226,6 +226,7 @@ class MedicinesTest {
     assertThat(recognise(Concept.of(ATC, code, display)).outcome()).isEqualTo(expected);
   }
 
+  /** Rule SAF-REG-039. */
   @Test
   void aNameInAnotherSystemOrInATextIsNeverActedOn() {
     assertThat(recognise(Concept.of("urn:shop", "1", "leadine 20 MG Oral Tablet")))

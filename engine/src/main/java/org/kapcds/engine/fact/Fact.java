@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * its value in the unit of the rules.
  */
 public sealed interface Fact
-    permits Allergy,
+    permits AdverseEvent,
+        Allergy,
         Answer,
         Booking,
         CodedResult,

@@ -33,6 +33,21 @@ public final class EveryCard {
               + "[^.;\\n]{0,40}?\\b\\d+(\\.\\d+)? ?(mg|mL|ug|mcg)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** No score is shown as a probability (rule SAF-REG-028). */
+  private static final Pattern PROBABILITY =
+      Pattern.compile("\\b(probability|likelihood|chance of)\\b", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Who it is meant for (rules SAF-REG-020, SAF-REG-033), that it must be checked (SAF-REG-027),
+   * and which release says it.
+   */
+  private static final List<String> ALWAYS =
+      List.of(
+          "Release ",
+          "For the treating clinician",
+          "check this against the patient",
+          "who decides");
+
   private static final Pattern RULE_ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
 
   private EveryCard() {}
@@ -60,13 +75,13 @@ public final class EveryCard {
       faults.add("more than %d words: %s".formatted(MOST_WORDS, summary));
     }
     String said = RULE_ID.matcher(summary + "\n" + card.detail()).replaceAll("");
-    for (Pattern forbidden : List.of(PROMISE, DOSE_TO_GIVE)) {
+    for (Pattern forbidden : List.of(PROMISE, DOSE_TO_GIVE, PROBABILITY)) {
       Matcher found = forbidden.matcher(said);
       if (found.find()) {
         faults.add("says `%s`: %s".formatted(found.group(), summary));
       }
     }
-    for (String part : List.of("Release ", "check this against the patient", "who decides")) {
+    for (String part : ALWAYS) {
       if (!card.detail().contains(part)) {
         faults.add("does not say `%s`: %s".formatted(part, summary));
       }
@@ -80,9 +95,18 @@ public final class EveryCard {
     return card.detail().lines().filter(line -> line.startsWith(label)).count();
   }
 
+  /** What the label says of the drug as a whole stands on each card (rule SAF-REG-025). */
+  private static void checkLabel(Decision decision, Card card, List<String> faults) {
+    decision.conclusions().stream()
+        .filter(one -> "ON_EVERY_CARD".equals(one.code()))
+        .filter(one -> !card.detail().contains(one.summary()))
+        .forEach(one -> faults.add("does not say `%s`".formatted(one.summary())));
+  }
+
   /** A row on a card that may not be set aside leaves the card without reasons. */
   private static void check(Decision decision, List<Card> cards, List<String> faults) {
     for (Card card : cards) {
+      checkLabel(decision, card, faults);
       List<Decision.Conclusion> rows =
           decision.conclusions().stream()
               .filter(one -> card.detail().contains("- Rule: " + one.ruleId() + "\n"))

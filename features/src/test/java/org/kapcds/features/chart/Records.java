@@ -2,6 +2,7 @@ package org.kapcds.features.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -204,6 +205,27 @@ public final class Records {
             new Coding("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "MTH", "mother")));
     history.addCondition().setCode(Codebook.diagnosis(what));
     return history;
+  }
+
+  /** One item of a checklist: in order, or not. */
+  public QuestionnaireResponse ticked(String checklist, String item, boolean inOrder, String when) {
+    QuestionnaireResponse response = new QuestionnaireResponse();
+    response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
+    response.setQuestionnaire("urn:kap:questionnaire:" + checklist).setSubject(patient);
+    response.setAuthoredElement(new DateTimeType(when));
+    response.addItem().setLinkId(item).addAnswer().setValue(new BooleanType(inOrder));
+    return response;
+  }
+
+  /** Something untoward that happened. */
+  public AdverseEvent event(String when) {
+    AdverseEvent event = new AdverseEvent();
+    event.setActuality(AdverseEvent.AdverseEventActuality.ACTUAL).setSubject(patient);
+    event.setEvent(new CodeableConcept().setText("fainted"));
+    if (!when.isEmpty()) {
+      event.setDateElement(new DateTimeType(when));
+    }
+    return event;
   }
 
   /** What somebody said about the use of a medicine. */

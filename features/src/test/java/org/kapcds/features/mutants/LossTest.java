@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Each resource of each sample loses its code, its words, its unit, its day, its answers, its
- * owner, its validity or itself. The answer must not get better for it.
+ * owner, its validity or itself. The answer must not get better for it (rule SAF-REG-032).
  */
 class LossTest {
 

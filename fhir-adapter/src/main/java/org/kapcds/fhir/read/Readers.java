@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -193,6 +194,7 @@ public final class Readers {
     Map<String, Reading<?>> all = new HashMap<>();
     add(all, Patient.class, PatientReader::read);
     add(all, Condition.class, ConditionReader::read);
+    add(all, AdverseEvent.class, AdverseEventReader::read);
     add(all, AllergyIntolerance.class, AllergyIntoleranceReader::read);
     add(all, Observation.class, ObservationReader::read);
     add(all, QuestionnaireResponse.class, QuestionnaireResponseReader::read);

@@ -65,7 +65,7 @@ public final class FhirServer implements AutoCloseable {
     Logger.getLogger("org.apache").setLevel(Level.SEVERE);
     RestfulServer fhir = new RestfulServer(context);
     for (String type :
-        "Patient Condition MedicationRequest MedicationStatement MedicationAdministration MedicationDispense Medication Observation QuestionnaireResponse List Procedure Consent Encounter Appointment CarePlan CareTeam Practitioner Goal AllergyIntolerance FamilyMemberHistory Location"
+        "Patient AdverseEvent Condition MedicationRequest MedicationStatement MedicationAdministration MedicationDispense Medication Observation QuestionnaireResponse List Procedure Consent Encounter Appointment CarePlan CareTeam Practitioner Goal AllergyIntolerance FamilyMemberHistory Location"
             .split(" ")) {
       Store<?> store = store(type);
       stores.put(type, store);

@@ -35,8 +35,14 @@ final class Store<R extends Resource> extends HashMapResourceProvider<R> {
       @OptionalParam(name = "category") @Nullable TokenOrListParam category,
       @OptionalParam(name = "status") @Nullable TokenOrListParam status,
       @IncludeParam @Nullable Set<Include> includes) {
+    return ofSubject(patient);
+  }
+
+  /** For the types of which R4 defines no search by `patient`. */
+  @Search
+  public IBundleProvider ofSubject(@RequiredParam(name = "subject") ReferenceParam subject) {
     List<IBaseResource> found = new ArrayList<>();
-    String wanted = "Patient/" + patient.getIdPart();
+    String wanted = "Patient/" + subject.getIdPart();
     for (R resource : getStoredResources()) {
       if (subjectOf(resource).equals(wanted)) {
         found.add(resource);

@@ -16,6 +16,9 @@ import org.kapcds.service.decide.Rulebook;
 /** The words below the summary of a card: what, on which data, against which limit, what next. */
 final class Detail {
 
+  /** The code of information that each card carries. */
+  private static final String ON_EVERY_CARD = "ON_EVERY_CARD";
+
   private final Decision decision;
   private final Rulebook book;
 
@@ -127,6 +130,7 @@ final class Detail {
     List<Conclusion> information =
         decision.conclusions().stream()
             .filter(one -> one.level() == Level.INFO && one.condition() == null)
+            .filter(one -> !ON_EVERY_CARD.equals(one.code()))
             .filter(one -> one.kind() != Kind.RECOMMENDATION || mayBeTreated())
             .filter(one -> !isPlanOfTheSession(one))
             .toList();
@@ -173,6 +177,9 @@ final class Detail {
     if (decision.session() != null) {
       session(text, decision.session());
     }
+    decision.conclusions().stream()
+        .filter(one -> ON_EVERY_CARD.equals(one.code()))
+        .forEach(one -> text.say("%s (%s)".formatted(one.summary(), one.ruleId())));
     decision.notes().forEach(text::say);
     if (!decision.notRead().isEmpty()) {
       String references =

@@ -73,9 +73,9 @@ final class Carriers {
         "`Practitioner.qualification` (`code`, `period`) of a participant of an active `CareTeam` of"
             + " the patient: `participant.member`, a Practitioner, or a PractitionerRole that names"
             + " one; a PractitionerRole tells its `specialty` too.");
-    WORDS.put(FactType.SEVERITY, "`Condition.severity`.");
+    WORDS.put(FactType.SEVERITY, "`Condition.severity`, `AdverseEvent.severity`.");
     WORDS.put(FactType.OUTCOME, "`Procedure.outcome`, or `statusReason` when it was not done.");
-    WORDS.put(FactType.RESULT, "`Observation.valueCodeableConcept`.");
+    WORDS.put(FactType.RESULT, "`Observation.valueCodeableConcept`, `AdverseEvent.seriousness`.");
     WORDS.put(FactType.STOP_REASON, "`statusReason` of a medicine that was stopped.");
     WORDS.put(
         FactType.ROUTE, "`MedicationRequest.dosageInstruction.route` of the order of ketamine.");

@@ -79,6 +79,7 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
     observations(release, inUse, types, templates, required);
     if (types.contains(FactType.PROCEDURE)) {
       templates.put("procedures", search("Procedure", ""));
+      templates.put("adverseEvents", "AdverseEvent?subject=Patient/" + PATIENT);
     }
     if (types.contains(FactType.CONSENT)) {
       templates.put("consents", search("Consent", ""));

@@ -88,6 +88,7 @@ class CardsTest {
     assertThat(cards.get(0).summary()).isEqualTo("Pressure too high (and 1 more)");
   }
 
+  /** Rules SAF-REG-021 (the data and their day) and SAF-REG-023 (the limit and its name). */
   @Test
   @Tag("CH-094")
   void aLineSaysWhatOnWhichDataAgainstWhichLimitAndWhatWouldChangeIt() {
@@ -125,6 +126,7 @@ class CardsTest {
     assertThat(cards.get(1).summary()).isEqualTo("To be answered");
   }
 
+  /** Rule SAF-REG-022 (what was missing), among others. */
   @Test
   @Tag("CH-095")
   void thereAreNeverMoreThanThreeCardsAndNothingIsDropped() {

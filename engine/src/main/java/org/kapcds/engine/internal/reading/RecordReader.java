@@ -22,6 +22,7 @@ import org.kapcds.engine.Recognition;
 import org.kapcds.engine.Situation;
 import org.kapcds.engine.conclusion.Age;
 import org.kapcds.engine.conclusion.Request;
+import org.kapcds.engine.fact.AdverseEvent;
 import org.kapcds.engine.fact.Allergy;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.Booking;
@@ -409,6 +410,8 @@ public final class RecordReader {
         readEncounter(encounter);
       } else if (fact instanceof Qualification qualification) {
         readQualification(qualification);
+      } else if (fact instanceof AdverseEvent event) {
+        readAdverseEvent(event);
       } else if (fact instanceof Booking) {
         for (String term : terms.termsOf(fact.head().concept(), FactType.BOOKING)) {
           facts.add(fact.withHead(fact.head().read(term, clock.howOld(fact.when()))));
@@ -555,6 +558,19 @@ public final class RecordReader {
         } else {
           facts.add(stay.withHead(stay.head().read(term, clock.howOld(last))));
         }
+      }
+    }
+
+    /** What happened counts whatever it was: no code of an event is a reason to pass it over. */
+    private void readAdverseEvent(AdverseEvent event) {
+      AdverseEvent read =
+          event.withTerms(
+              terms.termOf(event.severity(), FactType.SEVERITY),
+              terms.termOf(event.seriousness(), FactType.RESULT));
+      if (clock.isFuture(read.when())) {
+        reject(read, "", "dated after the decision");
+      } else {
+        facts.add(read.withHead(read.head().read("", clock.howOld(read.when()))));
       }
     }
 

@@ -25,16 +25,17 @@ Feature: The suicide screen of the day
         | 2     | a precaution |
         | 3     | a precaution |
 
-    Scenario: A wish to be dead asks for a safety plan
-      Given she scored 1 on the C-SSRS today
+    Scenario Outline: Thoughts ask for a safety plan, a method for a talk with a clinician
+      Given she scored <level> on the C-SSRS today
       Then the suicide screen of the day is a precaution
-      And the reason is "safety plan"
+      And the reason is "<words>"
       And the session may start with cautions
 
-    Scenario: A method asks for a talk with a clinician
-      Given she scored 3 on the C-SSRS today
-      Then the suicide screen of the day is a precaution
-      And an assessment before the session is not needed
+      Examples:
+        | level | words               |
+        | 1     | safety plan         |
+        | 2     | safety plan         |
+        | 3     | tell the prescriber |
 
     @VIG-144 @SAF-CI-041
     Scenario: Intent, and an elective request

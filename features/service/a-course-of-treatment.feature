@@ -72,7 +72,7 @@ Feature: A course of treatment, from the first question to half a year after
     Then no card says "no review by a prescriber is on record since"
 
     # The last two; after six doses the series is judged
-    And she comes for session after session, and each goes well: 2 more, a week apart
+    Given she comes for session after session, and each goes well: 2 more, a week apart
     And she scores 6 on the PHQ-9
     When her chart is opened in the record
     Then no card says "has not helped"

@@ -35,8 +35,16 @@ Feature: A course of treatment, from the first question to half a year after
     When she comes for her session
     Then nothing holds the session back
 
-    # A new problem while the course goes on: only what it changes
+    # Leaving: not before what was agreed is charted and the time has passed
     Given the dose is given, and nothing happens
+    When she wants to leave after her session
+    Then a card says "Leaving: not ready"
+    And a card says "stay until 120 have passed"
+    Given the session was charted as agreed, and two and a half hours have passed
+    When she wants to leave after her session
+    Then no card is shown
+
+    # A new problem while the course goes on: only what it changes
     When "knee pain" is added to her problem list
     Then no card is shown
     When "aortic aneurysm" is added to her problem list
@@ -44,7 +52,7 @@ Feature: A course of treatment, from the first question to half a year after
 
     # The next session: too soon is told, a week later is not
     When a dosing session in 20 hours is booked in the record
-    Then a card says "20 h after it: minimum for this route is 24 h"
+    Then a card says "minimum for this route is 24 h"
     When a dosing session in 7 days is booked in the record, with integration two days later
     Then no card says "minimum for this route"
 
@@ -62,6 +70,8 @@ Feature: A course of treatment, from the first question to half a year after
     Given 5 days go by
     And vital signs and checklist of the day are in order
     And the session is stopped early
+    When she wants to leave after her session
+    Then a card says "the prescriber sees the patient before leaving"
 
     # What was given up is reviewed before the next dose
     Given 7 days go by

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
 import org.kapcds.features.chart.DosingDay;
 import org.kapcds.features.chart.Records;
+import org.kapcds.features.chart.SessionDay;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A course as the record asks about it, day by day: chosen, booked, begun, left, followed up. */
 public final class HookSteps {
 
+  private static final int SESSION = 150;
+  private static final int INFUSION = 40;
   private static final JsonMapper JSON = new JsonMapper();
   private static final String VISIT = "visits";
 
@@ -152,6 +155,14 @@ public final class HookSteps {
   public void given() {
     ward.chart().clear("order");
     ward.chart().add("doses", ward.records().given("ketamine", time(ward.now())));
+  }
+
+  @Given("the session was charted as agreed, and two and a half hours have passed")
+  public void charted() {
+    ward.chart().clear("doses");
+    ward.itIs(ward.now().toLocalTime().plusMinutes(SESSION));
+    new SessionDay(ward.chart(), ward.records(), ward.now())
+        .over("ketamine", "into the vein", SESSION, SESSION - INFUSION);
   }
 
   @Given("the session is stopped early")

@@ -76,7 +76,7 @@ final class HookChart {
     Medicines medicines = fetch == null ? Medicines.NONE : fetch::medications;
     Chart chart = FhirFacts.read(resources, request.patientId(), medicines);
     List<Fact> facts = new ArrayList<>(chart.facts());
-    missing.forEach((key, why) -> facts.add(notSent(key, why, wanted.typeOf(key))));
+    missing.forEach((key, why) -> facts.add(notSent(key, why, wanted.type(key))));
     return new Chart(chart.patientReference(), facts);
   }
 

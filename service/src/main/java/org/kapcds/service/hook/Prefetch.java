@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.kapcds.engine.knowledge.Checklist;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Question;
@@ -32,6 +31,10 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
 
   private static final String PATIENT = "{{context.patientId}}";
   private static final String ENCOUNTER = "{{context.encounterId}}";
+
+  /** The items of the project's questionnaires; their answers stand in responses alone. */
+  private static final String QUESTIONNAIRES = "urn:kap:questionnaire:";
+
   private static final Set<FactType> OBSERVED =
       EnumSet.of(FactType.MEASUREMENT, FactType.ANSWER, FactType.CODED_RESULT);
 
@@ -137,11 +140,6 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
     return templates.getOrDefault(key, "").split("[/?]", 2)[0];
   }
 
-  /** The type of resource that a key asks for. */
-  String typeOf(String key) {
-    return templates.getOrDefault(key, "").split("[?/]", 2)[0];
-  }
-
   private static void observations(
       Release release,
       Set<String> inUse,
@@ -173,15 +171,13 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
   private static String codes(Release release, Set<String> inUse) {
     Set<String> asked =
         release.questions().stream().map(Question::term).collect(Collectors.toSet());
-    Set<String> checklists =
-        release.checklists().values().stream().map(Checklist::system).collect(Collectors.toSet());
     Set<String> codes = new TreeSet<>();
     for (Code code : release.terminology().codes()) {
       Term term = release.terminology().term(code.term());
       if (term != null
           && OBSERVED.contains(term.type())
           && !asked.contains(term.id())
-          && !checklists.contains(code.system())
+          && !code.system().startsWith(QUESTIONNAIRES)
           && inUse.contains(term.id())
           && code.match() == Code.Match.EXACT) {
         codes.add(code.system() + "|" + code.code());

@@ -86,6 +86,18 @@ class ProtocolTest {
     assertThat(hooks).hasSize(7);
   }
 
+  /** Servers commonly take a request line of 8,000 characters. */
+  @Test
+  @Tag("CH-017")
+  void noTemplateIsLongerThanServersTake() throws Exception {
+    JsonNode services =
+        Calls.JSON.readTree(answer(get("/cds-services")).getContentAsString()).path("services");
+    for (JsonNode template : services.path(0).path("prefetch")) {
+      String sent = template.asString("").replace("|", "%7C").replace("/", "%2F");
+      assertThat(sent).hasSizeLessThan(7500);
+    }
+  }
+
   @Test
   @Tag("CH-020")
   void anotherTypeOfContentIs415() throws Exception {

@@ -100,6 +100,7 @@ public final class Words {
       FindingsOfCourse.PATTERN
           + "|"
           + FindingsOfTheDay.PATTERN
+          + "|"
           + FindingsOfFollowUp.PATTERN
           + "|"
           + Stops.PATTERN
@@ -153,6 +154,7 @@ public final class Words {
       FindingsOfCourse.NEEDS
           + "|"
           + FindingsOfTheDay.NEEDS
+          + "|"
           + FindingsOfFollowUp.NEEDS
           + "|"
           + Stops.NEEDS

@@ -64,6 +64,7 @@ Feature: Contact after a dose, and after the course
 
     Scenario: Each dose that is booked has its contact
       Then a contact after each dose is recommended
+      And "Contact: mood, C-SSRS, urinary symptoms, craving, sleep, adverse events, after the dose" is to be done from "2026-03-10T10:00:00Z" to "2026-03-12T10:00:00Z"
 
     Scenario: Without a dose there is no day to call
       Given no session is booked

@@ -321,6 +321,20 @@ Feature: Alerts during a session
       Then the vomiting cannot be judged
       And an answer on vomiting is missing
 
+    Scenario Outline: A session may run past midnight, and no longer
+      Given no "checklist of the session" is on record
+      And the checklist of the session says yes to vomiting, <minutes> minutes ago
+      When treatment is considered under the profile "live-alerts"
+      Then the vomiting <result>
+
+      Examples: on the day before
+        | minutes | result        |
+        | 1440    | is no concern |
+
+      Examples: two days before
+        | minutes | result           |
+        | 2880    | cannot be judged |
+
   @SAF-MON-020
   Rule: The airway
 

@@ -52,7 +52,8 @@ final class ClientFilter extends OncePerRequestFilter {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       return;
     }
-    if (!client.mayCall(service(request)) && !service(request).isEmpty()) {
+    String service = service(request);
+    if (!service.isEmpty() && !client.mayCall(service)) {
       LOG.warn("a call was refused: {} may not call this service", client.issuer());
       response.setStatus(HttpStatus.FORBIDDEN.value());
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);

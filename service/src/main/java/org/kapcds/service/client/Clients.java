@@ -2,7 +2,6 @@ package org.kapcds.service.client;
 
 import java.time.Clock;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,12 +38,14 @@ class Clients {
   }
 
   @Bean
-  @ConditionalOnProperty(name = "kap-cds.clients.required", matchIfMissing = true)
   FilterRegistrationBean<ClientFilter> callersThatAreKnown(
       ClientRegistry clients, ClientSettings settings, Clock clock) {
-    return at(
-        new ClientFilter(new TokenCheck(clients, clock), settings),
-        Ordered.HIGHEST_PRECEDENCE + 20);
+    FilterRegistrationBean<ClientFilter> filter =
+        at(
+            new ClientFilter(new TokenCheck(clients, clock), settings),
+            Ordered.HIGHEST_PRECEDENCE + 20);
+    filter.setEnabled(settings.required());
+    return filter;
   }
 
   private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> at(

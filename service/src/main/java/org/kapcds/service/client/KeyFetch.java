@@ -6,8 +6,8 @@ import java.net.HttpURLConnection;
 import java.net.URL;
 
 /**
- * Fetches the key set of a client from the one URL an operator has registered for it: in short time,
- * of small size, and from no other place that answer might point to.
+ * Fetches the key set of a client from the one URL an operator has registered for it: in short
+ * time, of small size, and from no other place that answer might point to.
  */
 final class KeyFetch extends DefaultResourceRetriever {
 

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class SeenTokens {
 
-  /** Far more than an hour's calls; beyond it the oldest are forgotten. */
+  /** Far more than an hour's calls; beyond it some are forgotten before their time. */
   private static final long MOST = 1_000_000;
 
   private final Cache<List<String>, Instant> seen;

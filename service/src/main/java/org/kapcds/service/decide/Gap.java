@@ -45,7 +45,7 @@ public record Gap(String text, List<String> ruleIds) {
     return gaps;
   }
 
-  /** The screening questions that would settle some of these, the one that settles most first. */
+  /** The screening questions that would settle some of these, first what could refuse treatment. */
   public static List<Decision.OpenQuestion> questions(Decision decision, List<Gap> gaps) {
     Set<String> waiting = new TreeSet<>();
     gaps.forEach(gap -> waiting.addAll(gap.ruleIds()));

@@ -86,6 +86,11 @@ enum Hook {
     return moment;
   }
 
+  /** Whether it is about one visit, which its context must name. */
+  boolean isOfVisit() {
+    return this == ENCOUNTER_START || this == ENCOUNTER_DISCHARGE;
+  }
+
   String title() {
     return title;
   }

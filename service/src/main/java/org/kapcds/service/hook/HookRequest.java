@@ -66,9 +66,8 @@ record HookRequest(
       throw Refusal.invalid(
           "context.userId", "`context.userId` is no reference such as `Practitioner/x`");
     }
-    boolean within = hook == Hook.ENCOUNTER_START || hook == Hook.ENCOUNTER_DISCHARGE;
     String encounterId =
-        within || isGiven(context, "encounterId") ? id(context, "encounterId") : null;
+        hook.isOfVisit() || isGiven(context, "encounterId") ? id(context, "encounterId") : null;
     return new HookRequest(
         hookInstance,
         patientId,

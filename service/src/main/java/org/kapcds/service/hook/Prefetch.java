@@ -104,7 +104,7 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
 
   /** The same for one hook: where a visit begins or ends, that visit too. */
   Prefetch of(Hook hook) {
-    if (hook != Hook.ENCOUNTER_START && hook != Hook.ENCOUNTER_DISCHARGE) {
+    if (!hook.isOfVisit()) {
       return this;
     }
     Map<String, String> more = new LinkedHashMap<>(templates);

@@ -2,6 +2,8 @@ package org.kapcds.service.hook;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kapcds.service.sample.Samples;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,7 @@ final class Calls {
           "questionnaireResponses",
           "lists",
           "procedures",
+          "adverseEvents",
           "consents",
           "encounters",
           "appointments",
@@ -46,14 +49,32 @@ final class Calls {
     KEYS.forEach(prefetch::putNull);
     ObjectNode record = prefetch.putObject("patient").put("resourceType", "Bundle");
     ArrayNode entries = record.putArray("entry");
-    for (JsonNode entry :
-        JSON.readTree(Samples.named(sample).orElseThrow().bundle()).path("entry")) {
-      if (!entry.path("resource").path("status").asString("").equals("draft")) {
-        entries.add(entry);
-      }
-    }
+    sample(sample, entry -> !isDraft(entry)).forEach(entries::add);
     more.accept(entries);
     return call;
+  }
+
+  /** A call in which the drafts of a sample are about to be signed. */
+  static ObjectNode signing(String sample) {
+    ObjectNode call = of("order-sign", sample, entries -> {});
+    write(
+        call,
+        "draftOrders",
+        sample(sample, Calls::isDraft)
+            .map(entry -> entry.path("resource"))
+            .toArray(JsonNode[]::new));
+    return call;
+  }
+
+  private static Stream<JsonNode> sample(String name, Predicate<JsonNode> which) {
+    return JSON.readTree(Samples.named(name).orElseThrow().bundle())
+        .path("entry")
+        .valueStream()
+        .filter(which);
+  }
+
+  private static boolean isDraft(JsonNode entry) {
+    return entry.at("/resource/status").asString("").equals("draft");
   }
 
   /** The context of a call. */

@@ -1,7 +1,13 @@
 package org.kapcds.service.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -17,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.service.TestService;
-import org.kapcds.service.sample.Samples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -26,7 +31,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,56 +39,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Import(TestService.class)
 class HookCallTest {
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   @Autowired MockMvc http;
 
-  /** A call of a service with a sample patient, everything sent under one key or null. */
   private static ObjectNode call(String hook, String sample) {
-    JsonNode bundle = JSON.readTree(Samples.named(sample).orElseThrow().bundle());
-    ObjectNode drafts = JSON.createObjectNode().put("resourceType", "Bundle");
-    ObjectNode record = JSON.createObjectNode().put("resourceType", "Bundle");
-    drafts.putArray("entry");
-    record.putArray("entry");
-    for (JsonNode entry : bundle.path("entry")) {
-      boolean draft = entry.path("resource").path("status").asString("").equals("draft");
-      (draft ? drafts : record).withArray("entry").add(entry);
-    }
-    ObjectNode call = JSON.createObjectNode();
-    call.put("hook", hook);
-    call.put("hookInstance", "7b1f6a52-6c0e-4c57-9f0e-0a6d1f2c9e11");
-    ObjectNode context = call.putObject("context");
-    context.put("userId", "Practitioner/dr-7").put("patientId", sample);
-    if (hook.equals("order-sign")) {
-      context.set("draftOrders", drafts);
-    }
-    ObjectNode prefetch = call.putObject("prefetch");
-    prefetch.set("patient", record);
-    for (String key :
-        new String[] {
-          "conditions",
-          "allergies",
-          "familyHistory",
-          "medicationRequests",
-          "medicationStatements",
-          "medicationAdministrations",
-          "medicationDispenses",
-          "observations",
-          "vitalSigns",
-          "questionnaireResponses",
-          "lists",
-          "procedures",
-          "adverseEvents",
-          "consents",
-          "encounters",
-          "appointments",
-          "carePlans",
-          "careTeams",
-          "goals"
-        }) {
-      prefetch.putNull(key);
-    }
-    return call;
+    return Calls.of(hook, sample, entries -> {});
   }
 
   private static ObjectNode view(Consumer<ObjectNode> change) {
@@ -132,7 +90,7 @@ class HookCallTest {
             .andExpect(
                 jsonPath("$.services[*].id")
                     .value(
-                        org.hamcrest.Matchers.contains(
+                        contains(
                             "kap-patient-view",
                             "kap-order-select",
                             "kap-order-sign",
@@ -159,7 +117,7 @@ class HookCallTest {
   @Tag("CH-018")
   void eachTemplateStaysInTheRecommendedSubset() throws Exception {
     JsonNode services =
-        JSON.readTree(
+        Calls.JSON.readTree(
             http.perform(get("/cds-services")).andReturn().getResponse().getContentAsString());
     for (JsonNode template : services.path("services").get(0).path("prefetch")) {
       assertThat(template.asString())
@@ -218,34 +176,9 @@ class HookCallTest {
                   .put("type", "searchset")
                   .putArray("entry");
           for (String code : codes) {
-            entries.addObject().set("resource", diagnosis(code));
+            entries.addObject().set("resource", Calls.problem(code.replace('.', '-'), "tom", code));
           }
         });
-  }
-
-  private static ObjectNode diagnosis(String code) {
-    ObjectNode diagnosis = JSON.createObjectNode().put("resourceType", "Condition");
-    diagnosis.put("id", code.replace('.', '-')).put("recordedDate", "2025-05-01");
-    diagnosis.putObject("subject").put("reference", "Patient/tom");
-    diagnosis
-        .putObject("code")
-        .putArray("coding")
-        .addObject()
-        .put("system", "http://hl7.org/fhir/sid/icd-10-cm")
-        .put("code", code);
-    diagnosis
-        .putObject("clinicalStatus")
-        .putArray("coding")
-        .addObject()
-        .put("system", "http://terminology.hl7.org/CodeSystem/condition-clinical")
-        .put("code", "active");
-    diagnosis
-        .putObject("verificationStatus")
-        .putArray("coding")
-        .addObject()
-        .put("system", "http://terminology.hl7.org/CodeSystem/condition-ver-status")
-        .put("code", "confirmed");
-    return diagnosis;
   }
 
   @Test
@@ -256,21 +189,20 @@ class HookCallTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.cards[0].indicator").value("critical"))
         .andExpect(jsonPath("$.cards[0].source.label").value("kap-cds"))
-        .andExpect(
-            jsonPath("$.cards[0].detail").value(org.hamcrest.Matchers.containsString("SAF-CI-001")))
+        .andExpect(jsonPath("$.cards[0].detail").value(containsString("SAF-CI-001")))
         .andExpect(jsonPath("$.cards[0].overrideReasons").doesNotExist());
   }
 
   @Test
   void anOrderAboveASoftLimitGetsAWarning() throws Exception {
-    send("kap-order-sign", call("order-sign", "lena"))
+    send("kap-order-sign", Calls.signing("lena"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.cards[0].indicator").value("warning"));
   }
 
   @Test
   void anOrderOfSomethingElseGetsNoCard() throws Exception {
-    send("kap-order-sign", call("order-sign", "tom"))
+    send("kap-order-sign", Calls.signing("tom"))
         .andExpect(status().isOk())
         .andExpect(content().json("{\"cards\": []}"));
   }
@@ -308,9 +240,7 @@ class HookCallTest {
         .andExpect(status().isOk())
         .andExpect(
             jsonPath("$.cards[0].detail")
-                .value(
-                    org.hamcrest.Matchers.containsString(
-                        "Not used of the record: 1 entry (prefetch.consents).")));
+                .value(containsString("Not used of the record: 1 entry (prefetch.consents).")));
   }
 
   @Test
@@ -409,23 +339,20 @@ class HookCallTest {
         "null"
       })
   void anOrderThatCannotBeReadIsHeldAndShown(String entry) throws Exception {
-    ObjectNode call = call("order-sign", "lena");
+    ObjectNode call = Calls.signing("lena");
     ((ObjectNode) call.path("context").path("draftOrders"))
         .putArray("entry")
-        .add(JSON.readTree(entry.replace('\'', '"')));
+        .add(Calls.JSON.readTree(entry.replace('\'', '"')));
     send("kap-order-sign", call)
         .andExpect(status().isOk())
         .andExpect(
-            jsonPath("$.cards[*].detail")
-                .value(
-                    org.hamcrest.Matchers.hasItem(
-                        org.hamcrest.Matchers.containsString("KAP-ORDER-UNIDENTIFIED"))));
+            jsonPath("$.cards[*].detail").value(hasItem(containsString("KAP-ORDER-UNIDENTIFIED"))));
   }
 
   @Test
   @Tag("CH-035")
   void anOrderWithoutStatusIsADraft() throws Exception {
-    ObjectNode call = call("order-sign", "lena");
+    ObjectNode call = Calls.signing("lena");
     call.path("context")
         .path("draftOrders")
         .path("entry")
@@ -438,7 +365,7 @@ class HookCallTest {
   @Test
   @Tag("CH-044")
   void anOrderOfAnotherVersionOfFhirIsRefused() throws Exception {
-    ObjectNode call = call("order-sign", "lena");
+    ObjectNode call = Calls.signing("lena");
     ((ObjectNode) call.path("context").path("draftOrders"))
         .putArray("entry")
         .addObject()
@@ -479,7 +406,7 @@ class HookCallTest {
           .andExpect(status().isPreconditionFailed())
           .andExpect(
               jsonPath("$.issue[0].details.text")
-                  .value(org.hamcrest.Matchers.startsWith("without `patient`, `conditions`,")));
+                  .value(startsWith("without `patient`, `conditions`,")));
     }
     refused(
         400,
@@ -507,7 +434,8 @@ class HookCallTest {
   @Test
   @Tag("CH-043")
   void anObjectInPlaceOfAListOfOneIsRead() throws Exception {
-    ObjectNode call = call("order-sign", "lena");
+    ObjectNode call = Calls.signing("lena");
+    ((ObjectNode) call.path("context").path("draftOrders")).remove("type");
     for (JsonNode entry : call.path("context").path("draftOrders").path("entry")) {
       ObjectNode order = (ObjectNode) entry.path("resource");
       order.putObject("category").putArray("coding").addObject().put("code", "outpatient");
@@ -530,14 +458,13 @@ class HookCallTest {
       })
   void aKeyWithSomethingElseInItIsOpenAndLeavesTheOthersAlone(String value) throws Exception {
     ObjectNode call = call("patient-view", "amina");
-    ((ObjectNode) call.path("prefetch")).set("consents", JSON.readTree(value.replace('\'', '"')));
+    ((ObjectNode) call.path("prefetch"))
+        .set("consents", Calls.JSON.readTree(value.replace('\'', '"')));
     send("kap-patient-view", call)
         .andExpect(status().isOk())
         .andExpect(
             jsonPath("$.cards[0].detail")
-                .value(
-                    org.hamcrest.Matchers.containsString(
-                        "Not used of the record: 1 entry (prefetch.consents).")));
+                .value(containsString("Not used of the record: 1 entry (prefetch.consents).")));
   }
 
   @Test
@@ -554,11 +481,7 @@ class HookCallTest {
     prefetch.putObject("patientToGreet").put("resourceType", "Patient").put("id", "tom");
     send("kap-patient-view", call)
         .andExpect(status().isOk())
-        .andExpect(
-            jsonPath("$.cards[0].detail")
-                .value(
-                    org.hamcrest.Matchers.not(
-                        org.hamcrest.Matchers.containsString("prefetch.consents"))));
+        .andExpect(jsonPath("$.cards[0].detail").value(not(containsString("prefetch.consents"))));
   }
 
   @Test
@@ -573,7 +496,7 @@ class HookCallTest {
   @Test
   @Tag("CH-035")
   void ordersThatAreNoBundleAreRefused() throws Exception {
-    ObjectNode call = call("order-sign", "lena");
+    ObjectNode call = Calls.signing("lena");
     ((ObjectNode) call.path("context")).remove("draftOrders");
     send("kap-order-sign", call)
         .andExpect(status().isBadRequest())
@@ -620,7 +543,7 @@ class HookCallTest {
         .andExpect(
             jsonPath("$.issue[0].details.text")
                 .value(
-                    org.hamcrest.Matchers.matchesPattern(
+                    matchesPattern(
                         "the body is not JSON at line 1, column \\d+; send a JSON object")));
   }
 

@@ -96,9 +96,9 @@ record OrderedDose(
         volume = volume == null ? dose : volume;
       } else if (amount == null) {
         amount = dose;
-      } else if (also == null || also.equals(dose)) {
-        also = dose.equals(amount) ? also : dose;
-      } else if (!dose.equals(amount)) {
+      } else if (also == null && !dose.equals(amount)) {
+        also = dose;
+      } else if (!dose.equals(amount) && !dose.equals(also)) {
         unread.add("%s, beside %s and %s".formatted(dose, amount, also));
       }
     }
@@ -115,8 +115,8 @@ record OrderedDose(
   }
 
   private static boolean isReversed(Range range) {
-    Quantity low = range.hasLow() ? Quantities.number(range.getLow()) : null;
-    Quantity high = range.hasHigh() ? Quantities.number(range.getHigh()) : null;
+    Quantity low = Quantities.number(range.getLow());
+    Quantity high = Quantities.number(range.getHigh());
     return low != null
         && high != null
         && Objects.equals(low.unit(), high.unit())
@@ -125,18 +125,18 @@ record OrderedDose(
 
   /** The second amount of the whole dose; where only some parts have one it says nothing of it. */
   private static @Nullable Quantity also(List<Part> parts, List<String> unread) {
-    Quantity sum = null;
-    for (Part part : parts) {
-      Quantity also = part.also();
-      boolean fits = sum == null || (also != null && Objects.equals(sum.unit(), also.unit()));
-      if (also != null && fits && (sum != null || part == parts.get(0))) {
-        sum = sum == null ? also : new Quantity(sum.value().add(also.value()), also.unit());
-      } else if (also != null || sum != null) {
-        unread.add("a second amount of one part only");
-        return null;
-      }
+    List<Quantity> told = parts.stream().map(Part::also).filter(Objects::nonNull).toList();
+    if (told.isEmpty()) {
+      return null;
     }
-    return sum;
+    String unit = told.get(0).unit();
+    if (told.size() < parts.size()
+        || told.stream().anyMatch(one -> !Objects.equals(one.unit(), unit))) {
+      unread.add("a second amount of one part only");
+      return null;
+    }
+    return new Quantity(
+        told.stream().map(Quantity::value).reduce(BigDecimal::add).orElseThrow(), unit);
   }
 
   private static @Nullable Quantity either(Part part) {

@@ -2,7 +2,6 @@ package org.kapcds.engine.knowledge;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,12 +39,12 @@ final class ChecklistReader {
 
   private void readItems(YamlFile.Section section, boolean time) {
     for (String checklist : section.keys()) {
-      YamlFile.Section items = section.section(checklist);
-      for (String id : items.keys()) {
-        Item item = new Item(id, items.text(id), time);
-        this.items.add(new Place(checklist, item, section.path(), section.line()));
+      YamlFile.Section texts = section.section(checklist);
+      for (String id : texts.keys()) {
+        Item item = new Item(id, texts.text(id), time);
+        items.add(new Place(checklist, item, section.path(), section.line()));
       }
-      items.close();
+      texts.close();
     }
     section.close();
   }
@@ -70,7 +69,7 @@ final class ChecklistReader {
   }
 
   private Checklist withItems(Checklist list, Set<String> coded) {
-    SortedMap<String, Item> sorted = new TreeMap<>(Comparator.naturalOrder());
+    SortedMap<String, Item> sorted = new TreeMap<>();
     for (Place place : items) {
       if (!place.checklist().equals(list.id())) {
         continue;

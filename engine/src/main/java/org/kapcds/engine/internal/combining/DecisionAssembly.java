@@ -190,10 +190,10 @@ public final class DecisionAssembly {
           .findings()
           .forEach(
               (name, same) -> {
-                List<Optional<Unreadable>> newer =
-                    same.stream().map(one -> doubtAbout(one, record)).toList();
-                if (newer.stream().allMatch(Optional::isPresent)) {
-                  newer.get(0).ifPresent(one -> doubtful.put(name, one));
+                List<Unreadable> newer =
+                    same.stream().flatMap(one -> doubtAbout(one, record).stream()).toList();
+                if (newer.size() == same.size()) {
+                  doubtful.put(name, newer.get(0));
                 }
               });
     }

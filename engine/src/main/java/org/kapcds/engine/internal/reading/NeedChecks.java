@@ -267,9 +267,7 @@ public final class NeedChecks {
 
   /** Whether it tells enough to clear anything: final, and on a known side of each limit. */
   private boolean isTold(Fact fact) {
-    return !fact.preliminary()
-        && !open.contains(fact)
-        && !(fact instanceof Measurement measured && record.openValues().contains(measured));
+    return !fact.preliminary() && !open.contains(fact) && !record.openValues().contains(fact);
   }
 
   /** Whether it is what is needed, however old. */

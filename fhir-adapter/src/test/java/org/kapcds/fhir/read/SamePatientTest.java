@@ -59,16 +59,10 @@ class SamePatientTest {
             "{'identifier': {'system': 'urn:mrn', 'value': '2'}}",
             "{'type': 'Group'}");
     for (String other : others) {
-      assertThat(read(resource, "'%s': %s, ".formatted(resource.get(1), other), ""))
-          .as(resource.get(0) + " " + other)
-          .singleElement()
-          .isInstanceOfSatisfying(
-              Unreadable.class,
-              bad -> {
-                assertThat(bad.reason()).isEqualTo("of another patient");
-                assertThat(bad.cause()).isEqualTo(Unreadable.Cause.IGNORED);
-                assertThat(bad.head().concept()).isEqualTo(Concept.NONE);
-              });
+      Unreadable bad = only(resource, other);
+      assertThat(bad.reason()).as(other).isEqualTo("of another patient");
+      assertThat(bad.cause()).as(other).isEqualTo(Unreadable.Cause.IGNORED);
+      assertThat(bad.head().concept()).as(other).isEqualTo(Concept.NONE);
     }
   }
 
@@ -84,15 +78,9 @@ class SamePatientTest {
             "{'identifier': {'system': 'urn:other', 'value': '2'}}",
             "{'display': 'Amina'}");
     for (String other : perhapsOthers) {
-      assertThat(read(resource, "'%s': %s, ".formatted(resource.get(1), other), ""))
-          .as(resource.get(0) + " " + other)
-          .singleElement()
-          .isInstanceOfSatisfying(
-              Unreadable.class,
-              bad -> {
-                assertThat(bad.reason()).isEqualTo("perhaps of another patient");
-                assertThat(bad.cause()).isEqualTo(Unreadable.Cause.UNUSABLE);
-              });
+      Unreadable bad = only(resource, other);
+      assertThat(bad.reason()).as(other).isEqualTo("perhaps of another patient");
+      assertThat(bad.cause()).as(other).isEqualTo(Unreadable.Cause.UNUSABLE);
     }
   }
 
@@ -142,6 +130,13 @@ class SamePatientTest {
     List<Fact> facts = facts(condition, server + "Condition/r");
     assertThat(facts).hasSize(1);
     assertThat(facts.get(0) instanceof Unreadable).isEqualTo(!hers);
+  }
+
+  /** What is listed of a resource about somebody else, and nothing is beside it. */
+  private static Unreadable only(List<String> resource, String other) {
+    List<Fact> facts = read(resource, "'%s': %s, ".formatted(resource.get(1), other), "");
+    assertThat(facts).as(resource.get(0) + " " + other).hasExactlyElementsOfTypes(Unreadable.class);
+    return (Unreadable) facts.get(0);
   }
 
   private static List<Fact> read(List<String> resource, String about, String more) {

@@ -8,6 +8,9 @@ package org.kapcds.engine.fact;
  */
 public record Answer(Head head, Reply reply) implements Fact {
 
+  /** The system of the items of the project's questionnaires; the id of one follows. */
+  public static final String QUESTIONNAIRES = "urn:kap:questionnaire:";
+
   /** What was answered. */
   public enum Reply {
     YES,

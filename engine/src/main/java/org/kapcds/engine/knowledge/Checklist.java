@@ -1,6 +1,7 @@
 package org.kapcds.engine.knowledge;
 
 import java.util.List;
+import org.kapcds.engine.fact.Answer;
 
 /**
  * What is checked at one point of the treatment: items that are answered with yes when all is in
@@ -12,8 +13,6 @@ import java.util.List;
  * @param items its items, in the order of their ids; what belongs to an item follows it
  */
 public record Checklist(String id, String title, About about, List<Item> items) {
-
-  private static final String SYSTEM = "urn:kap:questionnaire:";
 
   /** Whom a checklist is about. */
   public enum About {
@@ -37,6 +36,6 @@ public record Checklist(String id, String title, About about, List<Item> items) 
 
   /** The system of the codes of its items. */
   public String system() {
-    return SYSTEM + id;
+    return Answer.QUESTIONNAIRES + id;
   }
 }

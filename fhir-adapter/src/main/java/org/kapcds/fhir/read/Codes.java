@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kapcds.engine.fact.Answer;
 
 /**
  * The only codes this room knows: those that tell how a record is built, never what a patient has.
@@ -32,7 +33,7 @@ final class Codes {
   static final String SITE = "urn:kap:site";
 
   /** The checklist of a site, which is about no patient: what holds on the day for all of them. */
-  static final String SITE_CHECKLIST = "urn:kap:questionnaire:site-day";
+  static final String SITE_CHECKLIST = Answer.QUESTIONNAIRES + "site-day";
 
   /** Whom a checklist of a site may be about. */
   static final Set<String> SITES = Set.of("Location", "Organization");

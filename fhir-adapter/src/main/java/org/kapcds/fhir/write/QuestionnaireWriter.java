@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.kapcds.engine.fact.Answer;
 
 /**
  * The screening questions and the checklists as FHIR R4 Questionnaires. Their answers come back as
@@ -17,7 +18,7 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 public final class QuestionnaireWriter {
 
   /** The canonical URL of the questionnaire, and so the system of its link ids. */
-  public static final String SCREENING = "urn:kap:questionnaire:screening";
+  private static final String SCREENING = Answer.QUESTIONNAIRES + "screening";
 
   private static final String ANSWERS = "urn:kap:answer";
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Question;
@@ -31,9 +32,6 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
 
   private static final String PATIENT = "{{context.patientId}}";
   private static final String ENCOUNTER = "{{context.encounterId}}";
-
-  /** The items of the project's questionnaires; their answers stand in responses alone. */
-  private static final String QUESTIONNAIRES = "urn:kap:questionnaire:";
 
   private static final Set<FactType> OBSERVED =
       EnumSet.of(FactType.MEASUREMENT, FactType.ANSWER, FactType.CODED_RESULT);
@@ -177,7 +175,7 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
       if (term != null
           && OBSERVED.contains(term.type())
           && !asked.contains(term.id())
-          && !code.system().startsWith(QUESTIONNAIRES)
+          && !code.system().startsWith(Answer.QUESTIONNAIRES)
           && inUse.contains(term.id())
           && code.match() == Code.Match.EXACT) {
         codes.add(code.system() + "|" + code.code());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.fact.Measurement.Extent;
 import org.kapcds.engine.fact.Quantity;
 import org.kapcds.engine.fact.Source;
 import org.kapcds.engine.fact.When;
@@ -27,6 +28,11 @@ class ReadingsTest {
 
   private static Measurement at(String time, int value) {
     return reading("2026-06-15T" + time + ":00Z", value);
+  }
+
+  private static Measurement at(String time, int value, boolean preliminary, Extent extent) {
+    Measurement sure = at(time, value);
+    return new Measurement(sure.head(), sure.value(), sure.recorded(), preliminary, extent, "");
   }
 
   private static BigDecimal heldAtFive(Measurement... readings) {
@@ -53,12 +59,21 @@ class ReadingsTest {
   }
 
   @Test
+  void whatIsNotFinalAndWhatIsAnEndOfTheValueOnlyEndTheTime() {
+    for (Measurement unsure :
+        List.of(at("10:10", 5, true, Extent.EXACT), at("10:10", 5, false, Extent.OR_MORE))) {
+      assertThat(heldAtFive(at("10:00", 5), unsure, at("10:20", 5), at("10:30", 5)))
+          .isEqualTo("10");
+    }
+  }
+
+  @Test
   void theNewestOfOneTimeIsTheHighestOrTheLowest() {
     Readings readings =
-        Readings.of("pressure", List.of(at("10:30", 150), at("10:30", 120), at("10:00", 180)));
+        Readings.of("pressure", List.of(at("10:30", 150), at("10:30", 95), at("10:00", 180)));
 
     assertThat(readings.highestNewest().value()).isEqualTo("150");
-    assertThat(readings.lowestNewest().value()).isEqualTo("120");
+    assertThat(readings.lowestNewest().value()).isEqualTo("95");
   }
 
   @Test

@@ -91,6 +91,40 @@ class BrokenReleasesTest {
             "conditions/garden/ruleset.yaml:4: `WATER` is an item of `evening`, which is not a"
                 + " checklist; declare it"),
         broken(
+            "an item that stands twice in a checklist",
+            SOUND.replacing(
+                Garden.CATALOGUE,
+                "rules:",
+                "checklists:\n"
+                    + "  morning: { title: Every morning }\n"
+                    + "checklist-items:\n"
+                    + "  morning: { WATER: Watered. }\n"
+                    + "checklist-times:\n"
+                    + "  morning: { WATER: Watered at. }\n"
+                    + "rules:"),
+            "conditions/garden/ruleset.yaml:6: the item `WATER` of `morning` is no code of a term;"
+                + " add it to a value-sets.csv, with the system `urn:kap:questionnaire:morning`",
+            "conditions/garden/ruleset.yaml:8: the item `WATER` of `morning` is no code of a term;"
+                + " add it to a value-sets.csv, with the system `urn:kap:questionnaire:morning`",
+            "conditions/garden/ruleset.yaml:8: the item `WATER` of `morning` stands there twice;"
+                + " keep one"),
+        broken(
+            "a name of what is no medicine, and one that nobody found anywhere",
+            SOUND.file(
+                "conditions/shared/medicine-names.csv",
+                "name,term,source\nRed dust,rust,made up\nDew,water,\n"),
+            "conditions/shared/medicine-names.csv:2: `rust` is not the term of a medicine; correct"
+                + " it",
+            "conditions/shared/medicine-names.csv:3: the name has no source; add where it was"
+                + " found"),
+        broken(
+            "a molar mass of what is not measured",
+            SOUND.file(
+                "conditions/shared/tables/molar-masses.csv",
+                "term,grams-per-mole,reference,mark\nwater,18,made up,D\n"),
+            "conditions/shared/tables/molar-masses.csv:2: `water` is not measured; add it to a"
+                + " measures.csv"),
+        broken(
             "a misspelt field",
             SOUND.replacing(Garden.RULES, "value >", "valeu >"),
             "conditions/garden/rules/garden.drl:5: rule `LEAF-DAMAGE` reads `valeu`, which"

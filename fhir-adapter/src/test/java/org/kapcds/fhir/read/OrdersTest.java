@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +194,32 @@ class OrdersTest {
     assertThat(order.dose()).hasToString("35 mg");
     assertThat(order.also()).hasToString("0.5 mg/kg");
     assertThat(order.unread()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "35 mg;0.5 mg/kg, 21 mg;0.3 mg/kg, 0.8 mg/kg, ''",
+    "35 mg;35 mg, 21 mg, , ''",
+    "35 mg;0.5 mg/kg;0.5 mg/kg;35 mg, 21 mg;0.3 mg/kg, 0.8 mg/kg, ''",
+    "35 mg;0.5 mg/kg, 21 mg, , a second amount of one part only",
+    "35 mg, 21 mg;0.3 mg/kg, , a second amount of one part only",
+    "35 mg;0.5 mg/kg, 21 mg;300 ug/kg, , a second amount of one part only",
+    "35 mg;0.5 mg/kg;40 mg, 21 mg;0.3 mg/kg, 0.8 mg/kg, '40 mg, beside 35 mg and 0.5 mg/kg'",
+  })
+  void theSecondAmountsOfAllPartsAddUp(
+      String one, String other, @Nullable String also, String unread) {
+    Order order = order("'dosageInstruction': [%s, %s]".formatted(amounts(one), amounts(other)));
+
+    assertThat(order.dose()).hasToString("56 mg");
+    assertThat(String.valueOf(order.also())).isEqualTo(String.valueOf(also));
+    assertThat(order.unread()).isEqualTo(unread);
+  }
+
+  private static String amounts(String told) {
+    return Stream.of(told.split(";"))
+        .map(one -> one.split(" "))
+        .map(one -> "{'doseQuantity': {'value': %s, 'code': '%s'}}".formatted(one[0], one[1]))
+        .collect(Collectors.joining(",", "{'doseAndRate': [", "]}"));
   }
 
   @ParameterizedTest

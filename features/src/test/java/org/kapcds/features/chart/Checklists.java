@@ -33,17 +33,17 @@ public final class Checklists {
   private Checklists() {}
 
   /** A checklist that nobody has answered yet. */
-  static QuestionnaireResponse of(String questionnaire, Reference about, OffsetDateTime when) {
+  static QuestionnaireResponse of(String questionnaire, Reference about, String when) {
     QuestionnaireResponse response = new QuestionnaireResponse();
     response.setStatus(QuestionnaireResponseStatus.COMPLETED);
     response.setQuestionnaire("urn:kap:questionnaire:" + questionnaire).setSubject(about);
-    response.setAuthoredElement(new DateTimeType(time(when)));
+    response.setAuthoredElement(new DateTimeType(when));
     return response;
   }
 
   /** The checklist of the site, everything in order. */
   public static QuestionnaireResponse site(OffsetDateTime when) {
-    QuestionnaireResponse response = of("site-day", new Reference("Location/room"), when);
+    QuestionnaireResponse response = of("site-day", new Reference("Location/room"), time(when));
     SITE.forEach(item -> say(response, item, true));
     return response;
   }

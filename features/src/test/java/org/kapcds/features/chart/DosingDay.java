@@ -97,8 +97,7 @@ public final class DosingDay {
   }
 
   private void checklists() {
-    QuestionnaireResponse response =
-        Checklists.of("dosing-day", records.patient(), tenMinutesAgo());
+    QuestionnaireResponse response = records.checklist("dosing-day", time(tenMinutesAgo()));
     IN_ORDER.forEach(item -> Checklists.say(response, item, true));
     Checklists.say(response, "SAF-PRE-023/solid", time(now.minusHours(14)));
     Checklists.say(response, "SAF-PRE-023/light", time(now.minusHours(10)));

@@ -209,11 +209,8 @@ public final class Records {
 
   /** One item of a checklist: in order, or not. */
   public QuestionnaireResponse ticked(String checklist, String item, boolean inOrder, String when) {
-    QuestionnaireResponse response = new QuestionnaireResponse();
-    response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
-    response.setQuestionnaire("urn:kap:questionnaire:" + checklist).setSubject(patient);
-    response.setAuthoredElement(new DateTimeType(when));
-    response.addItem().setLinkId(item).addAnswer().setValue(new BooleanType(inOrder));
+    QuestionnaireResponse response = checklist(checklist, when);
+    Checklists.say(response, item, inOrder);
     return response;
   }
 
@@ -414,25 +411,14 @@ public final class Records {
 
   /** A completed checklist without answers, such as that of `discharge`. */
   public QuestionnaireResponse checklist(String id, String when) {
-    QuestionnaireResponse response = new QuestionnaireResponse();
-    response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
-    response.setQuestionnaire("urn:kap:questionnaire:" + id).setSubject(patient);
-    response.setAuthoredElement(new DateTimeType(when));
-    return response;
+    return Checklists.of(id, patient, when);
   }
 
   /** The sixteen screening questions, all answered no. */
   public QuestionnaireResponse screening(String when) {
-    QuestionnaireResponse response = new QuestionnaireResponse();
-    response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
-    response.setQuestionnaire("urn:kap:questionnaire:screening").setSubject(patient);
-    response.setAuthoredElement(new DateTimeType(when));
+    QuestionnaireResponse response = checklist("screening", when);
     for (int i = 1; i <= 16; i++) {
-      response
-          .addItem()
-          .setLinkId("SAF-Q-%02d".formatted(i))
-          .addAnswer()
-          .setValue(new BooleanType(false));
+      Checklists.say(response, "SAF-Q-%02d".formatted(i), false);
     }
     return response;
   }

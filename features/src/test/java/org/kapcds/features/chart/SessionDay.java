@@ -2,19 +2,14 @@ package org.kapcds.features.chart;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
-import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
-import org.jspecify.annotations.Nullable;
 
 /** A session of today as a chart tells it: the dose, the readings, the checklists. */
 public final class SessionDay {
@@ -150,29 +145,15 @@ public final class SessionDay {
 
   /** The checklist for leaving, answered with yes throughout. */
   public void leaving(int minutesAgo) {
-    Map<String, @Nullable Boolean> answers = new LinkedHashMap<>();
+    QuestionnaireResponse response = records.checklist("discharge", ago(minutesAgo));
     for (int i = 1; i <= 10; i++) {
-      answers.put("SAF-POST-%03d".formatted(i), true);
+      Checklists.say(response, "SAF-POST-%03d".formatted(i), true);
     }
-    chart.put(LEAVING, answered("discharge", answers, minutesAgo));
-  }
-
-  /** A checklist with these answers. */
-  public QuestionnaireResponse answered(
-      String list, Map<String, @Nullable Boolean> answers, int minutesAgo) {
-    QuestionnaireResponse response = records.checklist(list, ago(minutesAgo));
-    answers.forEach(
-        (item, answer) -> {
-          QuestionnaireResponseItemComponent one = response.addItem().setLinkId(item);
-          if (answer != null) {
-            one.addAnswer().setValue(new BooleanType(answer));
-          }
-        });
-    return response;
+    chart.put(LEAVING, response);
   }
 
   /** So many minutes before the question, as FHIR writes it. */
   public String ago(int minutes) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.minusMinutes(minutes));
+    return Checklists.time(now.minusMinutes(minutes));
   }
 }

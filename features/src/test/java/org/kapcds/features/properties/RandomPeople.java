@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
+import org.hl7.fhir.r4.model.Period;
 import org.kapcds.features.chart.Chart;
 import org.kapcds.features.chart.Personas;
 import org.kapcds.features.chart.Records;
@@ -78,14 +81,10 @@ final class RandomPeople {
         chart.add("a score", records.score(pick(INSTRUMENTS), score, ago));
       }
       default -> {
-        org.hl7.fhir.r4.model.Period period = new org.hl7.fhir.r4.model.Period();
-        period.setStartElement(new org.hl7.fhir.r4.model.DateTimeType(ago));
+        Period period = new Period();
+        period.setStartElement(new DateTimeType(ago));
         chart.add(
-            "a medicine",
-            records.use(
-                pick(MEDICINES),
-                org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus.ACTIVE,
-                period));
+            "a medicine", records.use(pick(MEDICINES), MedicationStatementStatus.ACTIVE, period));
       }
     }
   }
@@ -112,10 +111,5 @@ final class RandomPeople {
   /** One of these. */
   <T> T pick(List<T> some) {
     return some.get(random.nextInt(some.size()));
-  }
-
-  /** A number from zero to below this one. */
-  int below(int bound) {
-    return random.nextInt(bound);
   }
 }

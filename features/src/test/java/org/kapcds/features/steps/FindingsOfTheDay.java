@@ -14,7 +14,7 @@ final class FindingsOfTheDay {
           + "|the log of controlled drugs|medicines for rescue";
 
   static final String NEEDS =
-      "the time of the last meal|the time of the last drink|a breath test|a drug screen of late|a drug screen of today"
+      "the time of the last meal|the time of the last drink|a breath test"
           + "|an answer about the period|an answer about unprotected sex|the clinician for the airway"
           + "|an observer|the vital equipment|the other equipment|a pump at hand|the plan for an emergency"
           + "|the state of the log";
@@ -47,8 +47,6 @@ final class FindingsOfTheDay {
           Map.entry("the time of the last meal", "last-food"),
           Map.entry("the time of the last drink", "last-clear-drink"),
           Map.entry("a breath test", "breath-test-today"),
-          Map.entry("a drug screen of late", "drug-screen"),
-          Map.entry("a drug screen of today", "drug-screen-today"),
           Map.entry("an answer about the period", "period-asked"),
           Map.entry("an answer about unprotected sex", "unprotected-sex-asked"),
           Map.entry("the clinician for the airway", "site-airway"),

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Moment;
+import org.kapcds.features.chart.Checklists;
 import org.kapcds.features.chart.SessionDay;
 
 /** A session that goes on or is over, and leaving. */
@@ -139,7 +140,6 @@ public final class MonitoringSteps {
     ward.chart()
         .first(SessionDay.DOSES, MedicationAdministration.class)
         .setStatus(MedicationAdministration.MedicationAdministrationStatus.STOPPED);
-    ward.chart();
   }
 
   @Given("^the session is charted as one record that ended (\\d+) minutes ago$")
@@ -246,29 +246,22 @@ public final class MonitoringSteps {
 
   @Given("^the checklist for leaving says (yes|no) to ([a-z ]+)$")
   public void says(String answer, String topic) {
-    item(topic)
-        .setAnswer(null)
-        .addAnswer()
-        .setValue(new org.hl7.fhir.r4.model.BooleanType(answer.equals("yes")));
-    ward.chart();
+    Checklists.say(leaving(), idOf(topic), answer.equals("yes"));
   }
 
   @Given("^the checklist for leaving leaves out ([a-z ]+)$")
   public void leavesOut(String topic) {
     item(topic).setAnswer(null);
-    ward.chart();
   }
 
   @Given("^the checklist for leaving cannot be read on ([a-z ]+)$")
   public void unreadable(String topic) {
     item(topic).setAnswer(null).addAnswer().setValue(new StringType("perhaps"));
-    ward.chart();
   }
 
   @Given("^the checklist for leaving was answered (\\d+) minutes ago$")
   public void answeredAgo(int minutesAgo) {
     leaving().setAuthoredElement(new DateTimeType(day().ago(minutesAgo)));
-    ward.chart();
   }
 
   @Given("^(\\d+) minutes ago the checklist for leaving said (yes|no) to ([a-z ]+)$")
@@ -287,7 +280,7 @@ public final class MonitoringSteps {
   }
 
   private QuestionnaireResponse answered(String list, String topic, String answer, int minutesAgo) {
-    return day().answered(list, Map.of(idOf(topic), answer.equals("yes")), minutesAgo);
+    return ward.records().ticked(list, idOf(topic), answer.equals("yes"), day().ago(minutesAgo));
   }
 
   private QuestionnaireResponse leaving() {

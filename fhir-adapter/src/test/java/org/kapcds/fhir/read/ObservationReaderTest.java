@@ -389,6 +389,22 @@ class ObservationReaderTest {
     assertThat(adherence.head().notes()).containsExactly("about MedicationRequest/m");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'performer': [{'reference': 'Patient/amina'}] | told by the patient or a relative",
+        "'performer': [{'reference': 'RelatedPerson/son'}] | told by the patient or a relative",
+        "'performer': [{'reference': 'Practitioner/p'}, {'display': 'a nurse'}] | \"\"",
+        "'device': {'display': 'a wristband'} | measured by a device",
+      })
+  void whoToldAResultOrWhatMeasuredItIsNoted(String teller, String note) {
+    Measurement result = Amina.one(Measurement.class, with("'valueInteger': 1, " + teller));
+
+    assertThat(String.join("; ", result.head().notes())).isEqualTo(note);
+  }
+
   private static void unusable(String content, String reason) {
     Unreadable unreadable = Amina.one(Unreadable.class, with(content));
     assertThat(unreadable.cause()).isEqualTo(Cause.UNUSABLE);

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Tags;
@@ -31,6 +33,8 @@ class CdsHooksRequirementsTest {
 
   private record Requirement(String id, String level, String says, String open) {}
 
+  private static final CSVFormat WITH_HEADER =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
   private static final Path TABLE = Path.of("target", "cds-hooks-requirements.md");
   private static final Map<String, SortedSet<String>> SHOWN = new TreeMap<>();
 
@@ -85,13 +89,14 @@ class CdsHooksRequirementsTest {
   }
 
   private static List<Requirement> requirements() throws IOException {
-    try (InputStream file =
-        CdsHooksRequirementsTest.class.getResourceAsStream("cds-hooks-requirements.csv")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", 4))
-          .map(cells -> new Requirement(cells[0], cells[1], cells[2], cells[3]))
+    URL file = CdsHooksRequirementsTest.class.getResource("cds-hooks-requirements.csv");
+    try (CSVParser lines =
+        CSVParser.parse(Objects.requireNonNull(file), StandardCharsets.UTF_8, WITH_HEADER)) {
+      return lines.stream()
+          .map(
+              line ->
+                  new Requirement(
+                      line.get("id"), line.get("level"), line.get("says"), line.get("open")))
           .toList();
     }
   }

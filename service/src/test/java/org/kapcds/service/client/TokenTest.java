@@ -19,6 +19,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.JWKGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.sun.net.httpserver.HttpServer;
@@ -81,12 +82,13 @@ class TokenTest {
   private static final long NOW = Instant.parse("2026-03-02T10:00:00Z").getEpochSecond();
   private static final JsonMapper JSON = new JsonMapper();
 
-  private static final ECKey KEY = elliptic(Curve.P_384, "one");
-  private static final ECKey FORGED = elliptic(Curve.P_384, "one");
-  private static final ECKey SMALL = elliptic(Curve.P_256, "small");
-  private static final RSAKey RSA = rsa(2048, "rsa");
-  private static final ECKey FOR_SECRETS = forSecrets();
-  private static final ECKey OF_OTHER = elliptic(Curve.P_384, "one");
+  private static final ECKey KEY = key(new ECKeyGenerator(Curve.P_384), "one");
+  private static final ECKey FORGED = key(new ECKeyGenerator(Curve.P_384), "one");
+  private static final ECKey SMALL = key(new ECKeyGenerator(Curve.P_256), "small");
+  private static final RSAKey RSA = key(new RSAKeyGenerator(2048), "rsa");
+  private static final ECKey FOR_SECRETS =
+      key(new ECKeyGenerator(Curve.P_384).keyUse(KeyUse.ENCRYPTION), "secrets");
+  private static final ECKey OF_OTHER = key(new ECKeyGenerator(Curve.P_384), "one");
 
   private static final List<JWK> PUBLISHED = new ArrayList<>();
   private static final AtomicInteger FETCHES = new AtomicInteger();
@@ -98,8 +100,9 @@ class TokenTest {
 
   @DynamicPropertySource
   static void keySets(DynamicPropertyRegistry settings) throws IOException {
-    PUBLISHED.addAll(List.of(KEY, SMALL, RSA, FOR_SECRETS, elliptic(Curve.P_384, "twin")));
-    PUBLISHED.add(elliptic(Curve.P_384, "twin"));
+    PUBLISHED.addAll(
+        List.of(KEY, SMALL, RSA, FOR_SECRETS, key(new ECKeyGenerator(Curve.P_384), "twin")));
+    PUBLISHED.add(key(new ECKeyGenerator(Curve.P_384), "twin"));
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -491,25 +494,9 @@ class TokenTest {
     return new JWKSet(List.copyOf(PUBLISHED)).toPublicJWKSet().toString();
   }
 
-  private static ECKey elliptic(Curve curve, String kid) {
+  private static <K extends JWK> K key(JWKGenerator<K> generator, String kid) {
     try {
-      return new ECKeyGenerator(curve).keyID(kid).generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static ECKey forSecrets() {
-    try {
-      return new ECKeyGenerator(Curve.P_384).keyID("secrets").keyUse(KeyUse.ENCRYPTION).generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static RSAKey rsa(int bits, String kid) {
-    try {
-      return new RSAKeyGenerator(bits).keyID(kid).generate();
+      return generator.keyID(kid).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }

@@ -148,6 +148,7 @@ class CourseHooksTest {
     assertThat(card.path("selectionBehavior").asString(""))
         .as(card.toString())
         .isEqualTo("at-most-one");
+    assertThat(card.path("suggestions")).hasSize(1);
     JsonNode offered = card.path("suggestions").path(0);
     assertThat(offered.path("label").asString()).isEqualTo("Add the plan of the course as a draft");
     assertThat(offered.path("uuid").asString()).hasSize(36);
@@ -308,6 +309,17 @@ class CourseHooksTest {
   }
 
   @Test
+  @Tag("CH-031")
+  void aVisitIsNamedByItsIdAlone() throws Exception {
+    ObjectNode call = call("encounter-start");
+    context(call).put("encounterId", "Encounter/visit-1");
+
+    assertThat(refused(call))
+        .isEqualTo(
+            "context.encounterId: `context.encounterId` is a reference; send the id alone, without a type");
+  }
+
+  @Test
   void whenLeavingOnlyWhatBelongsToLeavingIsTold() throws Exception {
     JsonNode cards = cards(visit(withRecord("encounter-discharge", today())));
 
@@ -374,6 +386,7 @@ class CourseHooksTest {
   }
 
   @Test
+  @Tag("CH-040")
   void aNewContraindicationInARunningCourseIsCritical() throws Exception {
     JsonNode cards = cards(adding(given(), problem("new", "maria", "I71.4")));
 

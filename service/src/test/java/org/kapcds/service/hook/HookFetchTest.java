@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.fhir.fetch.FhirServer;
 import org.kapcds.service.TestService;
 import org.kapcds.service.sample.Samples;
@@ -238,6 +240,15 @@ class HookFetchTest {
     lacking(
         "the scope of the token does not cover it",
         call(call -> authorize(call, "scope", "patient/Patient.rs")));
+  }
+
+  @ParameterizedTest
+  @Tag("CH-064")
+  @ValueSource(strings = {"launch patient/*.read", "launch patient/*.rs"})
+  void scopesOfBothVersionsAreUnderstood(String scope) throws Exception {
+    assertThat(cards(call(call -> authorize(call, "scope", scope))))
+        .contains("SAF-CI-001")
+        .doesNotContain("Not used of the record");
   }
 
   @Test

@@ -56,6 +56,8 @@ class ProtocolTest {
 
   @Test
   @Tag("CH-001")
+  @Tag("CH-002")
+  @Tag("CH-003")
   @Tag("CH-013")
   @Tag("CH-014")
   void discoveryIsAlwaysTheSameAndHasNoMembersOfOurOwn() throws Exception {
@@ -66,7 +68,7 @@ class ProtocolTest {
     JsonNode services = Calls.JSON.readTree(first.getContentAsString());
     assertThat(services.propertyNames()).containsExactly("services");
     for (JsonNode service : services.path("services")) {
-      assertThat(OF_A_SERVICE).containsAll(service.propertyNames());
+      assertThat(service.propertyNames()).containsExactlyInAnyOrderElementsOf(OF_A_SERVICE);
     }
   }
 
@@ -197,6 +199,9 @@ class ProtocolTest {
         assertThat(OF_A_CARD).containsAll(card.propertyNames());
         assertThat(card.path("summary").asString("")).isNotBlank().hasSizeLessThan(140);
         assertThat(card.path("indicator").asString("")).isIn("info", "warning", "critical");
+        assertThat(card.path("source").propertyNames())
+            .as("there is no URL that could be a relative one")
+            .containsExactlyInAnyOrder("label", "topic");
         assertThat(card.at("/source/label").asString("")).isNotBlank();
         assertThat(card.at("/source/topic/code").asString("")).isNotBlank();
         assertThat(card.at("/source/topic/system").asString("")).isNotBlank();

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Tags;
@@ -92,12 +93,12 @@ class CdsHooksRequirementsTest {
     URL file = CdsHooksRequirementsTest.class.getResource("cds-hooks-requirements.csv");
     try (CSVParser lines =
         CSVParser.parse(Objects.requireNonNull(file), StandardCharsets.UTF_8, WITH_HEADER)) {
-      return lines.stream()
-          .map(
-              line ->
-                  new Requirement(
-                      line.get("id"), line.get("level"), line.get("says"), line.get("open")))
-          .toList();
+      return lines.stream().map(CdsHooksRequirementsTest::requirement).toList();
     }
+  }
+
+  private static Requirement requirement(CSVRecord line) {
+    assertThat(line.isConsistent()).as("a comma without quotes in %s", line).isTrue();
+    return new Requirement(line.get("id"), line.get("level"), line.get("says"), line.get("open"));
   }
 }

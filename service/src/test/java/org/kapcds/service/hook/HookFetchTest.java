@@ -260,6 +260,15 @@ class HookFetchTest {
   }
 
   @Test
+  @Tag("CH-068")
+  void aRedirectIsNotFollowed() throws Exception {
+    SERVER.trouble("fhir", (request, response) -> response.sendRedirect("/elsewhere"));
+
+    assertThat(send(call()).getStatus()).isEqualTo(412);
+    assertThat(SERVER.asked()).isNotEmpty().noneMatch(asked -> asked.url().contains("elsewhere"));
+  }
+
+  @Test
   @Tag("CH-065")
   void aTokenForAnotherPatientIsNotUsed() throws Exception {
     lacking(

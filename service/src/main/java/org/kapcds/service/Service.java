@@ -8,6 +8,7 @@ import org.kapcds.engine.ShippedRelease;
 import org.kapcds.fhir.FhirFacts;
 import org.kapcds.fhir.fetch.FhirClient;
 import org.kapcds.service.client.ClientSettings;
+import org.kapcds.service.client.SettingsRefused;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Now;
 import org.kapcds.service.decide.Releases;
@@ -61,8 +62,16 @@ public class Service {
 
   /** Fetches what a call did not send; as much as a call may send. */
   @Bean
-  FhirClient fhirClient(FhirSettings settings, Body body) {
+  FhirClient fhirClient(FhirSettings settings, ClientSettings clients, Body body) {
+    if (clients.required() && !settings.allowedBases().isEmpty()) {
+      throw new SettingsRefused(
+          List.of(
+              "`kap-cds.fhir.allowed-bases` counts only where no token is required; name the servers of each client under its `fhir-servers`"));
+    }
     return new FhirClient(
-        settings.servers(), settings.within(), body.limit().toBytes(), FhirFacts::tree);
+        settings.servers(clients.fhirServers()),
+        settings.within(),
+        body.limit().toBytes(),
+        FhirFacts::tree);
   }
 }

@@ -28,6 +28,7 @@ public final class FhirServers {
   private final List<String> openBases;
   private final boolean thisMachine;
   private final boolean privateAddresses;
+  private final boolean listedOnly;
 
   /**
    * The servers of an installation.
@@ -57,6 +58,31 @@ public final class FhirServers {
     this.bases = List.copyOf(all);
     this.thisMachine = thisMachine;
     this.privateAddresses = privateAddresses;
+    this.listedOnly = false;
+  }
+
+  private FhirServers(FhirServers all, List<String> own) {
+    this.bases = own.stream().map(FhirServers::normal).toList();
+    this.openBases = all.openBases;
+    this.thisMachine = all.thisMachine;
+    this.privateAddresses = all.privateAddresses;
+    this.listedOnly = true;
+  }
+
+  /**
+   * The same, for a caller that has servers of its own: these may be asked, and none beside them.
+   *
+   * @param own base URLs, of which {@link #isBase} is true
+   */
+  public FhirServers only(List<String> own) {
+    return new FhirServers(this, own);
+  }
+
+  /** Whether a URL can be listed: one of {@code https}, or a plain one of this machine. */
+  public static boolean isBase(String url) {
+    String base = normal(url);
+    return base.startsWith("https:")
+        || (!base.isEmpty() && THIS_MACHINE.contains(URI.create(base).getHost()));
   }
 
   /** Whether there is any server that may be asked. */
@@ -72,10 +98,11 @@ public final class FhirServers {
    */
   public Optional<String> refusal(String url, boolean withToken) {
     String base = normal(url);
-    if (isThisMachine(base)) {
+    boolean listed = !base.isEmpty() && bases.contains(base);
+    if (isThisMachine(base) && (listed || !listedOnly)) {
       return Optional.empty();
     }
-    if (base.isEmpty() || !bases.contains(base)) {
+    if (!listed || !base.startsWith("https:")) {
       return Optional.of("`fhirServer` is none that this service may ask");
     }
     return withToken || openBases.contains(base)

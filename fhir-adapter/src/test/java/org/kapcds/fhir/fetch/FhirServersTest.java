@@ -78,6 +78,38 @@ class FhirServersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "https://own.example.org/fhir, true",
+    "https://ehr.example.org/fhir, false",
+    "https://sandbox.example.org/r4, false",
+    "http://localhost:8080/fhir, false",
+    "'', false"
+  })
+  void whoHasServersOfTheirOwnMayAskNoOthers(String base, boolean allowed) {
+    FhirServers own =
+        some.only(List.of("https://own.example.org/fhir/", "http://localhost:8080/fhir"));
+
+    assertThat(own.refusal(base, true).isEmpty()).isEqualTo(allowed);
+  }
+
+  @Test
+  void anOwnServerIsAskedWithoutATokenOnlyIfItIsOpen() {
+    FhirServers own =
+        some.only(List.of("https://own.example.org/fhir", "https://sandbox.example.org/r4"));
+
+    assertThat(own.refusal("https://own.example.org/fhir", false)).isPresent();
+    assertThat(own.refusal("https://sandbox.example.org/r4", false)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http://localhost:8080/fhir, true", "http://localhost:9090/fhir, false"})
+  void anOwnServerOnThisMachineMayBeAskedWhereThatIsAllowed(String base, boolean allowed) {
+    FhirServers own = demo.only(List.of("http://localhost:8080/fhir"));
+
+    assertThat(own.refusal(base, true).isEmpty()).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"http://ehr.example.org/fhir", "ehr.example.org", "https://a/b?c", "https://a b"})
   void aBaseThatIsNoneIsRefusedAtTheStart(String base) {

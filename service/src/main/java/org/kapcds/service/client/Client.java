@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param jku the only URL its tokens may name as that of its key set; {@code null} for none
  * @param keys its keys
  * @param tenants the organisations it may call for; empty for any
- * @param services the ids of the services it may call; empty for all
+ * @param services what it may call: ids of services, or last parts of addresses of the API; empty
+ *     for all
+ * @param fhirServers base URLs of its FHIR servers
  */
 record Client(
     String issuer,
     @Nullable String jku,
     JWKSource<SecurityContext> keys,
     List<String> tenants,
-    List<String> services) {
+    List<String> services,
+    List<String> fhirServers) {
 
-  /** Whether it may call a service. */
-  boolean mayCall(String service) {
-    return services.isEmpty() || services.contains(service);
+  /** Whether it may call something. */
+  boolean mayCall(String name) {
+    return services.isEmpty() || services.contains(name);
   }
 }

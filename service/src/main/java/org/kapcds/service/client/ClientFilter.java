@@ -12,16 +12,22 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets registered calling systems only through to the services of CDS Hooks. Who is not known gets
- * 401 and no word of why; the log says why, and names an issuer only if it is registered.
+ * Lets registered calling systems only through to the services of CDS Hooks and to the API. Who is
+ * not known gets 401 and no word of why; the log says why, and names an issuer only if it is
+ * registered.
+ *
+ * <p>What is called is told by the address as the controllers read it, decoded, so that nobody
+ * writes an address in another way to come past this.
  */
 final class ClientFilter extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClientFilter.class);
   private static final String SERVICES = "/cds-services";
+  private static final String API = "/api/";
 
   private final TokenCheck tokens;
   private final ClientSettings settings;
@@ -34,27 +40,29 @@ final class ClientFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !settings.discovery() && service(request).isEmpty();
+    String path = path(request);
+    return path.equals(SERVICES)
+        ? !settings.discovery()
+        : !path.startsWith(SERVICES + "/") && !path.startsWith(API);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    String path = path(request);
     Client client;
     try {
       client =
-          tokens.check(
-              request.getHeader(HttpHeaders.AUTHORIZATION), settings.publicUrl() + path(request));
+          tokens.check(request.getHeader(HttpHeaders.AUTHORIZATION), settings.publicUrl() + path);
     } catch (TokenRefused e) {
       LOG.warn("a call was refused for its token: {}", e.getMessage());
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       return;
     }
-    String service = service(request);
-    if (!service.isEmpty() && !client.mayCall(service)) {
-      LOG.warn("a call was refused: {} may not call this service", client.issuer());
+    if (!path.equals(SERVICES) && !client.mayCall(name(path))) {
+      LOG.warn("a call was refused: {} may not call this", client.issuer());
       response.setStatus(HttpStatus.FORBIDDEN.value());
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
       response
@@ -65,19 +73,17 @@ final class ClientFilter extends OncePerRequestFilter {
                       "forbidden", null, "this client is not registered for this service")));
       return;
     }
+    new Caller(client.issuer(), client.fhirServers()).makes(request);
     chain.doFilter(request, response);
   }
 
   private static String path(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
     return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
-  /** The id of the service that is called, or whose cards are answered; empty for the list. */
-  private static String service(HttpServletRequest request) {
-    String path = path(request);
-    return path.startsWith(SERVICES + "/")
-        ? path.substring(SERVICES.length() + 1).split("/", 2)[0]
-        : "";
+  /** The id of the service that is called, or whose cards are answered; else that of the API. */
+  private static String name(String path) {
+    return path.split("/", 4)[2];
   }
 }

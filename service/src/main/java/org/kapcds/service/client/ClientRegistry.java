@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.fhir.fetch.FhirServers;
 
 /** The calling systems an operator has registered. */
 public final class ClientRegistry {
@@ -94,10 +95,19 @@ public final class ClientRegistry {
     } else if (clients.containsKey(one.issuer())) {
       faults.add("`%s.issuer` is registered twice; keep one".formatted(place));
     }
+    one.fhirServers().stream()
+        .filter(base -> !FhirServers.isBase(base))
+        .forEach(
+            base ->
+                faults.add(
+                    "`%s.fhir-servers` names `%s`; expected bases such as `https://ehr.example.org/fhir`"
+                        .formatted(place, base)));
     JWKSource<SecurityContext> keys = keys(one, place, faults);
     if (keys != null) {
       clients.put(
-          one.issuer(), new Client(one.issuer(), one.jku(), keys, one.tenants(), one.services()));
+          one.issuer(),
+          new Client(
+              one.issuer(), one.jku(), keys, one.tenants(), one.services(), one.fhirServers()));
     }
   }
 

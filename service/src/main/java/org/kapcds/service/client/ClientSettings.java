@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The calling systems, and what is asked of their tokens.
  *
- * @param required whether a call of a service needs a token
+ * @param required whether a call of a service or of the API needs a token
  * @param discovery whether the list of services needs one too
  * @param publicUrl the URL under which calling systems know this service, without a slash at its
  *     end; a token must name it with the path that is called
@@ -35,8 +35,11 @@ public record ClientSettings(
    * @param jku the URL of its key set; {@code null} when the keys were handed over
    * @param keys the file of its key set, when the keys were handed over
    * @param tenants the organisations it may call for; empty for any
-   * @param services the ids of the services it may call; empty for all
+   * @param services what it may call: ids of services, {@code decisions}, {@code care-plans}; empty
+   *     for all
    * @param origins the origins of its web pages
+   * @param fhirServers base URLs of its FHIR servers, which may be asked for what its calls do not
+   *     send; empty for none
    */
   public record Registered(
       @DefaultValue("") String issuer,
@@ -44,12 +47,14 @@ public record ClientSettings(
       @Nullable String keys,
       @DefaultValue List<String> tenants,
       @DefaultValue List<String> services,
-      @DefaultValue List<String> origins) {
+      @DefaultValue List<String> origins,
+      @DefaultValue List<String> fhirServers) {
 
     public Registered {
       tenants = List.copyOf(tenants);
       services = List.copyOf(services);
       origins = List.copyOf(origins);
+      fhirServers = List.copyOf(fhirServers);
     }
   }
 
@@ -64,5 +69,10 @@ public record ClientSettings(
     List<String> all = new ArrayList<>(origins);
     registered.forEach(client -> all.addAll(client.origins()));
     return all.stream().distinct().toList();
+  }
+
+  /** The FHIR servers of all calling systems. */
+  public List<String> fhirServers() {
+    return registered.stream().flatMap(client -> client.fhirServers().stream()).toList();
   }
 }

@@ -10,12 +10,11 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** Who may call the services of CDS Hooks, and from which web pages. */
+/** Who may call the services of CDS Hooks and the API, and from which web pages. */
 @Configuration(proxyBeanMethods = false)
 class Clients {
 
   private static final String LIST = "/cds-services";
-  private static final String SERVICES = "/cds-services/*";
 
   /** What stands in the settings is checked even where no token is asked for. */
   @Bean
@@ -34,25 +33,20 @@ class Clients {
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
     source.registerCorsConfiguration(LIST, pages);
     source.registerCorsConfiguration(LIST + "/**", pages);
-    return at(new CorsFilter(source), Ordered.HIGHEST_PRECEDENCE + 10);
+    FilterRegistrationBean<CorsFilter> filter =
+        new FilterRegistrationBean<>(new CorsFilter(source));
+    filter.addUrlPatterns(LIST, LIST + "/*");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return filter;
   }
 
   @Bean
   FilterRegistrationBean<ClientFilter> callersThatAreKnown(
       ClientRegistry clients, ClientSettings settings, Clock clock) {
     FilterRegistrationBean<ClientFilter> filter =
-        at(
-            new ClientFilter(new TokenCheck(clients, clock), settings),
-            Ordered.HIGHEST_PRECEDENCE + 20);
+        new FilterRegistrationBean<>(new ClientFilter(new TokenCheck(clients, clock), settings));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
     filter.setEnabled(settings.required());
     return filter;
-  }
-
-  private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> at(
-      F filter, int order) {
-    FilterRegistrationBean<F> bean = new FilterRegistrationBean<>(filter);
-    bean.addUrlPatterns(LIST, SERVICES);
-    bean.setOrder(order);
-    return bean;
   }
 }

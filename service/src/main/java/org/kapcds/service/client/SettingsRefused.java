@@ -7,7 +7,8 @@ public final class SettingsRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SettingsRefused(List<String> faults) {
+  /** Refuses to start for these faults. */
+  public SettingsRefused(List<String> faults) {
     super(String.join("\n", faults));
   }
 }

@@ -1,6 +1,7 @@
 package org.kapcds.service.hook;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.fhir.fetch.FhirServers;
@@ -10,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * From where data may be fetched that a calling system did not send.
  *
- * @param allowedBases base URLs of FHIR servers that may be asked with the token of the call
+ * @param allowedBases base URLs of FHIR servers that may be asked with the token of the call, where
+ *     callers are not known; a registered client has its own
  * @param openBases base URLs of FHIR servers that may be asked without a token as well
  * @param thisMachine whether servers on this machine may be asked, without a token too
  * @param privateAddresses whether the name of a server may stand for an address of a private
@@ -37,8 +39,15 @@ public record FhirSettings(
     }
   }
 
-  /** The servers. */
+  /** The servers that a call may ask whose caller is not known. */
   public FhirServers servers() {
-    return new FhirServers(allowedBases, openBases, thisMachine, privateAddresses);
+    return servers(List.of());
+  }
+
+  /** The servers that may be asked at all: these, and those of registered clients. */
+  public FhirServers servers(List<String> ofClients) {
+    List<String> all = new ArrayList<>(allowedBases);
+    ofClients.stream().filter(base -> base.startsWith("https:")).forEach(all::add);
+    return new FhirServers(all, openBases, thisMachine, privateAddresses);
   }
 }

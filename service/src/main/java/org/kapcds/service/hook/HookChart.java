@@ -17,6 +17,7 @@ import org.kapcds.fhir.FhirFacts.Medicines;
 import org.kapcds.fhir.fetch.Access;
 import org.kapcds.fhir.fetch.Fetch;
 import org.kapcds.fhir.fetch.FhirClient;
+import org.kapcds.fhir.fetch.FhirServers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,7 @@ final class HookChart {
 
   private final Prefetch wanted;
   private final FhirClient client;
+  private final FhirServers servers;
   private final @Nullable String registered;
 
   /**
@@ -41,11 +43,13 @@ final class HookChart {
    *
    * @param wanted what is asked to be sent along
    * @param client fetches what was not sent
+   * @param servers from where the caller lets it be fetched
    * @param registered the id of this service at the calling systems, {@code null} if it has none
    */
-  HookChart(Prefetch wanted, FhirClient client, @Nullable String registered) {
+  HookChart(Prefetch wanted, FhirClient client, FhirServers servers, @Nullable String registered) {
     this.wanted = wanted;
     this.client = client;
+    this.servers = servers;
     this.registered = registered;
   }
 
@@ -57,7 +61,7 @@ final class HookChart {
    */
   Chart read(HookRequest request) {
     Sent sent = Sent.of(request.prefetch(), wanted);
-    Grant grant = Grant.of(request, client.servers(), registered);
+    Grant grant = Grant.of(request, servers, registered);
     Access access = grant.access();
     Fetch fetch = access == null ? null : client.begin(access);
     Map<String, String> missing =

@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.fhir.Chart;
 import org.kapcds.fhir.fetch.FhirClient;
+import org.kapcds.fhir.fetch.FhirServers;
 import org.kapcds.service.card.Card;
+import org.kapcds.service.client.Caller;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Now;
 import org.kapcds.service.http.Body;
@@ -61,12 +63,16 @@ final class HookController {
                         "not-found",
                         null,
                         "there is no such service; `/cds-services` lists what is offered"));
-    return body.read(http, call -> answer(hook, HookRequest.read(hook, Json.read(call))));
+    FhirServers servers =
+        Caller.of(http)
+            .map(caller -> settings.servers().only(caller.fhirServers()))
+            .orElseGet(settings::servers);
+    return body.read(http, call -> answer(hook, HookRequest.read(hook, Json.read(call)), servers));
   }
 
-  private Answer answer(Hook hook, HookRequest request) {
+  private Answer answer(Hook hook, HookRequest request, FhirServers servers) {
     Prefetch wanted = prefetch(decider.release()).of(hook);
-    Chart chart = new HookChart(wanted, client, settings.subject()).read(request);
+    Chart chart = new HookChart(wanted, client, servers, settings.subject()).read(request);
     return new Answer(new Answers(decider, now.asOf()).cards(hook, request, chart));
   }
 

@@ -111,7 +111,18 @@ class ClientRegistryTest {
                 registered("https://d.example.org", null, notKeys.toString()),
                 registered("https://e.example.org", null, folder.resolve("none").toString()),
                 registered("https://f.example.org", "https://f.example.org/keys", null),
-                registered("https://f.example.org", "https://f.example.org/keys", null)));
+                registered("https://f.example.org", "https://f.example.org/keys", null),
+                new ClientSettings.Registered(
+                    "https://g.example.org",
+                    "https://g.example.org/keys",
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(
+                        "https://g.example.org/fhir",
+                        "http://localhost:8080/fhir",
+                        "http://g.example.org/fhir"))));
 
     assertThatExceptionOfType(SettingsRefused.class)
         .isThrownBy(() -> new ClientRegistry(settings))
@@ -131,7 +142,8 @@ class ClientRegistryTest {
                             .formatted(notKeys),
                         "`kap-cds.clients.registered[5].keys` is `%s`, which is no readable JSON Web Key Set"
                             .formatted(folder.resolve("none")),
-                        "`kap-cds.clients.registered[7].issuer` is registered twice; keep one"));
+                        "`kap-cds.clients.registered[7].issuer` is registered twice; keep one",
+                        "`kap-cds.clients.registered[8].fhir-servers` names `http://g.example.org/fhir`; expected bases such as `https://ehr.example.org/fhir`"));
   }
 
   private void answer(HttpExchange exchange, int status) throws IOException {
@@ -161,7 +173,8 @@ class ClientRegistryTest {
 
   private static ClientSettings.Registered registered(
       String issuer, @Nullable String jku, @Nullable String keys) {
-    return new ClientSettings.Registered(issuer, jku, keys, List.of(), List.of(), List.of());
+    return new ClientSettings.Registered(
+        issuer, jku, keys, List.of(), List.of(), List.of(), List.of());
   }
 
   private static JWK key(String kid) throws JOSEException {

@@ -39,12 +39,6 @@ Feature: Symptoms with a very high pressure
         | 150/120  | a hard stop |
         | 150/121  | a hard stop |
 
-    Scenario: The symptom is named
-      Given her blood pressure was 184/122 10 minutes ago
-      And on the checklist, symptoms with the pressure was not asked about
-      And on the checklist, the named symptom is not in order
-      Then the symptoms with the pressure is a hard stop
-
     Scenario: Without symptoms
       Given her blood pressure was 184/122 10 minutes ago
       Then the symptoms with the pressure is no concern

@@ -9,14 +9,20 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.junit.jupiter.api.Test;
 import org.kapcds.engine.ShippedRelease;
+import org.kapcds.engine.fact.Answer;
+import org.kapcds.engine.knowledge.Code;
+import org.kapcds.engine.knowledge.Release;
 import org.kapcds.fhir.FhirFacts;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Releases;
@@ -36,11 +42,33 @@ class QuestionnairesTest {
   void eachIsValidFhir() {
     FhirValidator validator = validator();
     assertThat(errors(validator, text(served.screening()))).isEmpty();
-    assertThat(DECIDER.release().checklists()).containsKeys("dosing-day", "site-day");
+    assertThat(DECIDER.release().checklists())
+        .containsOnlyKeys("discharge", "dosing-day", "follow-up", "session", "site-day");
     for (String id : DECIDER.release().checklists().keySet()) {
       String written = text(served.checklist(id));
       assertThat(errors(validator, written)).as(id).isEmpty();
       assertThat(errors(validator, written.replace("\"boolean\"", "\"tick\""))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whateverAnswerIsReadIsAskedFor() {
+    Release release = DECIDER.release();
+    Set<String> ofTheSite = new HashSet<>();
+    release.terminology().codes().stream()
+        .filter(code -> code.system().equals("urn:kap:questionnaire:site-day"))
+        .forEach(code -> ofTheSite.add(code.term()));
+    for (Code code : release.terminology().codes()) {
+      if (!code.system().startsWith(Answer.QUESTIONNAIRES)) {
+        continue;
+      }
+      String id = code.system().substring(Answer.QUESTIONNAIRES.length());
+      if (id.equals("dosing-day") && ofTheSite.contains(code.term())) {
+        continue; // a site may answer in the checklist of the patient, and is asked in its own
+      }
+      ResponseEntity<byte[]> served =
+          id.equals("screening") ? this.served.screening() : this.served.checklist(id);
+      assertThat(linkIds(tree(served).path("item"))).as(code.system()).contains(code.code());
     }
   }
 
@@ -95,6 +123,15 @@ class QuestionnairesTest {
 
   private static JsonNode tree(ResponseEntity<byte[]> answer) {
     return FhirFacts.tree(Objects.requireNonNull(answer.getBody()));
+  }
+
+  private static List<String> linkIds(JsonNode items) {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode item : items) {
+      ids.add(item.path("linkId").asString());
+      ids.addAll(linkIds(item.path("item")));
+    }
+    return ids;
   }
 
   private static FhirValidator validator() {

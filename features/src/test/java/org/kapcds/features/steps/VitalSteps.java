@@ -38,7 +38,6 @@ public final class VitalSteps {
   private static final Map<String, String> ITEMS =
       Map.ofEntries(
           Map.entry("symptoms with the pressure", "SAF-PRE-004"),
-          Map.entry("the named symptom", "SAF-PRE-004/symptom"),
           Map.entry("rhythm", "SAF-PRE-006"),
           Map.entry("mental state", "SAF-PRE-031"),
           Map.entry("sleep apnoea screen", "SAF-PRE-035"),

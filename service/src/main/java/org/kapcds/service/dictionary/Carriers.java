@@ -39,8 +39,9 @@ final class Carriers {
             + " `dataAbsentReason` `asked-unknown` or `asked-declined`. Screening questions: a"
             + " completed `QuestionnaireResponse` of `urn:kap:questionnaire:screening` with the id of"
             + " the question as `linkId`, answered `valueBoolean`, or yes, no, unknown; its day is"
-            + " `authored`. Checklists: the same, of `urn:kap:questionnaire:dosing-day` and `:site-day`,"
-            + " `valueBoolean` true when it is in order, or `valueDateTime` for a time. A reviewed problem list: a current `List` with its `date`."
+            + " `authored`. Checklists: the same, of `urn:kap:questionnaire:dosing-day`, `:site-day`,"
+            + " `:session`, `:discharge` and `:follow-up`, `valueBoolean` true when it is in order, or"
+            + " `valueDateTime` for a time. A reviewed problem list: a current `List` with its `date`."
             + " Also a current `DocumentReference` of that `type` with its `date`.");
     WORDS.put(
         FactType.CODED_RESULT,

@@ -15,8 +15,8 @@ import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.conclusion.Today;
 import org.kapcds.engine.fact.Booking;
 import org.kapcds.engine.fact.Concept;
-import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Order;
+import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.internal.combining.DecisionAssembly;
 import org.kapcds.engine.internal.combining.EmptyChart;
 import org.kapcds.engine.internal.drools.Outcome;
@@ -218,7 +218,8 @@ public final class Engine {
             periodOf(situation.asOf().toLocalDate()) + " " + profiles,
             key -> ParameterSet.of(release, rules, situation.asOf().toLocalDate(), profiles));
     Record record = reader.read(situation, parameters.values());
-    Outcome outcome = rules.run(inputs(situation, record, parameters));
+    Outcome outcome =
+        rules.run(inputs(situation, record), parameters.inForce(), termsOfRows(record));
     return assembly.decision(situation, profiles, parameters, record, outcome);
   }
 
@@ -228,25 +229,9 @@ public final class Engine {
     return first == null ? LocalDate.MIN : first;
   }
 
-  private List<Object> inputs(Situation situation, Record record, ParameterSet parameters) {
-    List<Object> inputs = new ArrayList<>();
-    Set<String> present = new HashSet<>();
-    for (Fact fact : record.facts()) {
-      if (fact.kind().isEmpty() || terms.contains(fact.kind())) {
-        inputs.add(fact);
-        present.add(fact.kind());
-      }
-    }
-    record.unreadable().stream()
-        .filter(bad -> bad.tooLow() && terms.contains(bad.kind()))
-        .forEach(inputs::add);
-    for (Object limits : parameters.limits()) {
-      if (rules.matters(limits, present)) {
-        inputs.add(limits);
-      }
-    }
-    present.add(record.intervention().drug());
-    inputs.addAll(parameters.rows(present));
+  private static List<Object> inputs(Situation situation, Record record) {
+    List<Object> inputs = new ArrayList<>(record.facts());
+    record.unreadable().stream().filter(Unreadable::tooLow).forEach(inputs::add);
     inputs.add(record.patient());
     inputs.add(record.request());
     inputs.add(Today.of(situation.asOf()));
@@ -255,5 +240,12 @@ public final class Engine {
     }
     situation.conditions().forEach(condition -> inputs.add(new Considered(condition)));
     return inputs;
+  }
+
+  private static Set<String> termsOfRows(Record record) {
+    Set<String> terms = new HashSet<>();
+    record.facts().forEach(fact -> terms.add(fact.kind()));
+    terms.add(record.intervention().drug());
+    return terms;
   }
 }

@@ -275,6 +275,12 @@ public record MedicineCourse(Head head, When end, List<Stretch> stretches, Trait
     return stretches.stream().filter(stretch -> stretch.daysWithin(daysBack) > 0).toList();
   }
 
+  /** Of its head alone, as rules look it up often. */
+  @Override
+  public int hashCode() {
+    return head.hashCode();
+  }
+
   @Override
   public MedicineCourse withHead(Head newHead) {
     return new MedicineCourse(newHead, end, stretches, traits);

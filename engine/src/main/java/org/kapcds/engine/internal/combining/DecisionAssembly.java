@@ -1,7 +1,6 @@
 package org.kapcds.engine.internal.combining;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -355,8 +354,7 @@ public final class DecisionAssembly {
   }
 
   private static Decision named(Decision unnamed) {
-    UUID name =
-        UUID.nameUUIDFromBytes(DecisionJson.compact(unnamed).getBytes(StandardCharsets.UTF_8));
+    UUID name = UUID.nameUUIDFromBytes(DecisionJson.said(unnamed));
     return new Decision(
         name.toString(),
         unnamed.asOf(),

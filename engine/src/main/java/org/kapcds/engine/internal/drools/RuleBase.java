@@ -49,7 +49,7 @@ public final class RuleBase {
   private final KieContainer container;
   private final KieBase complete;
   private final Counting counting;
-  private final LimitsThatMatter limitsThatMatter;
+  private final RelevantFacts relevant;
   private KieSessionsPool sessions;
   private final Map<String, RuleText> rules;
   private final Set<String> onExposure = new HashSet<>();
@@ -62,7 +62,7 @@ public final class RuleBase {
     this.container = container;
     this.complete = container.getKieBase();
     this.counting = new Counting(index);
-    this.limitsThatMatter = new LimitsThatMatter(index);
+    this.relevant = new RelevantFacts(index);
     this.sessions = complete.newKieSessionsPool(1);
     this.declared = index.declared();
     this.rules = new HashMap<>();
@@ -211,6 +211,11 @@ public final class RuleBase {
         || texts.contains(rule.concludedText());
   }
 
+  /** Limits and rows that these rules have made, ready to be told. */
+  public InForce inForce(List<InForce.Entry> entries) {
+    return new InForce(entries, relevant);
+  }
+
   /** One typed fact per topic of parameters, filled with the values in force. */
   public List<Object> limits(Map<String, Map<String, BigDecimal>> byType) {
     List<Object> facts = new ArrayList<>();
@@ -229,13 +234,6 @@ public final class RuleBase {
           }
         });
     return facts;
-  }
-
-  /**
-   * Whether a typed fact of limits can change anything where facts of these terms are on record.
-   */
-  public boolean matters(Object limits, Set<String> present) {
-    return limitsThatMatter.matters(limits.getClass().getSimpleName(), present);
   }
 
   /** One typed fact for a row of a table. */
@@ -283,13 +281,18 @@ public final class RuleBase {
   /**
    * Runs the rules. A rule that throws is named, taken out with all that waits for it, and the
    * others run.
+   *
+   * @param record what is known of the patient and the question
+   * @param inForce the limits and the rows of tables in force
+   * @param terms the terms that rows may be about
    */
-  public Outcome run(List<?> facts) {
+  public Outcome run(List<?> record, InForce inForce, Set<String> terms) {
     Set<String> broken = new TreeSet<>();
     Map<String, String> why = new TreeMap<>();
+    List<Object> told = relevant.of(record, inForce, terms);
     while (true) {
       try {
-        return run(broken.isEmpty() ? complete : without(broken), facts, lost(broken, why));
+        return run(broken.isEmpty() ? complete : without(broken), told, lost(broken, why));
       } catch (RuntimeException e) {
         List<String> culprits = culprits(e);
         if (!broken.addAll(culprits)) {

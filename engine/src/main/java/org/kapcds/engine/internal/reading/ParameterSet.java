@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kapcds.engine.QuestionException;
+import org.kapcds.engine.internal.drools.InForce;
 import org.kapcds.engine.internal.drools.RuleBase;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Mark;
@@ -24,27 +25,11 @@ import org.kapcds.engine.knowledge.Table;
  * The values in force on one day under some profiles.
  *
  * @param values the values of all parameters, by their keys
- * @param limits the typed facts that hold them for the rules
- * @param rowsByTerm the rows of tables as typed facts, by the term they are about
+ * @param inForce the typed facts that hold them for the rules, and the rows of tables
  * @param reviewStatus how far all that stands behind each entry has been verified
  */
 public record ParameterSet(
-    Map<String, BigDecimal> values,
-    List<Object> limits,
-    Map<String, List<Object>> rowsByTerm,
-    Map<String, String> reviewStatus) {
-
-  /** The rows that are about any of these terms, and those that are about none. */
-  public List<Object> rows(Set<String> present) {
-    List<Object> rows = new ArrayList<>();
-    rowsByTerm.forEach(
-        (term, facts) -> {
-          if (term.isEmpty() || present.contains(term)) {
-            rows.addAll(facts);
-          }
-        });
-    return rows;
-  }
+    Map<String, BigDecimal> values, InForce inForce, Map<String, String> reviewStatus) {
 
   /**
    * The values of a day.
@@ -82,11 +67,11 @@ public record ParameterSet(
       byType.computeIfAbsent(type, key -> new LinkedHashMap<>()).put(parameter.fieldName(), value);
       marksByType.computeIfAbsent(type, key -> EnumSet.noneOf(Mark.class)).add(mark);
     }
+    List<InForce.Entry> told = new ArrayList<>();
+    rules.limits(byType).forEach(limits -> told.add(new InForce.Entry(limits, "")));
+    told.addAll(rows(release, rules, first, profiles));
     return new ParameterSet(
-        values,
-        rules.limits(byType),
-        rows(release, rules, first, profiles),
-        reviewStatus(release, rules, marks, marksByType));
+        values, rules.inForce(told), reviewStatus(release, rules, marks, marksByType));
   }
 
   private static Map<String, Profile.Value> overrides(Release release, List<String> profiles) {
@@ -116,9 +101,9 @@ public record ParameterSet(
     return overrides;
   }
 
-  private static Map<String, List<Object>> rows(
+  private static List<InForce.Entry> rows(
       Release release, RuleBase rules, LocalDate day, List<String> profiles) {
-    Map<String, List<Object>> rows = new TreeMap<>();
+    List<InForce.Entry> rows = new ArrayList<>();
     for (Table table : release.tables()) {
       Map<String, Table.Row> inForce = new LinkedHashMap<>();
       for (Table.Row row : table.rows()) {
@@ -131,8 +116,7 @@ public record ParameterSet(
       }
       for (Table.Row row : inForce.values()) {
         Map<String, String> cells = cells(row, profiles);
-        rows.computeIfAbsent(table.termOf(row).orElse(""), key -> new ArrayList<>())
-            .add(rules.row(table, cells));
+        rows.add(new InForce.Entry(rules.row(table, cells), table.termOf(row).orElse("")));
       }
     }
     return rows;

@@ -6,8 +6,8 @@ import static org.kapcds.engine.Reading.fired;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Limits that cannot matter on a record are kept from the rules; nobody may ever notice. */
-class LimitsThatMatterTest {
+/** What no rule reads that can match is kept from the rules; nobody may ever notice. */
+class RelevantFactsTest {
 
   private static final Engine GARDEN =
       Garden.empty()
@@ -35,6 +35,8 @@ class LimitsThatMatterTest {
                 LIM-BOTH: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Greenfly and a high score." }
                 LIM-EITHER: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Rust or mildew, and a high score." }
                 LIM-COUNT: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Not pruned." }
+                LIM-CHAIN: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Sick, and a high score." }
+                LIM-NEWEST: { kind: contraindication, level: INFO, since: 1.0.0, summary: "The newest score is high." }
               """)
           .rules(
               """
@@ -71,6 +73,31 @@ class LimitsThatMatterTest {
               then
                   insertLogical( Comparison.atMost( "pruned", $all, BigDecimal.valueOf( $n ), $max, "calm.pruned-max" ) );
               end
+              declare Sick extends Finding
+                  cause : Diagnosis @key
+              end
+              rule "LIM-CHAIN-SICK Rust makes it sick"
+              @finding
+              when
+                  $cause : Diagnosis( kind == "rust" )
+              then
+                  insertLogical( new Sick( $cause ) );
+              end
+              rule "LIM-CHAIN Sick, and a high score"
+              when
+                  HarmLimits( $min : scoreMin )
+                  Sick()
+                  $score : Measurement( kind == "bud-score", value >= $min )
+              then
+                  insertLogical( new Contraindication( $score ) );
+              end
+              rule "LIM-NEWEST The newest score is high"
+              when
+                  $score : Measurement( kind == "leaf-score", value >= 10, $ago : daysAgo )
+                  not Measurement( kind == "leaf-score", daysAgo < $ago )
+              then
+                  insertLogical( new Contraindication( $score ) );
+              end
               rule "LIM-COUNT Not pruned"
               when
                   $none : Comparison( topic == "pruned", holds )
@@ -99,6 +126,27 @@ class LimitsThatMatterTest {
     assertThat(fired(Chart.empty().under(GARDEN))).contains("LIM-COUNT");
     assertThat(fired(Chart.empty().done("pruning", "2026-03-01").under(GARDEN)))
         .doesNotContain("LIM-COUNT");
+  }
+
+  @Test
+  void whatAFindingLeadsToIsTold() {
+    assertThat(fired(highBud("rust").under(GARDEN))).contains("LIM-CHAIN");
+    assertThat(fired(highBud("mildew").under(GARDEN))).doesNotContain("LIM-CHAIN");
+  }
+
+  @Test
+  void whatARuleWantsAbsentIsTold() {
+    assertThat(fired(highLeaf().under(GARDEN))).contains("LIM-NEWEST");
+    assertThat(fired(highLeaf().scored("leaf-score", "1", "2026-03-02").under(GARDEN)))
+        .doesNotContain("LIM-NEWEST");
+  }
+
+  private static Chart highBud(String diagnosis) {
+    return Chart.empty().diagnosed(diagnosis).scored("bud-score", "10", "2026-03-01");
+  }
+
+  private static Chart highLeaf() {
+    return Chart.empty().scored("leaf-score", "10", "2026-03-01");
   }
 
   private static List<String> withGreenfly(String score, String value) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kapcds.engine.knowledge.ReleaseException;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.knowledge.ReleaseFiles;
 
 /** The release that is shipped with the program: packed and compiled when it is built. */
@@ -14,10 +15,21 @@ public final class ShippedRelease {
   private static final String CONTENT = "org/kapcds/release/content.zip";
   private static final String COMPILED = "org/kapcds/release/compiled.jar";
 
+  private static @Nullable Engine opened;
+
   private ShippedRelease() {}
 
-  /** Opens the release on the class path; nothing is compiled. */
-  public static Engine open() {
+  /** The release on the class path. It is opened once, and nothing is compiled. */
+  public static synchronized Engine open() {
+    Engine engine = opened;
+    if (engine == null) {
+      engine = read();
+      opened = engine;
+    }
+    return engine;
+  }
+
+  private static Engine read() {
     try (InputStream content = resource(CONTENT);
         InputStream compiled = resource(COMPILED)) {
       return Engine.open(ReleaseFiles.of(content), compiled.readAllBytes());

@@ -51,6 +51,30 @@ class RoomsTest {
           .resideInAnyPackage("org.springframework..", "jakarta..", "org.kapcds.service.http..");
 
   @ArchTest
+  static final ArchRule theJournalKnowsNothingOfWhatItKeeps =
+      noClasses()
+          .that()
+          .resideInAPackage("..record.journal..")
+          .should()
+          .dependOnClassesThat(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "belong to Spring or to the rest of the program",
+                  one ->
+                      one.getPackageName().startsWith("org.springframework")
+                          || (one.getPackageName().startsWith("org.kapcds")
+                              && !one.getPackageName().endsWith(".record.journal"))));
+
+  @ArchTest
+  static final ArchRule onlyTheStoreKnowsADatabase =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..record.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "org.springframework.jdbc..", "org.flywaydb..", "com.zaxxer.hikari..");
+
+  @ArchTest
   static final ArchRule packagesDependOneWay =
       slices().matching("org.kapcds.service.(*)..").should().beFreeOfCycles();
 

@@ -1,14 +1,19 @@
 package org.kapcds.service.card;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.kapcds.service.record.ShownCard;
 
 /**
  * Something a clinician is shown.
  *
- * @param uuid a name computed from the decision and the place of the card
+ * @param uuid a name computed from the decision and the place of the card; of a card that is shown,
+ *     from its call too
  * @param summary one sentence, fewer than 140 characters
  * @param detail Markdown
  * @param indicator how much it matters
@@ -16,6 +21,7 @@ import java.util.Locale;
  * @param overrideReasons the reasons with which it may be set aside; empty for none
  * @param selectionBehavior how many of the suggestions may be chosen; empty without any
  * @param suggestions what it offers to do; empty for nothing
+ * @param behind the rules behind it, for the record
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Card(
@@ -26,11 +32,13 @@ public record Card(
     Source source,
     List<Coding> overrideReasons,
     String selectionBehavior,
-    List<Suggestion> suggestions) {
+    List<Suggestion> suggestions,
+    @JsonIgnore List<ShownCard.Rule> behind) {
 
   public Card {
     overrideReasons = List.copyOf(overrideReasons);
     suggestions = List.copyOf(suggestions);
+    behind = List.copyOf(behind);
   }
 
   /** The same card, offering to do something. */
@@ -43,7 +51,40 @@ public record Card(
         source,
         overrideReasons,
         "at-most-one",
-        List.of(suggestion));
+        List.of(suggestion),
+        behind);
+  }
+
+  /** The same card as it is shown in a call: what is answered to it is about this one. */
+  public Card shownIn(String hookInstance) {
+    return new Card(
+        nameIn(hookInstance, uuid),
+        summary,
+        detail,
+        indicator,
+        source,
+        overrideReasons,
+        selectionBehavior,
+        suggestions.stream()
+            .map(
+                one -> new Suggestion(one.label(), nameIn(hookInstance, one.uuid()), one.actions()))
+            .toList(),
+        behind);
+  }
+
+  private static String nameIn(String hookInstance, String uuid) {
+    return UUID.nameUUIDFromBytes((hookInstance + "/" + uuid).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  /** What is recorded of it. */
+  public ShownCard recorded() {
+    return new ShownCard(
+        uuid,
+        indicator.word(),
+        behind,
+        overrideReasons.stream().map(Coding::code).toList(),
+        suggestions.stream().map(Suggestion::uuid).toList());
   }
 
   /** How much a card matters, in the order of urgency. */

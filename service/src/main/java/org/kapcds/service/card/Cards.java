@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.Decision.DoseResult;
@@ -14,6 +15,7 @@ import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.service.decide.Gap;
 import org.kapcds.service.decide.Rulebook;
+import org.kapcds.service.record.ShownCard;
 
 /**
  * The cards of a decision, at most three: what must be answered at once, the stops that can be
@@ -96,7 +98,8 @@ public final class Cards {
             Card.Indicator.CRITICAL,
             headlines,
             text,
-            urgent.isEmpty() && doses.isEmpty() ? overrides(hard) : List.of()));
+            urgent.isEmpty() && doses.isEmpty() ? overrides(hard) : List.of(),
+            Behind.of(Stream.concat(urgent.stream(), hard.stream()), doses)));
   }
 
   private void softStops(List<Card> cards) {
@@ -117,7 +120,14 @@ public final class Cards {
     unfit.forEach(one -> headlines.add(one.summary()));
     List<Card.Coding> reasons =
         doses.isEmpty() && unfit.isEmpty() ? overrides(soft) : List.<Card.Coding>of();
-    cards.add(card(Slot.SOFT_STOPS, Card.Indicator.WARNING, headlines, text, reasons));
+    cards.add(
+        card(
+            Slot.SOFT_STOPS,
+            Card.Indicator.WARNING,
+            headlines,
+            text,
+            reasons,
+            Behind.of(soft.stream(), doses)));
   }
 
   /** The leading condition, when it is not eligible for more than what a hard stop says. */
@@ -144,7 +154,14 @@ public final class Cards {
       headlines.add(unknown(gaps));
     }
     failed.forEach(one -> headlines.add("Rule %s could not be run".formatted(one.ruleId())));
-    cards.add(card(Slot.GAPS, Card.Indicator.WARNING, headlines, text, List.of()));
+    cards.add(
+        card(
+            Slot.GAPS,
+            Card.Indicator.WARNING,
+            headlines,
+            text,
+            List.of(),
+            Behind.of(gaps, failed, at(Level.PRECAUTION))));
     return true;
   }
 
@@ -175,7 +192,8 @@ public final class Cards {
             precautions.size() >= MANY ? Card.Indicator.WARNING : Card.Indicator.INFO,
             headlines(lines),
             text,
-            overrides(precautions)));
+            overrides(precautions),
+            Behind.of(precautions.stream(), List.of())));
     return true;
   }
 
@@ -193,7 +211,7 @@ public final class Cards {
     detail.schedule(text);
     detail.alsoWorthKnowing(text, List.of());
     List<String> headlines = fit.stream().map(Decision.Recommendation::summary).toList();
-    cards.add(card(Slot.PLAN, Card.Indicator.INFO, headlines, text, List.of()));
+    cards.add(card(Slot.PLAN, Card.Indicator.INFO, headlines, text, List.of(), List.of()));
   }
 
   /**
@@ -244,7 +262,8 @@ public final class Cards {
       Card.Indicator indicator,
       List<String> headlines,
       Markdown text,
-      List<Card.Coding> overrides) {
+      List<Card.Coding> overrides,
+      List<ShownCard.Rule> behind) {
     detail.foot(text);
     String uuid =
         UUID.nameUUIDFromBytes(
@@ -258,7 +277,8 @@ public final class Cards {
         new Card.Source("kap-cds", slot.topic()),
         overrides,
         "",
-        List.of());
+        List.of(),
+        behind);
   }
 
   private static String summary(List<String> headlines) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.kapcds.service.http.OperationOutcome;
+import org.kapcds.service.record.Call;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -51,9 +52,9 @@ final class ClientFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String path = path(request);
-    Client client;
+    TokenCheck.Shown shown;
     try {
-      client =
+      shown =
           tokens.check(request.getHeader(HttpHeaders.AUTHORIZATION), settings.publicUrl() + path);
     } catch (TokenRefused e) {
       LOG.warn("a call was refused for its token: {}", e.getMessage());
@@ -61,6 +62,8 @@ final class ClientFilter extends OncePerRequestFilter {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       return;
     }
+    Client client = shown.client();
+    Call.of(request).from(client.issuer(), shown.tenant());
     if (!path.equals(SERVICES) && !client.mayCall(name(path))) {
       LOG.warn("a call was refused: {} may not call this", client.issuer());
       response.setStatus(HttpStatus.FORBIDDEN.value());

@@ -52,13 +52,21 @@ final class TokenCheck {
   }
 
   /**
+   * What a token shows.
+   *
+   * @param client the calling system
+   * @param tenant the organisation it calls for, empty if it names none
+   */
+  record Shown(Client client, String tenant) {}
+
+  /**
    * Who calls.
    *
    * @param authorization the header `Authorization`
    * @param url the URL that is called, as calling systems know it
    * @throws TokenRefused if it is not certain
    */
-  Client check(@Nullable String authorization, String url) throws TokenRefused {
+  Shown check(@Nullable String authorization, String url) throws TokenRefused {
     SignedJWT token = parsed(bearer(authorization));
     JWSHeader header = token.getHeader();
     JsonNode claims = object(token.getParsedParts()[1]);
@@ -81,7 +89,7 @@ final class TokenCheck {
     if (!seen.isNew(client.issuer(), text(claims, "jti"), until)) {
       throw new TokenRefused("it was used before");
     }
-    return client;
+    return new Shown(client, tenant);
   }
 
   private static String bearer(@Nullable String authorization) throws TokenRefused {

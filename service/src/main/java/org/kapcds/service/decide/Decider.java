@@ -2,6 +2,7 @@ package org.kapcds.service.decide;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Engine;
 import org.kapcds.engine.QuestionException;
@@ -11,6 +12,7 @@ import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.fhir.Chart;
+import org.kapcds.service.record.Call;
 
 /** Answers a question about a record: the one place where the rooms meet. */
 public final class Decider {
@@ -18,6 +20,7 @@ public final class Decider {
   private final Releases releases;
   private final SiteSettings site;
   private final List<String> profiles;
+  private final @Nullable Call call;
 
   /** Decides under these releases, at this site, with their parameters as they stand. */
   public Decider(Releases releases, SiteSettings site) {
@@ -30,9 +33,20 @@ public final class Decider {
    * @param profiles the parameter profiles for questions that name none, in their order
    */
   public Decider(Releases releases, SiteSettings site, List<String> profiles) {
+    this(releases, site, profiles, null);
+  }
+
+  private Decider(
+      Releases releases, SiteSettings site, List<String> profiles, @Nullable Call call) {
     this.releases = releases;
     this.site = site;
     this.profiles = List.copyOf(profiles);
+    this.call = call;
+  }
+
+  /** The same, telling a call what was decided for it, and on what. */
+  public Decider recordedIn(Call answered) {
+    return new Decider(releases, site, profiles, answered);
   }
 
   /**
@@ -46,14 +60,19 @@ public final class Decider {
     if (question.release() == null) {
       refuseBeforeFirstDay(engine.release(), question);
     }
-    return engine.decide(
+    Situation situation =
         new Situation(
             question.asOf(),
             question.moment(),
             question.intervention(),
             question.conditions(),
-            site.beside(chart.facts())),
-        question.profiles().isEmpty() ? profiles : question.profiles());
+            site.beside(chart.facts()));
+    List<String> chosen = question.profiles().isEmpty() ? profiles : question.profiles();
+    Decision decision = engine.decide(situation, chosen);
+    if (call != null) {
+      call.decided(situation, chosen, decision);
+    }
+    return decision;
   }
 
   /** Whether a record holds an open order that the release judges, identified or not. */

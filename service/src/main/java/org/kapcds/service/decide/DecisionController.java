@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.kapcds.engine.DecisionJson;
 import org.kapcds.fhir.FhirFacts;
 import org.kapcds.service.http.Body;
+import org.kapcds.service.record.Call;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,10 +32,11 @@ final class DecisionController {
   ResponseEntity<byte[]> decide(HttpServletRequest request) throws IOException {
     Asked.requireR4(MediaType.valueOf(request.getContentType()));
     Question question = Asked.question(request.getParameterMap(), now);
+    Decider recorded = decider.recordedIn(Call.of(request));
     String decision =
         body.read(
             request,
-            bundle -> DecisionJson.compact(decider.decide(FhirFacts.read(bundle), question)));
+            bundle -> DecisionJson.compact(recorded.decide(FhirFacts.read(bundle), question)));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .body(decision.getBytes(StandardCharsets.UTF_8));

@@ -16,6 +16,7 @@ import org.kapcds.service.decide.Now;
 import org.kapcds.service.http.Body;
 import org.kapcds.service.http.Json;
 import org.kapcds.service.http.Refusal;
+import org.kapcds.service.record.Call;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,13 +68,23 @@ final class HookController {
         Caller.of(http)
             .map(caller -> settings.servers().only(caller.fhirServers()))
             .orElseGet(settings::servers);
-    return body.read(http, call -> answer(hook, HookRequest.read(hook, Json.read(call)), servers));
+    Call recorded = Call.of(http);
+    return body.read(
+        http, call -> answer(hook, HookRequest.read(hook, Json.read(call)), servers, recorded));
   }
 
-  private Answer answer(Hook hook, HookRequest request, FhirServers servers) {
+  private Answer answer(Hook hook, HookRequest request, FhirServers servers, Call recorded) {
+    recorded.asked(
+        hook.id(), hook.hook(), request.hookInstance(), request.patientId(), request.encounterId());
     Prefetch wanted = prefetch(decider.release()).of(hook);
     Chart chart = new HookChart(wanted, client, servers, settings.subject()).read(request);
-    return new Answer(new Answers(decider, now.asOf()).cards(hook, request, chart));
+    List<Card> cards =
+        new Answers(decider.recordedIn(recorded), now.asOf())
+            .cards(hook, request, chart).stream()
+                .map(card -> card.shownIn(request.hookInstance()))
+                .toList();
+    recorded.shown(cards.stream().map(Card::recorded).toList());
+    return new Answer(cards);
   }
 
   private Prefetch prefetch(Release release) {

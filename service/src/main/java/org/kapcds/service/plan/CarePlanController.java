@@ -11,6 +11,7 @@ import org.kapcds.service.decide.Now;
 import org.kapcds.service.decide.Question;
 import org.kapcds.service.http.Body;
 import org.kapcds.service.http.Refusal;
+import org.kapcds.service.record.Call;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,13 +38,14 @@ final class CarePlanController {
   ResponseEntity<byte[]> plan(HttpServletRequest request) throws IOException {
     Asked.requireR4(MediaType.valueOf(request.getContentType()));
     Question question = Asked.question(request.getParameterMap(), now);
-    String plan = body.read(request, bundle -> plan(bundle, question));
+    Decider recorded = decider.recordedIn(Call.of(request));
+    String plan = body.read(request, bundle -> plan(bundle, question, recorded));
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("application/fhir+json"))
         .body(plan.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String plan(byte[] bundle, Question question) {
+  private static String plan(byte[] bundle, Question question, Decider decider) {
     Chart chart = FhirFacts.read(bundle);
     return new CoursePlans(decider)
         .of(decider.decide(chart, question), chart)
@@ -53,6 +55,7 @@ final class CarePlanController {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "business-rule",
                     "Bundle",
-                    "there is nothing to plan: no condition may be treated, and nothing that was given or is booked is to be followed up; ask `/api/decisions` why"));
+                    "there is nothing to plan: no condition may be treated, and nothing that was"
+                        + " given or is booked is to be followed up; ask `/api/decisions` why"));
   }
 }

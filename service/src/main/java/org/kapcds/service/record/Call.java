@@ -1,0 +1,134 @@
+package org.kapcds.service.record;
+
+import jakarta.servlet.ServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.DecisionJson;
+import org.kapcds.engine.Situation;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is told of a call while it is answered, so that it can be recorded before the answer leaves.
+ */
+public final class Call {
+
+  /** What was decided, on what: texts of JSON. */
+  public record Decided(String snapshot, String decision) {}
+
+  /** What is sealed of a call: what was decided, and the answer if that is something else. */
+  public record Sealed(List<Decided> decided, String answer) {
+
+    /** How many decisions there are; for each a line with the facts and one with it; the answer. */
+    String text() {
+      StringBuilder text = new StringBuilder().append(decided.size()).append('\n');
+      decided.forEach(
+          one -> text.append(one.snapshot()).append('\n').append(one.decision()).append('\n'));
+      return text.append(answer).toString();
+    }
+
+    /** What was opened. */
+    public static Sealed of(String text) {
+      int count = Integer.parseInt(text.substring(0, text.indexOf('\n')));
+      String[] lines = text.split("\n", 2 * count + 2);
+      List<Decided> decided = new ArrayList<>();
+      for (int i = 1; i <= 2 * count; i += 2) {
+        decided.add(new Decided(lines[i], lines[i + 1]));
+      }
+      return new Sealed(decided, lines[lines.length - 1]);
+    }
+  }
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private @Nullable String issuer;
+  private @Nullable String tenant;
+  private @Nullable String service;
+  private @Nullable String hook;
+  private @Nullable String hookInstance;
+  private @Nullable String patient;
+  private @Nullable String encounter;
+  private final List<Snapshot> snapshots = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private List<ShownCard> cards = List.of();
+
+  private Call() {}
+
+  /** The call that a request makes. */
+  public static Call of(ServletRequest request) {
+    if (request.getAttribute(Call.class.getName()) instanceof Call call) {
+      return call;
+    }
+    Call call = new Call();
+    request.setAttribute(Call.class.getName(), call);
+    return call;
+  }
+
+  /** Who calls, as a token shows. */
+  public synchronized void from(String newIssuer, String newTenant) {
+    issuer = newIssuer;
+    tenant = newTenant.isEmpty() ? null : newTenant;
+  }
+
+  /** What is asked by a hook. */
+  public synchronized void asked(
+      String newService,
+      String newHook,
+      String newHookInstance,
+      String patientId,
+      @Nullable String encounterId) {
+    service = newService;
+    hook = newHook;
+    hookInstance = newHookInstance;
+    patient = "Patient/" + patientId;
+    encounter = encounterId == null ? null : "Encounter/" + encounterId;
+  }
+
+  /** What was decided, on what. */
+  public synchronized void decided(Situation situation, List<String> profiles, Decision decision) {
+    patient = patient == null ? decision.patient() : patient;
+    snapshots.add(new Snapshot(situation, profiles));
+    decisions.add(decision);
+  }
+
+  /** What is shown. */
+  public synchronized void shown(List<ShownCard> newCards) {
+    cards = List.copyOf(newCards);
+  }
+
+  /** Adds to a record what was told; what is about the patient is sealed. */
+  synchronized void addTo(ObjectNode record, String answer, Keys keys) {
+    put(record, "issuer", issuer);
+    put(record, "tenant", tenant);
+    put(record, "service", service);
+    put(record, "hook", hook);
+    put(record, "hookInstance", hookInstance);
+    put(record, "patient", patient == null ? null : keys.name(patient));
+    put(record, "encounter", encounter == null ? null : keys.name(encounter));
+    if (!decisions.isEmpty()) {
+      Decision first = decisions.get(0);
+      record.put("release", first.release().version());
+      record.put("releaseSha256", first.release().sha256());
+      record.put("asOf", first.asOf());
+    }
+    if (!cards.isEmpty()) {
+      record.set("cards", JSON.valueToTree(cards));
+    }
+    List<Decided> decided = new ArrayList<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      decided.add(new Decided(snapshots.get(i).json(), DecisionJson.compact(decisions.get(i))));
+    }
+    boolean same = decided.size() == 1 && decided.get(0).decision().equals(answer);
+    String content = new Sealed(decided, same ? "" : answer).text();
+    record.put("key", keys.id());
+    record.put("sealed", keys.seal(content, record.path("id").asString()));
+  }
+
+  private static void put(ObjectNode record, String name, @Nullable String value) {
+    if (value != null) {
+      record.put(name, value);
+    }
+  }
+}

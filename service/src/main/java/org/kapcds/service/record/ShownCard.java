@@ -1,0 +1,29 @@
+package org.kapcds.service.record;
+
+import java.util.List;
+
+/**
+ * A card that was shown.
+ *
+ * @param uuid its name
+ * @param indicator how much it matters
+ * @param rules the rules behind it
+ * @param overrides the codes of the reasons that were offered
+ * @param suggestions the names of the suggestions on it
+ */
+public record ShownCard(
+    String uuid,
+    String indicator,
+    List<Rule> rules,
+    List<String> overrides,
+    List<String> suggestions) {
+
+  /** A rule behind a card, with its variant and the level with which it spoke. */
+  public record Rule(String id, String variant, String level) {}
+
+  public ShownCard {
+    rules = List.copyOf(rules);
+    overrides = List.copyOf(overrides);
+    suggestions = List.copyOf(suggestions);
+  }
+}

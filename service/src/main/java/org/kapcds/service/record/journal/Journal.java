@@ -1,0 +1,272 @@
+package org.kapcds.service.record.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps records, each as a line that names the hash of the line before. Whoever appends at one time
+ * shares one synchronisation of the disk. With a disk that does not write, records wait in memory
+ * until it does; nobody waits for it longer than a moment.
+ */
+public final class Journal implements AutoCloseable {
+
+  /** How long an answer waits for the disk before it leaves without. */
+  private static final long PATIENCE_MILLIS = 500;
+
+  private static final long AGAIN_MILLIS = 1000;
+  private static final long LOOK_MILLIS = 200;
+  private static final int MOST_AT_ONCE = 256;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+  private final Folder folder;
+  private final long fileSize;
+  private final BlockingQueue<Waiting> queue;
+  private final Thread writer = new Thread(this::write, "journal");
+  private final Object news = new Object();
+
+  private @Nullable FileChannel file;
+  private @Nullable String lastHash;
+  private volatile long onDisk;
+  private volatile @Nullable String trouble;
+  private volatile boolean closed;
+  private volatile boolean another;
+
+  private record Waiting(String record, CountDownLatch kept) {}
+
+  /**
+   * Goes on where the lines in the folder end.
+   *
+   * @param fileSize from how many bytes on a file is followed by another
+   * @param room how many records may wait for the disk
+   */
+  public Journal(Folder folder, long fileSize, int room) {
+    this.folder = folder;
+    this.fileSize = fileSize;
+    this.queue = new LinkedBlockingQueue<>(room);
+    writer.setDaemon(true);
+    writer.start();
+  }
+
+  /**
+   * Keeps a record.
+   *
+   * @param record a JSON object on one line
+   * @return whether it is on the disk; if not, it may still come there
+   */
+  public boolean append(String record) {
+    Waiting one = new Waiting(record, new CountDownLatch(1));
+    if (closed || !queue.offer(one)) {
+      LOG.error("a record is lost: {}", closed ? "the service ends" : "too many wait for the disk");
+      return false;
+    }
+    if (trouble != null) {
+      return false;
+    }
+    try {
+      boolean kept = one.kept().await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      if (!kept) {
+        LOG.error(
+            "an answer left before its record was on the disk, which is slow or does not write");
+      }
+      return kept;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Why nothing is written at present, if so. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  /** How many records wait for the disk. */
+  public int waiting() {
+    return queue.size();
+  }
+
+  /** The number of the last line that is on the disk. */
+  public long onDisk() {
+    return onDisk;
+  }
+
+  /** Where it is kept. */
+  public Folder folder() {
+    return folder;
+  }
+
+  /** Writes the next record into another file, so that the present one can be taken away. */
+  public void beginAnotherFile() {
+    another = true;
+  }
+
+  /** Waits a little for lines beyond this one. */
+  public void awaitAfter(long number, long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    synchronized (news) {
+      for (long left = millis; onDisk <= number && !closed && left > 0; ) {
+        news.wait(left);
+        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      }
+    }
+  }
+
+  private void write() {
+    List<Waiting> batch = new ArrayList<>();
+    while (!closed || !queue.isEmpty() || !batch.isEmpty()) {
+      try {
+        if (lastHash == null) {
+          goOn();
+        }
+        if (batch.isEmpty() && !take(batch)) {
+          continue;
+        }
+        keep(batch);
+        batch.forEach(one -> one.kept().countDown());
+        batch.clear();
+        well();
+      } catch (IOException | RuntimeException e) {
+        unwell(e);
+        if (closed) {
+          LOG.error("the service ends, and {} records are lost", batch.size() + queue.size());
+          return;
+        }
+        pause();
+      }
+    }
+  }
+
+  private boolean take(List<Waiting> batch) {
+    try {
+      Waiting first = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      if (first == null) {
+        return false;
+      }
+      batch.add(first);
+      queue.drainTo(batch, MOST_AT_ONCE - 1);
+      return true;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the writer", e);
+    }
+  }
+
+  /** After a start, and after trouble, the last whole line on the disk tells where to go on. */
+  private void goOn() throws IOException {
+    folder.synchroniseLast();
+    Optional<Line> last = Lines.last(folder);
+    lastHash = last.map(Line::sha256).orElse(Line.NOTHING_BEFORE);
+    reached(last.map(Line::number).orElse(0L));
+  }
+
+  private void keep(List<Waiting> batch) throws IOException {
+    String hash = lastHash;
+    long number = onDisk;
+    if (another) {
+      another = false;
+      endFile();
+    }
+    FileChannel open = file == null ? folder.begin(number + 1) : file;
+    file = open;
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (Waiting one : batch) {
+      number++;
+      byte[] line = new Line(number, String.valueOf(hash), one.record()).text().getBytes(UTF_8);
+      hash = Line.sha256(line);
+      lines.writeBytes(line);
+      lines.write('\n');
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(lines.toByteArray());
+    while (bytes.hasRemaining()) {
+      open.write(bytes);
+    }
+    open.force(false);
+    lastHash = hash;
+    reached(number);
+    if (open.size() >= fileSize) {
+      endFile();
+    }
+  }
+
+  private void endFile() throws IOException {
+    FileChannel ended = file;
+    file = null;
+    if (ended != null) {
+      ended.close();
+    }
+  }
+
+  private void reached(long number) {
+    synchronized (news) {
+      onDisk = number;
+      news.notifyAll();
+    }
+  }
+
+  private void well() {
+    if (trouble != null) {
+      trouble = null;
+      LOG.warn("the journal is written again");
+    }
+  }
+
+  /** What a file system says of its trouble names a file and no patient. */
+  private void unwell(Exception e) {
+    String what = e.getClass().getSimpleName() + ": " + e.getMessage();
+    if (trouble == null) {
+      LOG.error(
+          "the journal in {} cannot be written: {}; answers go on, their records wait in memory",
+          folder,
+          what);
+    }
+    trouble = what;
+    FileChannel broken = file;
+    file = null;
+    lastHash = null;
+    if (broken != null) {
+      try {
+        broken.close();
+      } catch (IOException alreadyKnown) {
+        // It is not used any more.
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(AGAIN_MILLIS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the writer", e);
+    }
+  }
+
+  /** Writes what waits, and ends. */
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    reached(onDisk);
+    try {
+      writer.join(TimeUnit.SECONDS.toMillis(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (file != null) {
+      file.close();
+    }
+    folder.close();
+  }
+}

@@ -1,0 +1,190 @@
+package org.kapcds.service.record.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.service.record.journal.Folder;
+import org.kapcds.service.record.journal.Journal;
+import org.kapcds.service.record.journal.Line;
+import org.kapcds.service.record.journal.Lines;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills the database from the journal: the one way into it. Where it goes on is what the database
+ * holds already, so that a program that ended, or a database that was away, leaves nothing out and
+ * nothing twice.
+ */
+public final class Drainer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Drainer.class);
+  private static final int MOST_AT_ONCE = 200;
+  private static final long LOOK_MILLIS = 1000;
+  private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+  private final Journal journal;
+  private final Supplier<List<Folder>> left;
+  private final Supplier<Store> database;
+  private final Thread thread = new Thread(this::run, "record");
+
+  private volatile @Nullable Store store;
+  private volatile @Nullable String trouble = "not connected yet";
+  private volatile long drained;
+  private volatile boolean closed;
+
+  /**
+   * Begins.
+   *
+   * @param journal what is drained
+   * @param left gives journals that programs left behind which run no more
+   * @param database connects
+   */
+  public Drainer(Journal journal, Supplier<List<Folder>> left, Supplier<Store> database) {
+    this.journal = journal;
+    this.left = left;
+    this.database = database;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The database, if it answered when it was last asked. */
+  public Optional<Store> store() {
+    return trouble == null ? Optional.ofNullable(store) : Optional.empty();
+  }
+
+  /** Why the database is not filled at present, if so. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  /** How many lines the database does not have yet. */
+  public long behind() {
+    return Math.max(0, journal.onDisk() - drained);
+  }
+
+  private void run() {
+    long pause = LOOK_MILLIS;
+    while (!closed) {
+      try {
+        Store open = store == null ? database.get() : store;
+        store = open;
+        pause = LOOK_MILLIS;
+        for (Folder folder : left.get()) {
+          try (folder) {
+            drain(open, folder);
+          }
+        }
+        follow(open);
+      } catch (IOException | RuntimeException e) {
+        unwell(e);
+        pause(pause);
+        pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** Drains what there is, and then what comes, until the end or until something goes wrong. */
+  private void follow(Store open) throws IOException, InterruptedException {
+    Folder folder = journal.folder();
+    drained = open.last(folder.instance());
+    try (Lines lines = Lines.after(folder, drained)) {
+      while (true) {
+        boolean last = closed;
+        for (long there = journal.onDisk(); drained < there; ) {
+          long next = drainSome(open, folder, lines, drained, there);
+          if (next == drained) {
+            throw new IllegalStateException("lines that were written are not there");
+          }
+          drained = next;
+        }
+        trouble = null;
+        if (last) {
+          return;
+        }
+        journal.awaitAfter(drained, LOOK_MILLIS);
+      }
+    }
+  }
+
+  private static void drain(Store open, Folder folder) throws IOException {
+    long number = open.last(folder.instance());
+    try (Lines lines = Lines.after(folder, number)) {
+      long next = drainSome(open, folder, lines, number, Long.MAX_VALUE);
+      while (next > number) {
+        number = next;
+        next = drainSome(open, folder, lines, number, Long.MAX_VALUE);
+      }
+    }
+  }
+
+  /**
+   * Drains some of the lines after one, up to another.
+   *
+   * @return the number of the last line that is drained
+   */
+  private static long drainSome(Store open, Folder folder, Lines lines, long after, long upTo)
+      throws IOException {
+    List<Line> some = new ArrayList<>();
+    long number = after;
+    while (number < upTo && some.size() < MOST_AT_ONCE) {
+      Optional<String> text = lines.next();
+      if (text.isEmpty()) {
+        break;
+      }
+      Optional<Line> line = Line.of(text.get());
+      if (line.isEmpty()) {
+        LOG.error("the journal in {} holds what is no line of it, after line {}", folder, number);
+      } else if (line.get().number() > number) {
+        some.add(line.get());
+        number = line.get().number();
+      }
+    }
+    if (!some.isEmpty()) {
+      open.add(folder.instance(), some);
+    }
+    return number;
+  }
+
+  /** What a database says may quote what it was given: the kind of trouble alone is told. */
+  private void unwell(Exception e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String kind =
+        cause instanceof java.sql.SQLException database && database.getSQLState() != null
+            ? "%s, state %s".formatted(cause.getClass().getSimpleName(), database.getSQLState())
+            : cause.getClass().getSimpleName();
+    if (!kind.equals(trouble)) {
+      LOG.error("the database of records is not filled ({}); the journal keeps what comes", kind);
+    }
+    trouble = kind;
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      thread.join(LOOK_MILLIS * 5);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Store open = store;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

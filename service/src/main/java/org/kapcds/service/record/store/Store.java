@@ -1,0 +1,100 @@
+package org.kapcds.service.record.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.kapcds.service.record.journal.Line;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The database: what the journals hold, to be searched. H2 or PostgreSQL, as its URL says. */
+public final class Store implements AutoCloseable {
+
+  private static final long CONNECT_MILLIS = 3000;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HikariDataSource connections;
+  private final JdbcClient sql;
+  private final TransactionTemplate together;
+
+  private Store(HikariDataSource connections) {
+    this.connections = connections;
+    this.sql = JdbcClient.create(connections);
+    this.together = new TransactionTemplate(new JdbcTransactionManager(connections));
+  }
+
+  /**
+   * Connects, and brings the tables up to date.
+   *
+   * @throws RuntimeException if the database is away, or is not what it must be
+   */
+  public static Store open(String url, String user, String password) {
+    HikariConfig settings = new HikariConfig();
+    settings.setJdbcUrl(url);
+    settings.setUsername(user);
+    settings.setPassword(password);
+    settings.setPoolName("record");
+    settings.setMaximumPoolSize(4);
+    settings.setMinimumIdle(1);
+    settings.setConnectionTimeout(CONNECT_MILLIS);
+    settings.setInitializationFailTimeout(1);
+    HikariDataSource connections = new HikariDataSource(settings);
+    try {
+      Flyway.configure()
+          .dataSource(connections)
+          .locations("classpath:org/kapcds/service/record/store")
+          .load()
+          .migrate();
+      return new Store(connections);
+    } catch (RuntimeException e) {
+      connections.close();
+      throw e;
+    }
+  }
+
+  /** For questions about what is recorded. */
+  public JdbcClient sql() {
+    return sql;
+  }
+
+  /** The number of the last line of a journal that is here, 0 for none. */
+  long last(UUID instance) {
+    return sql.sql("select coalesce(max(line), 0) from journal_line where instance = ?")
+        .param(instance)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Adds lines of a journal, all or none; those that are here already are passed over. */
+  void add(UUID instance, List<Line> lines) {
+    together.executeWithoutResult(
+        status -> {
+          for (Line line : lines) {
+            add(instance, line);
+          }
+        });
+  }
+
+  private void add(UUID instance, Line line) {
+    int added =
+        sql.sql("insert into journal_line values (?, ?, ?, ?, ?) on conflict do nothing")
+            .params(instance, line.number(), line.before(), line.sha256(), line.record())
+            .update();
+    if (added > 0) {
+      JsonNode record = JSON.readTree(line.record());
+      if (record.path("kind").asString("").equals("call")) {
+        new CallRows(sql).add(instance, line.number(), record);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

@@ -1,0 +1,71 @@
+package org.kapcds.service.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordSettingsTest {
+
+  private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+  private static final RecordSettings.Database EMBEDDED = new RecordSettings.Database("", "", "");
+
+  @TempDir Path place;
+
+  private RecordSettings with(String encryption, String patient, boolean generate) {
+    return new RecordSettings(place, EMBEDDED, encryption, patient, generate);
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() {
+    assertThat(
+            new RecordSettings(
+                    place, new RecordSettings.Database("jdbc:x:y", "", ""), "", "c2hvcnQ=", false)
+                .faults())
+        .containsExactly(
+            "`kap-cds.record.encryption-key` is missing; give 32 random bytes in Base64, as"
+                + " `openssl rand -base64 32` prints them",
+            "`kap-cds.record.patient-key` is not 32 bytes in Base64",
+            "`kap-cds.record.database.url` is no JDBC URL of H2 or PostgreSQL; give one such as"
+                + " `jdbc:postgresql://host/database`");
+    assertThat(with(KEY, KEY, false).faults()).isEmpty();
+  }
+
+  @Test
+  void withoutKeysNothingStartsUnlessTheyMayBeMade() {
+    assertThatThrownBy(() -> new Recorder(with("", "", false)))
+        .isInstanceOf(RecordRefused.class)
+        .hasMessageContaining("encryption-key")
+        .hasMessageContaining("patient-key");
+  }
+
+  @Test
+  void keysThatAreMadeAreKeptAndReadByTheirOwnerAlone() throws Exception {
+    Keys made = Keys.of(with("", "", true));
+    Keys again = Keys.of(with("", "", true));
+
+    assertThat(again.name("Patient/1")).isEqualTo(made.name("Patient/1")).hasSize(64);
+    assertThat(again.open(made.seal("text", "here"), "here")).isEqualTo("text");
+    assertThat(Files.getPosixFilePermissions(place.resolve("encryption.key"))).hasSize(2);
+  }
+
+  @Test
+  void whatIsSealedOpensAtItsPlaceWithItsKeyOnly() {
+    Keys keys = Keys.of(with(KEY, KEY, false));
+    String sealed = keys.seal("text", "here");
+
+    assertThat(sealed).isNotEqualTo(keys.seal("text", "here"));
+    assertThatThrownBy(() -> keys.open(sealed, "there")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Keys.of(with("", KEY, true)).open(sealed, "here"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void settingsDoNotPrintTheirSecrets() {
+    assertThat(with(KEY, KEY, false).toString()).doesNotContain(KEY);
+  }
+}

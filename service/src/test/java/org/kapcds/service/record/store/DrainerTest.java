@@ -1,0 +1,150 @@
+package org.kapcds.service.record.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kapcds.service.record.journal.Folder;
+import org.kapcds.service.record.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** On H2 and on PostgreSQL, with the same tables. */
+class DrainerTest {
+
+  private static final String CALL =
+      """
+      {"kind":"call","id":"%s","at":"2026-03-02T10:00:00.5Z","address":"/cds-services/{id}",\
+      "status":200,"software":"1","service":"kap-order-sign","hook":"order-sign",\
+      "hookInstance":"h","issuer":"i","tenant":"a\\u0000b","patient":"%s","release":"1.0.0",\
+      "releaseSha256":"%s","asOf":"2026-03-02T10:00:00Z",\
+      "cards":[{"uuid":"%s","indicator":"critical","rules":[{"id":"SAF-CI-001","variant":"",\
+      "level":"HARD_STOP"},{"id":"SAF-CI-035","variant":"hard","level":"HARD_STOP"}],\
+      "overrides":["rechecked"],"suggestions":[]}],"key":"k","sealed":"s","micros":1500}\
+      """;
+
+  @TempDir Path place;
+
+  private static String call() {
+    return CALL.formatted(UUID.randomUUID(), "a".repeat(64), "b".repeat(64), UUID.randomUUID());
+  }
+
+  private Journal journal() throws IOException {
+    return new Journal(Folder.free(place), 3000, 1000);
+  }
+
+  private List<Folder> left() {
+    try {
+      return Folder.left(place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void until(BooleanSupplier holds) throws InterruptedException {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("it takes more than a minute").isLessThan(end);
+      Thread.sleep(20);
+    }
+  }
+
+  private static long count(JdbcClient sql, String table) {
+    return sql.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsInTheJournalComesIntoTheDatabaseOnce(Databases database) throws Exception {
+    String url = database.url(place);
+    String repeated = call();
+    for (int start = 0; start < 2; start++) {
+      try (Journal journal = journal();
+          Drainer drainer = new Drainer(journal, this::left, () -> database.open(url))) {
+        journal.append(repeated);
+        for (int i = 0; i < 4; i++) {
+          journal.append(call());
+        }
+        until(() -> drainer.store().isPresent() && drainer.behind() == 0);
+      }
+    }
+    try (Store store = database.open(url)) {
+      assertThat(count(store.sql(), "journal_line")).isEqualTo(10);
+      assertThat(count(store.sql(), "answered_call")).isEqualTo(9);
+      assertThat(count(store.sql(), "shown_card")).isEqualTo(9);
+      assertThat(count(store.sql(), "shown_rule")).isEqualTo(18);
+      assertThat(count(store.sql(), "offered_override")).isEqualTo(9);
+      assertThat(
+              store
+                  .sql()
+                  .sql("select distinct tenant from answered_call")
+                  .query(String.class)
+                  .single())
+          .isEqualTo("a?b");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDatabaseThatIsAwayHoldsUpNothingAndLosesNothing(Databases database) throws Exception {
+    String url = database.url(place);
+    AtomicBoolean away = new AtomicBoolean(true);
+    try (Journal journal = journal();
+        Drainer drainer =
+            new Drainer(
+                journal,
+                this::left,
+                () -> {
+                  if (away.get()) {
+                    throw new IllegalStateException("away");
+                  }
+                  return database.open(url);
+                })) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(journal.append(call())).isTrue();
+      }
+      assertThat(drainer.store()).isEmpty();
+      assertThat(drainer.trouble()).isPresent();
+      assertThat(drainer.behind()).isEqualTo(20);
+
+      away.set(false);
+      until(() -> drainer.trouble().isEmpty() && drainer.behind() == 0);
+
+      JdbcClient sql = drainer.store().orElseThrow().sql();
+      sql.sql("alter table answered_call rename to gone").update();
+      for (int i = 0; i < 20; i++) {
+        assertThat(journal.append(call())).isTrue();
+      }
+      until(() -> drainer.trouble().isPresent());
+      sql.sql("alter table gone rename to answered_call").update();
+      until(() -> drainer.trouble().isEmpty() && drainer.behind() == 0);
+
+      assertThat(count(sql, "answered_call")).isEqualTo(40);
+      assertThat(count(sql, "journal_line")).isEqualTo(40);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAProgramLeftBehindIsDrainedByTheNext(Databases database) throws Exception {
+    String url = database.url(place);
+    try (Journal one = journal();
+        Journal other = journal()) {
+      one.append(call());
+      other.append(call());
+      other.append(call());
+    }
+    try (Journal next = journal();
+        Drainer drainer = new Drainer(next, this::left, () -> database.open(url))) {
+      until(() -> drainer.trouble().isEmpty());
+      assertThat(count(drainer.store().orElseThrow().sql(), "answered_call")).isEqualTo(3);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** The database holds what the journal holds. */
+@org.jspecify.annotations.NullMarked
+package org.kapcds.service.record.store;

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.kapcds.service.http.OperationOutcome;
 import org.kapcds.service.record.Call;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class ClientFilter extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClientFilter.class);
   private static final String SERVICES = "/cds-services";
+  private static final String FEEDBACK = "/feedback";
   private static final String API = "/api/";
 
   private final TokenCheck tokens;
@@ -54,8 +56,7 @@ final class ClientFilter extends OncePerRequestFilter {
     String path = path(request);
     TokenCheck.Shown shown;
     try {
-      shown =
-          tokens.check(request.getHeader(HttpHeaders.AUTHORIZATION), settings.publicUrl() + path);
+      shown = tokens.check(request.getHeader(HttpHeaders.AUTHORIZATION), addressed(path));
     } catch (TokenRefused e) {
       LOG.warn("a call was refused for its token: {}", e.getMessage());
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -78,6 +79,16 @@ final class ClientFilter extends OncePerRequestFilter {
     }
     new Caller(client.issuer(), client.fhirServers()).makes(request);
     chain.doFilter(request, response);
+  }
+
+  /**
+   * Feedback may be addressed to its own URL, or to that of the service whose cards it is about.
+   */
+  private List<String> addressed(String path) {
+    String url = settings.publicUrl() + path;
+    return path.startsWith(SERVICES + "/") && path.endsWith(FEEDBACK)
+        ? List.of(url, url.substring(0, url.length() - FEEDBACK.length()))
+        : List.of(url);
   }
 
   private static String path(HttpServletRequest request) {

@@ -63,10 +63,10 @@ final class TokenCheck {
    * Who calls.
    *
    * @param authorization the header `Authorization`
-   * @param url the URL that is called, as calling systems know it
+   * @param urls the URL that is called, as calling systems know it, and others that count as it
    * @throws TokenRefused if it is not certain
    */
-  Shown check(@Nullable String authorization, String url) throws TokenRefused {
+  Shown check(@Nullable String authorization, List<String> urls) throws TokenRefused {
     SignedJWT token = parsed(bearer(authorization));
     JWSHeader header = token.getHeader();
     JsonNode claims = object(token.getParsedParts()[1]);
@@ -81,7 +81,7 @@ final class TokenCheck {
     }
     checkSignature(token, key(client, header));
     Instant until = checkTimes(claims);
-    checkAudience(claims.path("aud"), url);
+    checkAudience(claims.path("aud"), urls);
     String tenant = claims.path("tenant").asString("");
     if (!client.tenants().isEmpty() && !client.tenants().contains(tenant)) {
       throw new TokenRefused("its tenant is not registered for its issuer");
@@ -217,19 +217,19 @@ final class TokenCheck {
     }
   }
 
-  private static void checkAudience(JsonNode audience, String url) throws TokenRefused {
-    boolean meant = isMeant(audience, url);
+  private static void checkAudience(JsonNode audience, List<String> urls) throws TokenRefused {
+    boolean meant = isMeant(audience, urls);
     for (JsonNode one : audience) {
-      meant |= isMeant(one, url);
+      meant |= isMeant(one, urls);
     }
     if (!meant) {
       throw new TokenRefused("its `aud` is not the URL that is called");
     }
   }
 
-  private static boolean isMeant(JsonNode audience, String url) {
+  private static boolean isMeant(JsonNode audience, List<String> urls) {
     String named = audience.isString() ? audience.asString() : "";
-    return named.equals(url) || named.equals(url + "/");
+    return urls.stream().anyMatch(url -> named.equals(url) || named.equals(url + "/"));
   }
 
   private static String text(JsonNode claims, String name) throws TokenRefused {

@@ -1,13 +1,19 @@
 package org.kapcds.service.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.ServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Situation;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,30 +24,39 @@ public final class Call {
   /** What was decided, on what: texts of JSON. */
   public record Decided(String snapshot, String decision) {}
 
-  /** What is sealed of a call: what was decided, and the answer if that is something else. */
-  public record Sealed(List<Decided> decided, String answer) {
+  /**
+   * What is sealed of a call.
+   *
+   * @param decided what was decided
+   * @param feedback the entries of feedback as they were sent, a JSON list; empty without any
+   * @param answer the answer, if it is something else than the one decision
+   */
+  public record Sealed(List<Decided> decided, String feedback, String answer) {
 
-    /** How many decisions there are; for each a line with the facts and one with it; the answer. */
+    /** How many decisions there are; for each a line with the facts and one with it; the rest. */
     String text() {
       StringBuilder text = new StringBuilder().append(decided.size()).append('\n');
       decided.forEach(
           one -> text.append(one.snapshot()).append('\n').append(one.decision()).append('\n'));
-      return text.append(answer).toString();
+      return text.append(feedback).append('\n').append(answer).toString();
     }
 
     /** What was opened. */
     public static Sealed of(String text) {
       int count = Integer.parseInt(text.substring(0, text.indexOf('\n')));
-      String[] lines = text.split("\n", 2 * count + 2);
+      String[] lines = text.split("\n", 2 * count + 3);
       List<Decided> decided = new ArrayList<>();
       for (int i = 1; i <= 2 * count; i += 2) {
         decided.add(new Decided(lines[i], lines[i + 1]));
       }
-      return new Sealed(decided, lines[lines.length - 1]);
+      return new Sealed(decided, lines[2 * count + 1], lines[2 * count + 2]);
     }
   }
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** A code, and no sentence: whatever else stands in its place is sealed with the rest. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:/#|-]{1,100}");
 
   private @Nullable String issuer;
   private @Nullable String tenant;
@@ -53,6 +68,7 @@ public final class Call {
   private final List<Snapshot> snapshots = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
   private List<ShownCard> cards = List.of();
+  private List<Told> feedback = List.of();
 
   private Call() {}
 
@@ -98,6 +114,12 @@ public final class Call {
     cards = List.copyOf(newCards);
   }
 
+  /** What clinicians did with cards. */
+  public synchronized void told(String newService, List<Told> entries) {
+    service = newService;
+    feedback = List.copyOf(entries);
+  }
+
   /** Adds to a record what was told; what is about the patient is sealed. */
   synchronized void addTo(ObjectNode record, String answer, Keys keys) {
     put(record, "issuer", issuer);
@@ -121,9 +143,40 @@ public final class Call {
       decided.add(new Decided(snapshots.get(i).json(), DecisionJson.compact(decisions.get(i))));
     }
     boolean same = decided.size() == 1 && decided.get(0).decision().equals(answer);
-    String content = new Sealed(decided, same ? "" : answer).text();
+    feedback.forEach(one -> add(record.withArray("feedback"), one));
+    String entries =
+        feedback.isEmpty()
+            ? ""
+            : "[" + String.join(",", feedback.stream().map(Told::entry).toList()) + "]";
+    String content = new Sealed(decided, entries, same ? "" : answer).text();
     record.put("key", keys.id());
     record.put("sealed", keys.seal(content, record.path("id").asString()));
+  }
+
+  /** The same entry has the same id, so that what is sent again counts once. */
+  private void add(ArrayNode entries, Told one) {
+    String card = one.card().toLowerCase(Locale.ROOT);
+    String same =
+        "%s|%s|%s|%s|%s|%s"
+            .formatted(issuer, service, card, one.outcome(), one.suggestions(), one.happened());
+    ObjectNode entry = entries.addObject();
+    entry.put("id", UUID.nameUUIDFromBytes(same.getBytes(UTF_8)).toString());
+    entry.put("card", card);
+    entry.put("outcome", one.outcome());
+    entry.put("happened", one.happened().toString());
+    one.suggestions().stream()
+        .filter(id -> CODE.matcher(id).matches())
+        .forEach(entry.withArray("suggestions")::add);
+    Told.Reason reason = one.reason();
+    if (reason != null) {
+      entry.put("reasonSystem", coded(reason.system()));
+      entry.put("reasonCode", coded(reason.code()));
+    }
+    entry.put("commented", one.commented());
+  }
+
+  private static String coded(String text) {
+    return CODE.matcher(text).matches() ? text : "";
   }
 
   private static void put(ObjectNode record, String name, @Nullable String value) {

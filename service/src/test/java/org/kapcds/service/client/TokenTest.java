@@ -178,6 +178,22 @@ class TokenTest {
     assertThat(call(signed(KEY)).getStatus()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @CsvSource({"/feedback, 400", "'', 400", "-other, 401", "/feedback/feedback, 401"})
+  @Tag("CH-105")
+  @Tag("CH-109")
+  void feedbackIsAddressedToItsOwnUrlOrToThatOfItsService(String ending, int status)
+      throws Exception {
+    claims.put("aud", URL + ending);
+
+    assertThat(
+            answer(
+                    MockMvcRequestBuilders.post(SERVICE + "/feedback")
+                        .header("Authorization", "Bearer " + signed(KEY)))
+                .getStatus())
+        .isEqualTo(status);
+  }
+
   @Test
   @Tag("CH-104")
   @Tag("CH-105")

@@ -39,7 +39,6 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Each call leaves a record from which it can be decided again, before it is answered. */
 @SpringBootTest(properties = "kap-cds.welcome=false")
@@ -99,26 +98,7 @@ class RecordingTest {
   }
 
   private MockHttpServletResponse view(String sample, String instance) throws Exception {
-    ObjectNode call = JSON.createObjectNode();
-    call.put("hook", "patient-view").put("hookInstance", instance);
-    call.putObject("context")
-        .put("userId", "Practitioner/7")
-        .put("patientId", sample)
-        .put("encounterId", "e-" + sample);
-    ObjectNode prefetch = call.putObject("prefetch");
-    JSON.readTree(http.perform(get("/cds-services")).andReturn().getResponse().getContentAsString())
-        .path("services")
-        .path(0)
-        .path("prefetch")
-        .propertyNames()
-        .forEach(prefetch::putNull);
-    prefetch.set("patient", JSON.readTree(Samples.named(sample).orElseThrow().bundle()));
-    return http.perform(
-            post("/cds-services/kap-patient-view")
-                .contentType("application/json")
-                .content(call.toString()))
-        .andReturn()
-        .getResponse();
+    return Viewed.by(http, sample, instance, entries -> {});
   }
 
   @ParameterizedTest

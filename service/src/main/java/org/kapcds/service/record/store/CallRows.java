@@ -47,6 +47,7 @@ final class CallRows {
             .update();
     if (added > 0) {
       call.path("cards").forEach(card -> add(id, card));
+      call.path("feedback").forEach(entry -> new FeedbackRows(sql).add(id, call, entry));
     }
   }
 

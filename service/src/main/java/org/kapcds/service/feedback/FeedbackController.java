@@ -1,0 +1,44 @@
+package org.kapcds.service.feedback;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.kapcds.service.hook.Offered;
+import org.kapcds.service.http.Body;
+import org.kapcds.service.http.Json;
+import org.kapcds.service.http.Refusal;
+import org.kapcds.service.record.Call;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Feedback of CDS Hooks. It is all kept, or none of it if an entry has a fault. */
+@RestController
+final class FeedbackController {
+
+  private final Body body;
+
+  FeedbackController(Body body) {
+    this.body = body;
+  }
+
+  @PostMapping(path = "/cds-services/{id}/feedback", consumes = "application/json")
+  ResponseEntity<Void> take(@PathVariable String id, HttpServletRequest http) throws IOException {
+    if (!Offered.isService(id)) {
+      throw new Refusal(
+          HttpStatus.NOT_FOUND,
+          "not-found",
+          null,
+          "there is no such service; `/cds-services` lists what is offered");
+    }
+    Call call = Call.of(http);
+    body.read(
+        http,
+        sent -> {
+          call.told(id, Entries.read(Json.read(sent)));
+          return id;
+        });
+    return ResponseEntity.ok().build();
+  }
+}

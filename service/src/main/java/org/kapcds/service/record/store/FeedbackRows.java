@@ -1,0 +1,45 @@
+package org.kapcds.service.record.store;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The rows of an entry of feedback. The same entry counts once; another one for the card is kept.
+ */
+final class FeedbackRows {
+
+  private static final int SHORT = 100;
+  private static final int LONG = 500;
+
+  private final JdbcClient sql;
+
+  FeedbackRows(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  void add(UUID call, JsonNode sent, JsonNode entry) {
+    UUID id = UUID.fromString(entry.path("id").asString());
+    int added =
+        sql.sql("insert into feedback values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+            .param(id)
+            .param(call)
+            .param(CallRows.text(sent, "service", SHORT))
+            .param(CallRows.text(sent, "issuer", LONG))
+            .param(UUID.fromString(entry.path("card").asString()))
+            .param(entry.path("outcome").asString())
+            .param(OffsetDateTime.parse(entry.path("happened").asString()))
+            .param(CallRows.text(entry, "reasonSystem", SHORT))
+            .param(CallRows.text(entry, "reasonCode", SHORT))
+            .param(entry.path("commented").asBoolean())
+            .update();
+    if (added > 0) {
+      for (JsonNode suggestion : entry.path("suggestions")) {
+        sql.sql("insert into accepted_suggestion values (?, ?) on conflict do nothing")
+            .params(id, suggestion.asString())
+            .update();
+      }
+    }
+  }
+}

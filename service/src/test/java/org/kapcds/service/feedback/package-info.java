@@ -1,0 +1,3 @@
+/** What is taken of feedback, and what is not. */
+@org.jspecify.annotations.NullMarked
+package org.kapcds.service.feedback;

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.kapcds.engine.knowledge.ReleaseException;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.knowledge.ReleaseException;
 import org.kapcds.engine.knowledge.ReleaseFiles;
 
 /** The release that is shipped with the program: packed and compiled when it is built. */

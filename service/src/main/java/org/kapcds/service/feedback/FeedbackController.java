@@ -2,11 +2,14 @@ package org.kapcds.service.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.kapcds.service.hook.Offered;
 import org.kapcds.service.http.Body;
 import org.kapcds.service.http.Json;
 import org.kapcds.service.http.Refusal;
+import org.kapcds.service.metrics.Meters;
 import org.kapcds.service.record.Call;
+import org.kapcds.service.record.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class FeedbackController {
 
   private final Body body;
+  private final Meters meters;
 
-  FeedbackController(Body body) {
+  FeedbackController(Body body, Meters meters) {
     this.body = body;
+    this.meters = meters;
   }
 
   @PostMapping(path = "/cds-services/{id}/feedback", consumes = "application/json")
@@ -36,7 +41,9 @@ final class FeedbackController {
     body.read(
         http,
         sent -> {
-          call.told(id, Entries.read(Json.read(sent)));
+          List<Told> told = Entries.read(Json.read(sent));
+          call.told(id, told);
+          meters.of(id).told(told);
           return id;
         });
     return ResponseEntity.ok().build();

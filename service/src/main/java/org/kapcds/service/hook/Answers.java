@@ -28,6 +28,8 @@ import org.kapcds.service.card.Suggestion;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Question;
 import org.kapcds.service.decide.Rulebook;
+import org.kapcds.service.metrics.Phase;
+import org.kapcds.service.metrics.Timing;
 import org.kapcds.service.plan.CoursePlans;
 
 /** Which cards each hook is answered with: those of its moment, for the patients it concerns. */
@@ -40,16 +42,19 @@ final class Answers {
 
   private final Decider decider;
   private final OffsetDateTime now;
+  private final Timing timing;
 
   /**
    * Answers calls.
    *
    * @param decider decides
    * @param now the moment of the call
+   * @param timing notes how long it takes
    */
-  Answers(Decider decider, OffsetDateTime now) {
+  Answers(Decider decider, OffsetDateTime now, Timing timing) {
     this.decider = decider;
     this.now = now;
+    this.timing = timing;
   }
 
   /** The cards for a call. */
@@ -173,14 +178,21 @@ final class Answers {
   }
 
   private Decision decide(Hook hook, Chart chart, OffsetDateTime asOf) {
-    return decider.decide(chart, Question.at(asOf, hook.moment()));
+    Question question = Question.at(asOf, hook.moment());
+    return timing.of(Phase.DECIDE, () -> decider.decide(chart, question));
   }
 
   /** The cards of a decision on a request, with the plan of the course where there is one. */
   private List<Card> offering(Decision decision, Chart chart) {
     return new CoursePlans(decider)
         .of(decision, chart)
-        .map(plan -> Cards.of(decision, Rulebook.of(decider.release()), suggestion(decision, plan)))
+        .map(
+            plan ->
+                timing.of(
+                    Phase.CARDS,
+                    () ->
+                        Cards.of(
+                            decision, Rulebook.of(decider.release()), suggestion(decision, plan))))
         .orElseGet(() -> cards(decision, true));
   }
 
@@ -197,7 +209,8 @@ final class Answers {
   }
 
   private List<Card> cards(Decision decision, boolean requested) {
-    return Cards.of(decision, Rulebook.of(decider.release()), requested);
+    return timing.of(
+        Phase.CARDS, () -> Cards.of(decision, Rulebook.of(decider.release()), requested));
   }
 
   private static boolean tells(Decision decision, Set<String> codes) {

@@ -18,6 +18,8 @@ import org.kapcds.fhir.fetch.Access;
 import org.kapcds.fhir.fetch.Fetch;
 import org.kapcds.fhir.fetch.FhirClient;
 import org.kapcds.fhir.fetch.FhirServers;
+import org.kapcds.service.metrics.Phase;
+import org.kapcds.service.metrics.Timing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,7 @@ final class HookChart {
   private final FhirClient client;
   private final FhirServers servers;
   private final @Nullable String registered;
+  private final Timing timing;
 
   /**
    * Reads records.
@@ -45,12 +48,19 @@ final class HookChart {
    * @param client fetches what was not sent
    * @param servers from where the caller lets it be fetched
    * @param registered the id of this service at the calling systems, {@code null} if it has none
+   * @param timing notes how long it takes
    */
-  HookChart(Prefetch wanted, FhirClient client, FhirServers servers, @Nullable String registered) {
+  HookChart(
+      Prefetch wanted,
+      FhirClient client,
+      FhirServers servers,
+      @Nullable String registered,
+      Timing timing) {
     this.wanted = wanted;
     this.client = client;
     this.servers = servers;
     this.registered = registered;
+    this.timing = timing;
   }
 
   /**
@@ -64,8 +74,14 @@ final class HookChart {
     Grant grant = Grant.of(request, servers, registered);
     Access access = grant.access();
     Fetch fetch = access == null ? null : client.begin(access);
+    int open = sent.open();
     Map<String, String> missing =
-        fetch == null ? sent.missing(grant.problem()) : sent.complete(fetch, wanted, request);
+        fetch == null
+            ? sent.missing(grant.problem())
+            : timing.of(Phase.FETCH, () -> sent.complete(fetch, wanted, request));
+    if (fetch != null) {
+      timing.fetched(open, missing.size());
+    }
     if (missing.values().stream().anyMatch(why -> !why.isEmpty())) {
       LOG.warn("call {}: neither sent nor fetched: {}", request.hookInstance(), missing);
     }

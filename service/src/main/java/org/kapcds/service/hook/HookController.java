@@ -16,6 +16,10 @@ import org.kapcds.service.decide.Now;
 import org.kapcds.service.http.Body;
 import org.kapcds.service.http.Json;
 import org.kapcds.service.http.Refusal;
+import org.kapcds.service.metrics.HookInstance;
+import org.kapcds.service.metrics.Meters;
+import org.kapcds.service.metrics.Phase;
+import org.kapcds.service.metrics.Timing;
 import org.kapcds.service.record.Call;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +39,22 @@ final class HookController {
   private final Now now;
   private final FhirClient client;
   private final FhirSettings settings;
+  private final Meters meters;
   private final Map<String, Prefetch> prefetchByRelease = new ConcurrentHashMap<>();
 
-  HookController(Decider decider, Body body, Now now, FhirClient client, FhirSettings settings) {
+  HookController(
+      Decider decider,
+      Body body,
+      Now now,
+      FhirClient client,
+      FhirSettings settings,
+      Meters meters) {
     this.decider = decider;
     this.body = body;
     this.now = now;
     this.client = client;
     this.settings = settings;
+    this.meters = meters;
   }
 
   @GetMapping(path = "/cds-services", produces = "application/json")
@@ -74,15 +86,19 @@ final class HookController {
   }
 
   private Answer answer(Hook hook, HookRequest request, FhirServers servers, Call recorded) {
+    HookInstance.is(request.hookInstance());
+    Timing timing = meters.of(hook.id());
     recorded.asked(
         hook.id(), hook.hook(), request.hookInstance(), request.patientId(), request.encounterId());
     Prefetch wanted = prefetch(decider.release()).of(hook);
-    Chart chart = new HookChart(wanted, client, servers, settings.subject()).read(request);
+    HookChart record = new HookChart(wanted, client, servers, settings.subject(), timing);
+    Chart chart = timing.of(Phase.READ, () -> record.read(request));
     List<Card> cards =
-        new Answers(decider.recordedIn(recorded), now.asOf())
+        new Answers(decider.recordedIn(recorded), now.asOf(), timing)
             .cards(hook, request, chart).stream()
                 .map(card -> card.shownIn(request.hookInstance()))
                 .toList();
+    timing.shown(cards);
     recorded.shown(cards.stream().map(Card::recorded).toList());
     return new Answer(cards);
   }

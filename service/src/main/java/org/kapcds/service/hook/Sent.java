@@ -75,6 +75,11 @@ final class Sent {
     return false;
   }
 
+  /** Of how many keys nothing was sent, or not all. */
+  int open() {
+    return missing.size() + unfinished.size();
+  }
+
   /** The keys of which nothing was sent, and why it is not fetched. */
   Map<String, String> missing(String why) {
     Map<String, String> all = new LinkedHashMap<>();

@@ -32,10 +32,9 @@ class EveryRowOfTheReferenceTest {
 
   /**
    * Rows still to be built: cards that rest on what clinicians answered before, and a record of
-   * their disagreement (SAF-REG-029), which are not received yet; the day of a source and who
-   * approved a release (SAF-REG-024, SAF-REG-026), which no card shows yet; and the profile for
-   * production, which must refuse an unsigned release (SAF-REG-040). The ECG before the first dose
-   * (SAF-PRE-034) lacks the medicines that lengthen QT and the cardiac risk factors as terms.
+   * their disagreement (SAF-REG-029), which are not received yet; who approved a release
+   * (SAF-REG-026), which no card shows yet; and the profile for production, which must refuse an
+   * unsigned release (SAF-REG-040).
    */
   private static final Set<String> NOT_YET =
       Set.of(
@@ -43,8 +42,6 @@ class EveryRowOfTheReferenceTest {
           "SAF-CARD-005",
           "SAF-CARD-006",
           "SAF-CARD-010",
-          "SAF-PRE-034",
-          "SAF-REG-024",
           "SAF-REG-026",
           "SAF-REG-029",
           "SAF-REG-040");

@@ -31,6 +31,7 @@ public final class DosingDay {
           "SAF-PRE-028",
           "SAF-PRE-029",
           "SAF-PRE-031",
+          "SAF-PRE-034",
           "SAF-PRE-036",
           "SAF-PRE-037",
           "SAF-PRE-039",

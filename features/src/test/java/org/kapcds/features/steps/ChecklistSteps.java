@@ -37,6 +37,7 @@ public final class ChecklistSteps {
           Map.entry("the driving advice", "SAF-PRE-028"),
           Map.entry("the medicines", "SAF-PRE-029"),
           Map.entry("the liver tests", "SAF-PRE-033"),
+          Map.entry("the ECG", "SAF-PRE-034"),
           Map.entry("the register", "SAF-PRE-037"),
           Map.entry("the enrolment", "SAF-PRE-038"),
           Map.entry("the intention", "SAF-PRE-040"),
@@ -68,7 +69,7 @@ public final class ChecklistSteps {
   @ParameterType(
       "the period|unprotected sex|the drug screen|the breath|the smell of alcohol|fasting"
           + "|fasting before a spray|the signed consent|capacity|the escort|the driving advice"
-          + "|the medicines|the liver tests|the register|the enrolment|the intention"
+          + "|the medicines|the liver tests|the ECG|the register|the enrolment|the intention"
           + "|the practical things|"
           + SITE_ITEMS)
   public String checked(String words) {

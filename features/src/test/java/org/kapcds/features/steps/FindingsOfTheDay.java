@@ -8,13 +8,15 @@ final class FindingsOfTheDay {
   static final String PATTERN =
       "the drug screen of the day|alcohol in the breath|fasting before an injection"
           + "|fasting before esketamine|consent for the route|the way home|what not to do"
-          + "|the last intakes|the baseline of the liver|the register of prescriptions"
+          + "|the last intakes|the baseline of the liver|the ECG before a dose"
+          + "|the register of prescriptions"
           + "|set and setting|what is practical|somebody for the airway|the people who watch"
           + "|the therapist on the day|the equipment|the infusion pump|help in an emergency"
           + "|the log of controlled drugs|medicines for rescue";
 
   static final String NEEDS =
-      "the time of the last meal|the time of the last drink|a breath test"
+      "the time of the last meal|the time of the last drink|a breath test|an ECG"
+          + "|what is on the heart|what lengthens QT"
           + "|an answer about the period|an answer about unprotected sex|the clinician for the airway"
           + "|an observer|the vital equipment|the other equipment|a pump at hand|the plan for an emergency"
           + "|the state of the log";
@@ -30,6 +32,7 @@ final class FindingsOfTheDay {
           Map.entry("what not to do", "SAF-PRE-028"),
           Map.entry("the last intakes", "SAF-PRE-029"),
           Map.entry("the baseline of the liver", "SAF-PRE-033"),
+          Map.entry("the ECG before a dose", "SAF-PRE-034"),
           Map.entry("the register of prescriptions", "SAF-PRE-037"),
           Map.entry("set and setting", "SAF-PRE-040"),
           Map.entry("what is practical", "SAF-PRE-042"),
@@ -47,6 +50,9 @@ final class FindingsOfTheDay {
           Map.entry("the time of the last meal", "last-food"),
           Map.entry("the time of the last drink", "last-clear-drink"),
           Map.entry("a breath test", "breath-test-today"),
+          Map.entry("an ECG", "recent-ecg"),
+          Map.entry("what is on the heart", "ecg-reason-known"),
+          Map.entry("what lengthens QT", "ecg-medicines-known"),
           Map.entry("an answer about the period", "period-asked"),
           Map.entry("an answer about unprotected sex", "unprotected-sex-asked"),
           Map.entry("the clinician for the airway", "site-airway"),

@@ -39,6 +39,7 @@ class RegulatoryRowsTest {
           Map.entry("SAF-REG-021", "service/src/test/java/org/kapcds/service/card/CardsTest.java"),
           Map.entry("SAF-REG-022", "service/src/test/java/org/kapcds/service/card/CardsTest.java"),
           Map.entry("SAF-REG-023", "service/src/test/java/org/kapcds/service/card/CardsTest.java"),
+          Map.entry("SAF-REG-024", CARDS + "EveryCard.java"),
           Map.entry("SAF-REG-025", CARDS + "EveryCard.java"),
           Map.entry("SAF-REG-027", CARDS + "EveryCard.java"),
           Map.entry("SAF-REG-028", CARDS + "EveryCard.java"),
@@ -74,6 +75,28 @@ class RegulatoryRowsTest {
         .extracting(Condition.Standing::label)
         .isNotEmpty()
         .allSatisfy(label -> assertThat(label).isNotBlank());
+  }
+
+  /** SAF-REG-024: a source has its date, or says that it has none. */
+  @Test
+  void eachSourceSaysOfWhichYearItIs() {
+    assertThat(RELEASE.evidence().values())
+        .isNotEmpty()
+        .allSatisfy(
+            source ->
+                assertThat(source.citation())
+                    .as(source.key())
+                    .containsPattern("\\b(19|20)\\d\\d\\b|without a date"));
+  }
+
+  /** SAF-REG-024: how strong the evidence is stands in words with each condition. */
+  @Test
+  void theStrengthOfEvidenceIsSaidOfEachCondition() {
+    assertThat(RELEASE.conditions().values())
+        .flatExtracting(condition -> condition.products().values())
+        .extracting(standing -> RELEASE.words().get("tier." + standing.tier()))
+        .isNotEmpty()
+        .doesNotContainNull();
   }
 
   /** SAF-REG-030: nothing asks a chart to change an order by itself. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.knowledge.Release;
@@ -50,6 +51,8 @@ public final class EveryCard {
 
   private static final Pattern RULE_ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
 
+  private static final String EVIDENCE = "- Evidence: ";
+
   private EveryCard() {}
 
   /** What is wrong with the cards of a decision, asked for by an order or not. */
@@ -74,7 +77,7 @@ public final class EveryCard {
     if (summary.split("\\s+").length > MOST_WORDS) {
       faults.add("more than %d words: %s".formatted(MOST_WORDS, summary));
     }
-    String said = RULE_ID.matcher(summary + "\n" + card.detail()).replaceAll("");
+    String said = RULE_ID.matcher(summary + "\n" + withoutSources(card)).replaceAll("");
     for (Pattern forbidden : List.of(PROMISE, DOSE_TO_GIVE, PROBABILITY)) {
       Matcher found = forbidden.matcher(said);
       if (found.find()) {
@@ -86,9 +89,28 @@ public final class EveryCard {
         faults.add("does not say `%s`: %s".formatted(part, summary));
       }
     }
-    if (count(card, "- Evidence: ") != count(card, "- Rule: ")) {
+    if (count(card, EVIDENCE) != count(card, "- Rule: ")) {
       faults.add("has a rule without its evidence: " + summary);
     }
+    checkSources(card, faults);
+  }
+
+  /** Each key that is cited stands on the card as a source that can be found (SAF-REG-024). */
+  private static void checkSources(Card card, List<String> faults) {
+    List<String> lines = card.detail().lines().toList();
+    lines.stream()
+        .filter(line -> line.startsWith(EVIDENCE) && !line.startsWith(EVIDENCE + "none cited"))
+        .flatMap(line -> Stream.of(line.substring(EVIDENCE.length()).split(";")[0].split(", ")))
+        .filter(key -> lines.stream().noneMatch(line -> line.startsWith("- Source: " + key + ": ")))
+        .forEach(key -> faults.add("cites %s and does not say what it is".formatted(key)));
+  }
+
+  /** What a source is called says nothing of the patient. */
+  private static String withoutSources(Card card) {
+    return card.detail()
+        .lines()
+        .filter(line -> !line.startsWith("- Source: "))
+        .collect(Collectors.joining("\n"));
   }
 
   private static long count(Card card, String label) {

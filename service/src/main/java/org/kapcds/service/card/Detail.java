@@ -49,6 +49,7 @@ final class Detail {
     changes(one).ifPresent(change -> text.line("What would change it", change));
     String evidence = one.evidence().isEmpty() ? "none cited" : String.join(", ", one.evidence());
     text.line("Evidence", evidence + "; " + Reviewed.inWords(one.reviewStatus()));
+    book.sources(one.ruleId()).forEach(source -> text.lineOnce("Source", source));
     text.line("Rule", one.ruleId());
   }
 
@@ -84,6 +85,8 @@ final class Detail {
     for (Decision.Said change : one.whatWouldChangeIt()) {
       text.line("What would change it", "%s (%s)".formatted(change.text(), change.ruleId()));
     }
+    book.strength(decision.intervention(), one.condition())
+        .ifPresent(strength -> text.line("Strength of evidence", strength));
     book.label(decision.intervention(), one.condition())
         .ifPresent(label -> text.line("Label", label));
   }

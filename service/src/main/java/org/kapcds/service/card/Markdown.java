@@ -1,5 +1,8 @@
 package org.kapcds.service.card;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * Text for the detail of a card. What comes from a chart may hold anything; no character of it is
  * left that Markdown or HTML would act on.
@@ -7,6 +10,7 @@ package org.kapcds.service.card;
 final class Markdown {
 
   private final StringBuilder text = new StringBuilder();
+  private final Set<String> once = new HashSet<>();
   private boolean list;
 
   /** A paragraph in bold. */
@@ -37,6 +41,11 @@ final class Markdown {
     }
     text.append(escaped(words));
     return this;
+  }
+
+  /** The same, unless the text has such a line already. */
+  Markdown lineOnce(String label, String words) {
+    return once.add(label + words) ? line(label, words) : this;
   }
 
   private void paragraph() {

@@ -1,5 +1,7 @@
 package org.kapcds.service.decide;
 
+import org.kapcds.engine.knowledge.Mark;
+
 /** How far what stands behind a rule has been verified, in words. */
 public final class Reviewed {
 
@@ -11,6 +13,16 @@ public final class Reviewed {
       case "verified" -> "checked against its source";
       case "second-hand" -> "checked against a second-hand source only";
       default -> "not yet reviewed by a clinician";
+    };
+  }
+
+  /** The words for how far a statement was checked against its source. */
+  public static String inWords(Mark mark) {
+    return switch (mark) {
+      case V -> "checked against it";
+      case V2 -> "checked at second hand";
+      case K -> "from clinical knowledge, not checked";
+      case D -> "a choice beside it";
     };
   }
 }

@@ -3,10 +3,12 @@ package org.kapcds.service.decide;
 import java.util.List;
 import java.util.Optional;
 import org.kapcds.engine.Decision;
+import org.kapcds.engine.knowledge.Citation;
 import org.kapcds.engine.knowledge.Condition;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Intervention;
 import org.kapcds.engine.knowledge.Level;
+import org.kapcds.engine.knowledge.Mark;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Scope;
 
@@ -30,6 +32,12 @@ public interface Rulebook {
 
   /** What the label says of the intervention in the condition, if the release tells. */
   Optional<String> label(String intervention, String condition);
+
+  /** How strong the evidence for the intervention in the condition is, if the release tells. */
+  Optional<String> strength(String intervention, String condition);
+
+  /** What a rule cites: each source with its date, and how far the rule was checked against it. */
+  List<String> sources(String ruleId);
 
   /** Who stands behind the release. */
   String standing();
@@ -87,13 +95,41 @@ public interface Rulebook {
 
     @Override
     public Optional<String> label(String intervention, String condition) {
+      return standing(intervention, condition).map(Condition.Standing::label);
+    }
+
+    @Override
+    public Optional<String> strength(String intervention, String condition) {
+      return standing(intervention, condition)
+          .map(standing -> release.words().get("tier." + standing.tier()));
+    }
+
+    private Optional<Condition.Standing> standing(String intervention, String condition) {
       Intervention given = release.interventions().get(intervention);
       Condition about = release.conditions().get(condition);
-      if (given == null || about == null) {
-        return Optional.empty();
-      }
-      return Optional.ofNullable(about.products().get(given.product()))
-          .map(Condition.Standing::label);
+      return given == null || about == null
+          ? Optional.empty()
+          : Optional.ofNullable(about.products().get(given.product()));
+    }
+
+    @Override
+    public List<String> sources(String ruleId) {
+      Entry entry = release.entries().get(ruleId);
+      return entry == null
+          ? List.of()
+          : entry.evidence().entrySet().stream()
+              .flatMap(
+                  cited ->
+                      Optional.ofNullable(release.evidence().get(cited.getKey()))
+                          .map(source -> source(source, cited.getValue()))
+                          .stream())
+              .toList();
+    }
+
+    private static String source(Citation source, Mark mark) {
+      return "%s: %s (%s). %s"
+          .formatted(
+              source.key(), source.citation().strip(), Reviewed.inWords(mark), source.read());
     }
 
     @Override

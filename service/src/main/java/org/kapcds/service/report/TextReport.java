@@ -26,6 +26,7 @@ public final class TextReport {
   private final Decision decision;
   private final Rulebook book;
   private final Page page = new Page();
+  private final Set<String> cited = new HashSet<>();
 
   private TextReport(Decision decision, Rulebook book) {
     this.decision = decision;
@@ -109,6 +110,8 @@ public final class TextReport {
         one.whatWouldChangeIt()
             .forEach(said -> page.item(4, "-", "%s [%s]".formatted(said.text(), said.ruleId())));
       }
+      book.strength(decision.intervention(), one.condition())
+          .ifPresent(strength -> page.item("Strength of evidence:", strength));
       if (!one.plan().isEmpty()) {
         page.item("", "Plan beside the medicine:");
         one.plan().forEach(step -> page.item(4, "-", step));
@@ -187,6 +190,9 @@ public final class TextReport {
             .formatted(
                 one.evidence().isEmpty() ? "none cited" : String.join(", ", one.evidence()),
                 Reviewed.inWords(one.reviewStatus())));
+    book.sources(one.ruleId()).stream()
+        .filter(cited::add)
+        .forEach(source -> page.item(4, "source:", source));
   }
 
   private void orders() {

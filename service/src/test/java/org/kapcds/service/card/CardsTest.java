@@ -35,6 +35,7 @@ class CardsTest {
 
             - Plan: Weekly therapy.
             - What would change it: 2 short (MDD-SEVERITY)
+            - Strength of evidence: tier C
             - Label: off label
 
             Release 1.0.0 (draft, signed by nobody), as of 2026-03-02T10:00:00Z, decision \
@@ -104,8 +105,20 @@ class CardsTest {
             - Limit: more than 160 (pressure.hard)
             - What would change it: A lower pressure.
             - Evidence: KEY-2025; not yet reviewed by a clinician
+            - Source: KEY-2025: A label, 2025 (checked against it). Read whole.
             - Rule: STOP-1
             """);
+  }
+
+  @Test
+  void aSourceOfSeveralRulesStandsOnTheirCardOnce() {
+    List<Card> cards =
+        new Decided()
+            .stop(Level.HARD_STOP, "STOP-1", "Pressure too high")
+            .stop(Level.HARD_STOP, "STOP-2", "Pulse too high")
+            .cards();
+    assertThat(cards.get(0).detail().lines().filter(line -> line.startsWith("- Source: ")))
+        .hasSize(1);
   }
 
   @Test

@@ -53,6 +53,16 @@ final class Decided {
         }
 
         @Override
+        public Optional<String> strength(String intervention, String condition) {
+          return Optional.of("tier C");
+        }
+
+        @Override
+        public List<String> sources(String ruleId) {
+          return List.of("KEY-2025: A label, 2025 (checked against it). Read whole.");
+        }
+
+        @Override
         public String standing() {
           return "draft, signed by nobody";
         }

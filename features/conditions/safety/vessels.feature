@@ -68,6 +68,29 @@ Feature: Aneurysms, malformations and dissections
       Then the aneurysm is no concern
       And "Knee pain: this problem is not recognised" is listed as not read
 
+    Scenario Outline: A code of another disease does not hide what its words say
+      Given she has a problem coded as <code> that reads "<words>"
+      Then the aneurysm <result>
+
+      Examples: something else by its words
+        | code               | words                                   | result           |
+        | asthma             | Aneurysm of aorta                       | cannot be judged |
+        | coronary disease   | CAD with a small aneurysm               | cannot be judged |
+
+      Examples: the same by its words
+        | code               | words                                   | result           |
+        | asthma             | Asthma, well controlled                 | is no concern    |
+        | coronary disease   | Coronary heart disease, stable          | is no concern    |
+
+    Scenario: What a resolved problem reads counts too, where the question asks about the past
+      Given she had a problem coded as asthma that reads "Aneurysm of aorta"
+      Then the aneurysm cannot be judged
+      And knowing about blood vessels is contradictory
+
+    Scenario: The words that belong to its code say nothing else
+      Given she has a problem coded as aortic aneurysm that reads "Bulging of the aorta"
+      Then the aneurysm is a hard stop
+
     Scenario Outline: A code that no rule knows does not hide what its words say
       Given she has the problem "<words>" under a code that no rule knows, <status>
       Then the aneurysm <result>

@@ -207,6 +207,7 @@ public final class Garden {
       absence.contradictory: "contradictory: {need} ({detail})"
       absence.unexplained-yes: "answered yes, unexplained: {need}"
       absence.mentioned: "a problem without a code reads {detail}: {need}"
+      absence.named-otherwise: "a problem under another code reads {detail}: {need}"
       comparison.criterion: "{fact}; needs {relation} {limit}: {distance} short"
       comparison.limit: "{fact}; the limit is {relation} {limit}"
       state.eligible: "{condition}: yes to {intervention}."

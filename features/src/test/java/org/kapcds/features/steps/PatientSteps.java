@@ -114,6 +114,14 @@ public final class PatientSteps {
     ward.chart().add("problem without a code", Records.clinically(problem, status));
   }
 
+  @Given("^(?:she|he) (has|had) a problem coded as ([a-z ]+) that reads \"(.+)\"$")
+  public void reads(String has, String diagnosis, String words) {
+    Condition problem = ward.records().diagnosis(diagnosis, "2024-05-01");
+    problem.getCode().getCodingFirstRep().setDisplay(words);
+    ward.chart()
+        .add("other words", has.equals("has") ? problem : Records.clinically(problem, "resolved"));
+  }
+
   @Given("{string} is among her problems, and is that of another patient")
   public void problemOfAnother(String words) {
     ward.chart().add("problem of another", problem(words, new Reference("Patient/somebody-else")));

@@ -307,7 +307,17 @@ public final class NeedChecks {
                         need,
                         Absence.CONTRADICTORY,
                         "absence.mentioned",
-                        problem.head().concept().words()));
+                        problem.head().concept().words()))
+            .or(() -> namedOtherwise(need, presence));
+  }
+
+  /** A problem whose code is of something else than its words. */
+  private Optional<UnmetNeed> namedOtherwise(Need need, Need.Presence presence) {
+    return record
+        .codedProblems()
+        .naming(presence)
+        .flatMap(
+            words -> absentBecause(need, Absence.CONTRADICTORY, "absence.named-otherwise", words));
   }
 
   /**

@@ -28,6 +28,7 @@ import org.kapcds.engine.knowledge.Intervention;
  * @param openValues the measurements of which only an end is known, where rules read the value
  * @param unrecognisedMedicines medicines in use that no coding identifies
  * @param problemsOfNoTerm problems that no term stands for
+ * @param codedProblems the others, as far as their words are not those of their code
  * @param allergies the allergies present that a code tells, whatever they are to; those of a term
  *     have its kind
  * @param unrecognisedAllergies those that no coding of a known system identifies
@@ -49,6 +50,7 @@ public record Record(
     Set<Measurement> openValues,
     List<Fact> unrecognisedMedicines,
     ProblemsOfNoTerm problemsOfNoTerm,
+    CodedProblems codedProblems,
     List<Fact> allergies,
     List<Fact> unrecognisedAllergies,
     List<Fact> unrecognisedOrders,

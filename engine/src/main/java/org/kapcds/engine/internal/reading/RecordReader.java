@@ -78,6 +78,7 @@ public final class RecordReader {
   private final Medicines medicines;
   private final DirectReads readDirectly;
   private final Scores scores;
+  private final ProblemWords problemWords;
   private final Set<String> drugs = new TreeSet<>();
 
   /**
@@ -96,6 +97,7 @@ public final class RecordReader {
     this.orderUnits = new OrderUnits(terms, units);
     this.names = new MedicineNames(release);
     this.medicines = new Medicines(release, names);
+    this.problemWords = new ProblemWords(release);
     release.interventions().values().forEach(one -> drugs.add(one.drug()));
   }
 
@@ -161,6 +163,7 @@ public final class RecordReader {
     private final List<Unreadable> ofWrongType = new ArrayList<>();
     private final List<Fact> unrecognisedMedicines = new ArrayList<>();
     private final ProblemsOfNoTerm problemsOfNoTerm = new ProblemsOfNoTerm();
+    private final CodedProblems codedProblems = new CodedProblems(problemWords);
     private final List<Fact> allergies = new ArrayList<>();
     private final List<Fact> unrecognisedAllergies = new ArrayList<>();
     private final List<Fact> saidToBeNone = new ArrayList<>();
@@ -229,6 +232,7 @@ public final class RecordReader {
               .collect(Collectors.toSet()),
           unrecognisedMedicines,
           problemsOfNoTerm,
+          codedProblems,
           allergies,
           unrecognisedAllergies,
           unrecognisedOrders,
@@ -604,6 +608,8 @@ public final class RecordReader {
       problemPresent |= diagnosis.present();
       if (terms.termsOf(diagnosis.head().concept(), FactType.DIAGNOSIS).isEmpty()) {
         problemsOfNoTerm.add(diagnosis, terms);
+      } else {
+        codedProblems.add(diagnosis);
       }
       readPast(
           diagnosis.withReading(

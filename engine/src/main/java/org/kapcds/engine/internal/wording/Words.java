@@ -18,6 +18,7 @@ public final class Words {
           "absence.contradictory",
           "absence.unexplained-yes",
           "absence.mentioned",
+          "absence.named-otherwise",
           "comparison.criterion",
           "comparison.limit",
           "state.eligible",

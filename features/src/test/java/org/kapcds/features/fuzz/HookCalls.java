@@ -17,7 +17,10 @@ final class HookCalls {
     "allergies", "AllergyIntolerance",
     "medicationRequests", "MedicationRequest",
     "medicationStatements", "MedicationStatement",
-    "observations", "Observation",
+    "measurements", "Observation",
+    "scores", "Observation",
+    "codedResults", "Observation",
+    "statements", "Observation",
     "questionnaireResponses", "QuestionnaireResponse",
     "lists", "List",
     "procedures", "Procedure",
@@ -87,7 +90,7 @@ final class HookCalls {
            "draftOrders": {"resourceType": "Bundle", "entry": []}},
          "prefetch": {"patient": {"resourceType": "Patient", "id": "tom"}, "conditions": %s,
            "allergies": null, "medicationRequests": null, "medicationStatements": null,
-           "observations": null}}"""
+           "measurements": null, "scores": null, "codedResults": null, "statements": null}}"""
         .formatted(hook, text)
         .getBytes(StandardCharsets.ISO_8859_1);
   }

@@ -7,20 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.kapcds.engine.fact.Answer;
-import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.FactType;
-import org.kapcds.engine.knowledge.Question;
 import org.kapcds.engine.knowledge.Release;
-import org.kapcds.engine.knowledge.Term;
 import org.kapcds.fhir.fetch.Query;
 
 /**
  * What the service asks to be sent along: one template for each type of resource in which a term of
- * the release can be found.
+ * the release can be found, and several for observations, by what they are of.
  *
  * <p>A resource that could tell of a stop is required, because a rule would be silent without it.
  * Everything else leaves needs unmet when it is missing, and the answer says so.
@@ -32,9 +26,6 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
 
   private static final String PATIENT = "{{context.patientId}}";
   private static final String ENCOUNTER = "{{context.encounterId}}";
-
-  private static final Set<FactType> OBSERVED =
-      EnumSet.of(FactType.MEASUREMENT, FactType.ANSWER, FactType.CODED_RESULT);
 
   /** What stands for something else in a URL; only a system and a code hold such. */
   private static final Pattern ENCODED = Pattern.compile("[^A-Za-z0-9._~=&,:-]");
@@ -144,11 +135,13 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
       Set<FactType> types,
       Map<String, String> templates,
       Set<String> required) {
-    String codes = codes(release, inUse);
-    if (!codes.isEmpty()) {
-      templates.put("observations", search("Observation", "&code=" + codes + "&_sort=-date"));
-      required.add("observations");
-    }
+    ObservedCodes.of(release, inUse)
+        .forEach(
+            (group, codes) -> {
+              String asked = "&code=" + String.join(",", codes) + "&_sort=-date";
+              templates.put(group.key(), search("Observation", asked));
+              required.add(group.key());
+            });
     if (types.contains(FactType.MEASUREMENT)) {
       templates.put(
           "vitalSigns", search("Observation", "&category=vital-signs&_sort=-date&_count=100"));
@@ -163,40 +156,5 @@ record Prefetch(Map<String, String> templates, Set<String> required) {
 
   private static String search(String type, String rest) {
     return type + "?patient=" + PATIENT + rest;
-  }
-
-  /** The codes of all that can be observed, but for what is asked in a questionnaire. */
-  private static String codes(Release release, Set<String> inUse) {
-    Set<String> asked =
-        release.questions().stream().map(Question::term).collect(Collectors.toSet());
-    Set<String> codes = new TreeSet<>();
-    for (Code code : release.terminology().codes()) {
-      Term term = release.terminology().term(code.term());
-      if (term != null
-          && OBSERVED.contains(term.type())
-          && !asked.contains(term.id())
-          && !code.system().startsWith(Answer.QUESTIONNAIRES)
-          && inUse.contains(term.id())
-          && code.match() == Code.Match.EXACT) {
-        codes.add(code.system() + "|" + code.code());
-      }
-    }
-    for (Term term : release.terminology().terms().values()) {
-      if (term.type() == FactType.PANEL && term.includes().stream().anyMatch(inUse::contains)) {
-        codesOf(release, term).forEach(codes::add);
-      }
-    }
-    release.scores().values().stream()
-        .flatMap(List::stream)
-        .filter(item -> inUse.contains(item.total()))
-        .forEach(item -> codes.add(item.system() + "|" + item.code()));
-    return String.join(",", codes);
-  }
-
-  private static List<String> codesOf(Release release, Term term) {
-    return release.terminology().codes().stream()
-        .filter(code -> code.term().equals(term.id()))
-        .map(code -> code.system() + "|" + code.code())
-        .toList();
   }
 }

@@ -218,8 +218,8 @@ class HookCallTest {
     refused(
         412,
         "prefetch",
-        "without `conditions`, `observations` nothing can be decided; send it as prefetch, or null where there is nothing on record",
-        call -> ((ObjectNode) call.path("prefetch")).remove(List.of("conditions", "observations")));
+        "without `conditions`, `measurements` nothing can be decided; send it as prefetch, or null where there is nothing on record",
+        call -> ((ObjectNode) call.path("prefetch")).remove(List.of("conditions", "measurements")));
   }
 
   @Test

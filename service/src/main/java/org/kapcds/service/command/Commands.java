@@ -49,6 +49,7 @@ public final class Commands implements Runnable {
     CommandLine release =
         new CommandLine(new ReleaseCommands())
             .addSubcommand(new VerifyRelease())
+            .addSubcommand(new DiffReleases())
             .addSubcommand(new PrintDictionary())
             .addSubcommand(new PrintInteractions());
     return new CommandLine(new Commands())

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The commands about releases. */
 @Command(
     name = "release",
-    description = "Checks releases.",
+    description = "Checks, compares and prints releases.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class ReleaseCommands implements Runnable {

@@ -43,6 +43,8 @@ class RegulatoryRowsTest {
           Map.entry("SAF-REG-025", CARDS + "EveryCard.java"),
           Map.entry("SAF-REG-027", CARDS + "EveryCard.java"),
           Map.entry("SAF-REG-028", CARDS + "EveryCard.java"),
+          Map.entry(
+              "SAF-REG-029", "service/src/test/java/org/kapcds/service/feedback/FeedbackTest.java"),
           Map.entry("SAF-REG-030", HERE + "RegulatoryRowsTest.java"),
           Map.entry("SAF-REG-031", CARDS + "EveryCard.java"),
           Map.entry(

@@ -101,6 +101,7 @@ class FeedbackTest {
     return UUID.randomUUID().toString();
   }
 
+  /** A way to disagree that is recorded (rule SAF-REG-029). */
   @Test
   @Tag("CH-096")
   @Tag("CH-097")

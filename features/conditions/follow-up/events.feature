@@ -29,6 +29,10 @@ Feature: Adverse events, and the monitoring form
       Then the record of the event is a precaution
       And the reason is "When an adverse event began"
 
+    Scenario: The event cannot be read at all
+      Given an adverse event on record cannot be read
+      Then the record of the event is a precaution
+
     Scenario: What happened before the first session is no event of the treatment
       Given she had an adverse event 13 days ago, "not serious"
       Then the record of the event is no concern
@@ -48,6 +52,11 @@ Feature: Adverse events, and the monitoring form
 
     Scenario: It is not told whether it was serious
       Given she had an adverse event 4 days ago, "moderate, resolved"
+      Then the serious event cannot be judged
+      And whether the event was serious is contradictory
+
+    Scenario: The event cannot be read at all
+      Given an adverse event on record cannot be read
       Then the serious event cannot be judged
       And whether the event was serious is contradictory
 
@@ -95,6 +104,11 @@ Feature: Adverse events, and the monitoring form
 
     Scenario: How severe it was is not told
       Given she had an adverse event 4 days ago, "not serious, resolved"
+      Then the severe event cannot be judged
+      And how severe the event was is contradictory
+
+    Scenario: The event cannot be read at all
+      Given an adverse event on record cannot be read
       Then the severe event cannot be judged
       And how severe the event was is contradictory
 

@@ -153,6 +153,15 @@ public final class FollowUpSteps {
     ward.chart().add(EVENT, event);
   }
 
+  @Given("an adverse event on record cannot be read")
+  public void unreadableEvent() {
+    ward.chart()
+        .addBroken(
+            "{'resourceType': 'AdverseEvent', 'id': 'the-event', 'actuality': 'actual',"
+                + " 'subject': {'reference': 'Patient/amina'},"
+                + " 'modifierExtension': [{'url': 'urn:unheard-of', 'valueBoolean': true}]}");
+  }
+
   @Given("the event was reviewed {ago}")
   public void reviewed(Ago ago) {
     ward.chart()

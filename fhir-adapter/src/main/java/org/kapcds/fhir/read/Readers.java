@@ -100,11 +100,12 @@ public final class Readers {
     }
   }
 
-  /** What cannot be read is listed; of an order it is still known that there is one. */
+  /** What cannot be read is listed; of an order or an event it is still known that there is one. */
   private static List<Fact> unusable(Place place, String reason) {
     List<Fact> facts = new ArrayList<>();
     facts.add(given(place, Unreadable.Cause.UNUSABLE, reason));
     LostOrder.of(place).ifPresent(facts::add);
+    LostEvent.of(place).ifPresent(facts::add);
     return facts;
   }
 
@@ -121,13 +122,17 @@ public final class Readers {
    */
   private static List<Fact> ofAnother(Place place, JsonNode whose) {
     List<Fact> facts = new ArrayList<>();
+    boolean named = place.namesAnother(whose);
     facts.add(
-        place.namesAnother(whose)
+        named
             ? place.unreadable(
                 place.head(Concept.NONE, When.UNKNOWN, List.of()),
                 Unreadable.Cause.IGNORED,
                 "of another patient")
             : given(place, Unreadable.Cause.UNUSABLE, "perhaps of another patient"));
+    if (!named) {
+      LostEvent.of(place).ifPresent(facts::add);
+    }
     if (place.record().isNamed()) {
       LostOrder.of(place).ifPresent(facts::add);
     }

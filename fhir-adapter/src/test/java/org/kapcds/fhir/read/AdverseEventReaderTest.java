@@ -83,6 +83,34 @@ class AdverseEventReaderTest {
     assertThat(Amina.one(Unreadable.class, nearMiss).cause()).isEqualTo(Unreadable.Cause.IGNORED);
   }
 
+  @Test
+  void anEventThatCannotBeReadIsAnEventOfWhichNothingIsKnown() {
+    String modified =
+        FAINTED.replace(
+            "'actuality'", "'modifierExtension': [{'url': 'urn:unheard-of'}], 'actuality'");
+    AdverseEvent event = Amina.one(AdverseEvent.class, modified);
+
+    assertThat(event.dated()).isFalse();
+    assertThat(event.severity().isEmpty()).isTrue();
+    assertThat(event.sources().reference()).isEqualTo("AdverseEvent/e");
+    assertThat(Amina.one(Unreadable.class, modified).cause()).isEqualTo(Unreadable.Cause.UNUSABLE);
+  }
+
+  @Test
+  void whatMightHaveHappenedIsNoEventEvenWhenItCannotBeRead() {
+    String nearMiss =
+        FAINTED.replace(
+            "'actual'", "'potential', 'modifierExtension': [{'url': 'urn:unheard-of'}]");
+
+    assertThat(Amina.all(AdverseEvent.class, nearMiss)).isEmpty();
+  }
+
+  @Test
+  void theEventOfAnotherPatientIsNone() {
+    assertThat(Amina.all(AdverseEvent.class, FAINTED.replace("Patient/amina", "Patient/somebody")))
+        .isEmpty();
+  }
+
   private static When day(String day) {
     return When.on(LocalDate.parse(day));
   }

@@ -224,6 +224,56 @@ Feature: Leaving
       Then the mood at leaving alone keeps her here
       And an answer on mood is missing
 
+    Scenario Outline: A C-SSRS after the dose is compared with the one before it
+      Given 170 minutes ago her C-SSRS level was <before>
+      And 20 minutes ago her C-SSRS level was <after>
+      Then the mood at leaving is <result>
+
+      Examples: not worse
+        | before | after | result     |
+        | 0      | 0     | no concern |
+        | 2      | 1     | no concern |
+        | 2      | 2     | no concern |
+
+      Examples: worse
+        | before | after | result      |
+        | 0      | 1     | a soft stop |
+        | 2      | 3     | a soft stop |
+
+    Scenario: What is said of it
+      Given 170 minutes ago her C-SSRS level was 0
+      And 20 minutes ago her C-SSRS level was 2
+      Then the mood at leaving alone keeps her here
+      And the reason is "worse than before the dose (C-SSRS ideation level 0"
+
+    Scenario: One of the day without a time counts as from before the dose
+      Given today her C-SSRS level was 2, at a time that is not on record
+      And 20 minutes ago her C-SSRS level was 2
+      Then the mood at leaving is no concern
+
+    Scenario: Nothing of the day to compare with
+      Given 20 minutes ago her C-SSRS level was 0
+      Then the mood at leaving cannot be judged
+      And a C-SSRS from before the dose is missing
+
+    Scenario: A level that was not asked again is not compared
+      Given 170 minutes ago her C-SSRS level was 2
+      Then the mood at leaving is no concern
+
+    Scenario Outline: Intent or a plan, told since the dose
+      Given she answered yes to the C-SSRS item "<item>" 20 minutes ago
+      Then the mood at leaving is a soft stop
+      And the reason is "Suicidal intent or a plan is told since the dose"
+
+      Examples:
+        | item                               |
+        | intent to act on suicidal thoughts |
+        | a suicide plan with intent          |
+
+    Scenario: Intent told before the dose is a matter of the gate
+      Given she answered yes to the C-SSRS item "intent to act on suicidal thoughts" 170 minutes ago
+      Then the mood at leaving is no concern
+
   @SAF-POST-009
   Rule: The escort, and the advice in writing
 

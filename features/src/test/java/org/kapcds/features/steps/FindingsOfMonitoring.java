@@ -28,7 +28,7 @@ final class FindingsOfMonitoring {
           + "|a readable checklist for leaving|a recovery score"
           + "|a systolic pressure of the session|a systolic pressure to leave with"
           + "|an SpO2 of the session|an SpO2 to leave with|an answer on emergency signs"
-          + "|an answer on mood|an answer on orientation|an answer on the airway"
+          + "|a C-SSRS from before the dose|an answer on mood|an answer on orientation|an answer on the airway"
           + "|an answer on the cannula|an answer on the escort|an answer on the prescriber"
           + "|an answer on vomiting|an answer on walking|half an hour of alertness"
           + "|the end of the infusion|the times of the dose"
@@ -87,6 +87,7 @@ final class FindingsOfMonitoring {
           Map.entry("a recovery score", "leaving-score"),
           Map.entry("an answer on walking", "steadiness-checked"),
           Map.entry("an answer on mood", "mood-checked"),
+          Map.entry("a C-SSRS from before the dose", "mood-compared"),
           Map.entry("an answer on the escort", "escort-checked"),
           Map.entry("an answer on the prescriber", "prescriber-checked"),
           Map.entry("a readable checklist for leaving", "leaving-checklist"),

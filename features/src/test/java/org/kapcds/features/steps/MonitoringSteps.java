@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -221,6 +222,20 @@ public final class MonitoringSteps {
   @Given("^in the session (?:her|his) (" + WHAT + ") was (\\d+), (\\d+) minutes ago$")
   public void reading(String what, String value, int minutesAgo) {
     ward.chart().add(SessionDay.shelf(what), day().reading(what, value, minutesAgo));
+  }
+
+  @Given("^(\\d+) minutes ago (?:her|his) C-SSRS level was (\\d)$")
+  public void screened(int minutesAgo, String level) {
+    screened(level, day().ago(minutesAgo));
+  }
+
+  @Given("^today (?:her|his) C-SSRS level was (\\d), at a time that is not on record$")
+  public void screenedToday(String level) {
+    screened(level, ward.today().toString());
+  }
+
+  private void screened(String level, String when) {
+    ward.chart().add("C-SSRS", ward.records().score("C-SSRS", new BigDecimal(level), when));
   }
 
   @Given("^(?:her|his) usual SpO2 is (\\d+)$")

@@ -48,6 +48,15 @@ public final class Chart {
     }
   }
 
+  /** Files what stands on a shelf under the name of a day, so that the shelf is free again. */
+  public void file(String shelf, String day) {
+    List<Resource> filed = shelves.remove(shelf);
+    if (filed != null) {
+      filed.forEach(resource -> resource.setId((String) null));
+      shelves.put(shelf + " of " + day, filed);
+    }
+  }
+
   /** Whether anything stands on a shelf. */
   public boolean has(String shelf) {
     return shelves.containsKey(shelf);

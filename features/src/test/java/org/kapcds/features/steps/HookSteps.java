@@ -9,14 +9,18 @@ import io.cucumber.java.en.When;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
+import org.kapcds.features.chart.Checklists;
 import org.kapcds.features.chart.DosingDay;
 import org.kapcds.features.chart.Records;
 import org.kapcds.features.chart.SessionDay;
@@ -33,6 +37,41 @@ public final class HookSteps {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String VISIT = "visits";
 
+  /** Shelves on which stands what belongs to one day of dosing alone. */
+  private static final List<String> OF_ONE_DAY =
+      List.of(
+          "dosing session",
+          "integration session",
+          "pressure",
+          "heart rate",
+          "breathing rate",
+          "oxygen saturation",
+          "temperature",
+          "alertness",
+          "C-SSRS",
+          DosingDay.CHECKLIST,
+          DosingDay.SITE_CHECKLIST,
+          SessionDay.DOSES,
+          "pressure before the dose",
+          SessionDay.shelf("pressure"),
+          SessionDay.shelf("pulse"),
+          SessionDay.shelf("SpO2"),
+          SessionDay.shelf("breathing rate"),
+          SessionDay.shelf("MOAA/S"),
+          SessionDay.shelf("distress"),
+          "PADSS",
+          SessionDay.CHECKLIST,
+          SessionDay.LEAVING);
+
+  private static final List<String> FOLLOW_UP =
+      List.of(
+          "SAF-LONG-005",
+          "SAF-LONG-006",
+          "SAF-LONG-013",
+          "SAF-LONG-015",
+          "SAF-LONG-018",
+          "SAF-POST-020");
+
   private final Ward ward;
   private final ServiceSteps record;
 
@@ -44,7 +83,10 @@ public final class HookSteps {
 
   @Given("{int} days go by")
   public void goBy(int days) {
+    String day = ward.today().toString();
+    OF_ONE_DAY.forEach(shelf -> ward.chart().file(shelf, day));
     ward.itIs(ward.today().plusDays(days));
+    ward.itIs(LocalTime.of(10, 0));
   }
 
   // What the record asks
@@ -140,26 +182,14 @@ public final class HookSteps {
             ward.records().statement("capacity", true, ward.today().toString()));
   }
 
-  @Given("{who} comes for session after session, and each goes well: {int} more, a week apart")
-  public void sessions(String who, int number) {
-    for (int i = 0; i < number; i++) {
-      goBy(i == 0 ? 0 : 5);
-      inOrder();
-      given();
-      goBy(2);
-      held("integration");
-    }
-  }
-
   @Given("the dose is given, and nothing happens")
   public void given() {
     ward.chart().clear("order");
-    ward.chart().add("doses", ward.records().given("ketamine", time(ward.now())));
+    ward.chart().put(SessionDay.DOSES, ward.records().given("ketamine", time(ward.now())));
   }
 
   @Given("the session was charted as agreed, and two and a half hours have passed")
   public void charted() {
-    ward.chart().clear("doses");
     ward.itIs(ward.now().toLocalTime().plusMinutes(SESSION));
     new SessionDay(ward.chart(), ward.records(), ward.now())
         .over("ketamine", "into the vein", SESSION, SESSION - INFUSION);
@@ -170,7 +200,14 @@ public final class HookSteps {
     ward.chart().clear("order");
     Procedure session = ward.records().givenUp("dosing session", time(ward.now()));
     ward.chart().add("sessions", session);
-    ward.chart().add("doses", ward.records().given("ketamine", time(ward.now())));
+    ward.chart().put(SessionDay.DOSES, ward.records().given("ketamine", time(ward.now())));
+  }
+
+  @Given("{who} is called, and all is well")
+  public void called(String who) {
+    QuestionnaireResponse answers = ward.records().checklist("follow-up", time(ward.now()));
+    FOLLOW_UP.forEach(item -> Checklists.say(answers, item, true));
+    ward.chart().add("follow-up", answers);
   }
 
   @Given("^an? (preparation|integration) session is held$")

@@ -75,7 +75,10 @@ final class Told {
         one -> false);
   }
 
-  /** On the day of dosing: stops, what is done or watched on this day, and what the gate lacks. */
+  /**
+   * On the day of dosing: stops, what is done or watched on this day, what is overdue over the
+   * months, and what the gate lacks.
+   */
   static Decision dosing(Decision decision) {
     Set<String> waitedFor = new HashSet<>(decision.order().ruleIds());
     if (decision.session() != null) {
@@ -88,6 +91,7 @@ final class Told {
                 || one.kind() == Kind.URGENT_ACTION
                 || one.kind() == Kind.INTERACTION
                 || one.scope() == Scope.SESSION
+                || one.scope() == Scope.LONG
                 || one.scope() == Scope.DOSE,
         one -> waitedFor.contains(one.ruleId()),
         one -> true,

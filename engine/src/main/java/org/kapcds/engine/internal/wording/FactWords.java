@@ -138,6 +138,9 @@ public final class FactWords {
   }
 
   private String period(When start, When end) {
+    if (start.isInstant() && end.isKnown() && day(start).equals(day(end))) {
+      return at(start, true);
+    }
     String from = start.isKnown() ? " from " + day(start) : "";
     String to = end.isKnown() ? " to " + day(end) : "";
     return from + to;

@@ -39,6 +39,20 @@ Feature: Symptoms with a very high pressure
         | 150/120  | a hard stop |
         | 150/121  | a hard stop |
 
+    Scenario Outline: A seizure of the day on the problem list is a symptom, whatever was answered
+      Given her blood pressure was <pressure> 10 minutes ago
+      And a single seizure <when> is on the problem list
+      Then the symptoms with the pressure is <result>
+
+      Examples: with such a pressure
+        | pressure | when       | result      |
+        | 184/122  | today      | a hard stop |
+        | 184/122  | 1 days ago | no concern  |
+
+      Examples: with a lower one
+        | pressure | when  | result     |
+        | 150/90   | today | no concern |
+
     Scenario: Without symptoms
       Given her blood pressure was 184/122 10 minutes ago
       Then the symptoms with the pressure is no concern

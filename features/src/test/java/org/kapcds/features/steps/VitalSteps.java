@@ -117,6 +117,12 @@ public final class VitalSteps {
         .measured(shelf(sign), new BigDecimal(value), unit == null ? usual : unit, when);
   }
 
+  @Given("a single seizure {ago} is on the problem list")
+  public void seizure(Ago ago) {
+    ward.chart()
+        .put("seizure", ward.records().diagnosis("single seizure", ago.from(ward.now())));
+  }
+
   // The checklist of the day
 
   @Given("^on the checklist, (.+) (is|is not) in order$")

@@ -238,6 +238,11 @@ Feature: People, room and equipment
   @SAF-PRE-056
   Rule: The log of controlled drugs
 
+    Scenario: The checklist of the site is kept in the chart of the patient
+      Given the checklist of the site is kept in her own chart
+      Then the log of controlled drugs is no concern
+      And the session may start
+
     Scenario: Balanced
       Then the log of controlled drugs is no concern
 

@@ -53,7 +53,7 @@ final class QuestionnaireController {
     List<String> subjects =
         switch (checklist.about()) {
           case PATIENT -> List.of("Patient");
-          case SITE -> List.of("Location", "Organization");
+          case SITE -> List.of("Location", "Organization", "Patient");
         };
     return QuestionnaireWriter.write(
         checklist.system(),

@@ -73,12 +73,12 @@ class QuestionnairesTest {
   }
 
   @Test
-  void theItemsOfTheSiteAreAboutTheSite() {
+  void theItemsOfTheSiteAreAboutTheSiteAndMayStandInTheChartOfAPatient() {
     JsonNode site = tree(served.checklist("site-day"));
     assertThat(site.path("url").asString()).isEqualTo("urn:kap:questionnaire:site-day");
     assertThat(site.path("subjectType"))
         .extracting(JsonNode::asString)
-        .containsExactly("Location", "Organization");
+        .containsExactly("Location", "Organization", "Patient");
     assertThat(site.path("item"))
         .extracting(item -> item.path("linkId").asString())
         .containsExactly(

@@ -130,6 +130,14 @@ public final class ChecklistSteps {
     ward.chart().clear(DosingDay.SITE_CHECKLIST);
   }
 
+  @Given("the checklist of the site is kept in {whose} own chart")
+  public void siteInChart(String whose) {
+    QuestionnaireResponse answered =
+        ward.chart().first(DosingDay.SITE_CHECKLIST, QuestionnaireResponse.class);
+    answered.setSubject(
+        ward.records().checklist("site-day", ward.today().toString()).getSubject());
+  }
+
   @Given("the checklist of the site is that of another day")
   public void siteOfAnotherDay() {
     ward.chart().put(DosingDay.SITE_CHECKLIST, Checklists.site(ward.now().minusDays(1)));

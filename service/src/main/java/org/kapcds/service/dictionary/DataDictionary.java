@@ -180,8 +180,8 @@ public final class DataDictionary {
         "The site is a `Location` with the extension `urn:kap:site` (`setting`, `rems-certified`,"
             + " `equipment`, `airway-clinician`, `acls-until`, `emergency-plan`, `last-drill`), else the"
             + " configured one; what neither tells is not known. What is checked each day is a completed"
-            + " `QuestionnaireResponse` of `urn:kap:questionnaire:site-day`, about a `Location` or an"
-            + " `Organization`.");
+            + " `QuestionnaireResponse` of `urn:kap:questionnaire:site-day`, about a `Location`, an"
+            + " `Organization` or the patient.");
   }
 
   private void scores() {

@@ -71,7 +71,8 @@ class CanaryTest {
            {"resourceType": "AllergyIntolerance", "id": "XyzzyqAllergy",
             "patient": {"reference": "Patient/Xyzzyq-id"}, "code": {"text": "XyzzyqPollen"}}}]},
          "medicationRequests": null, "medicationStatements": null,
-         "observations": {"resourceType": "Bundle", "type": "searchset", "entry": [{"resource":
+         "scores": null, "codedResults": null, "statements": null,
+         "measurements": {"resourceType": "Bundle", "type": "searchset", "entry": [{"resource":
            {"resourceType": "Observation", "id": "XyzzyqObservation", "status": "final",
             "subject": {"reference": "Patient/Xyzzyq-id"}, "effectiveDateTime": "2026-01-23",
             "code": {"coding": [{"system": "http://loinc.org", "code": "8480-6"}],

@@ -45,7 +45,7 @@ class FiguresTest {
             "code": {"coding": [
               {"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "F33.2"}]}}}]},
          "allergies": null, "medicationRequests": null, "medicationStatements": null,
-         "observations": null}}""";
+         "measurements": null, "scores": null, "codedResults": null, "statements": null}}""";
 
   @Autowired MockMvc http;
   @Autowired ApplicationContext context;

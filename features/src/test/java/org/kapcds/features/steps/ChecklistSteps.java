@@ -134,8 +134,7 @@ public final class ChecklistSteps {
   public void siteInChart(String whose) {
     QuestionnaireResponse answered =
         ward.chart().first(DosingDay.SITE_CHECKLIST, QuestionnaireResponse.class);
-    answered.setSubject(
-        ward.records().checklist("site-day", ward.today().toString()).getSubject());
+    answered.setSubject(ward.records().checklist("site-day", ward.today().toString()).getSubject());
   }
 
   @Given("the checklist of the site is that of another day")

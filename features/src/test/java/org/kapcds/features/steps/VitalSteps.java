@@ -119,8 +119,7 @@ public final class VitalSteps {
 
   @Given("a single seizure {ago} is on the problem list")
   public void seizure(Ago ago) {
-    ward.chart()
-        .put("seizure", ward.records().diagnosis("single seizure", ago.from(ward.now())));
+    ward.chart().put("seizure", ward.records().diagnosis("single seizure", ago.from(ward.now())));
   }
 
   // The checklist of the day

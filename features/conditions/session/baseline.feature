@@ -176,6 +176,12 @@ Feature: Tests before the first dose, and the register of prescriptions
         | 365 days ago | no concern   |
         | 366 days ago | a precaution |
 
+    Scenario: How old she is nobody knows
+      Given her birth date is not on record
+      And the ECG was not asked today
+      Then the ECG before a dose cannot be judged
+      And the birth date is missing
+
     Scenario: What is on the heart nobody knows
       Given nobody asked about the heart or reviewed the problem list
       And the ECG was not asked today

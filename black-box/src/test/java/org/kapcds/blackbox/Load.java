@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Puts the demonstration under load over loopback: calls at growing rates; then calls whose FHIR
- * server is slow, and callers that hang up. Prints what it measured.
+ * server is slow, callers that hang up, and a record without its database. Prints what it measured.
  */
 final class Load {
 
@@ -35,6 +35,7 @@ final class Load {
   private static final Duration SLOW = Duration.ofSeconds(30);
   private static final int FAULTY_RATE = 10;
   private static final int HANG_UPS = 400;
+  private static final int BETWEEN_HANG_UPS = 20;
   private static final Duration QUIET = Duration.ofSeconds(70);
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -43,6 +44,9 @@ final class Load {
   private final URI base;
   private final Process service;
 
+  /** A call that is ready to be sent. */
+  private record Ready(String path, byte[] body) {}
+
   private Load(OurService.Running running) {
     this.base = running.base();
     this.service = running.process();
@@ -50,41 +54,63 @@ final class Load {
 
   /** Runs it. */
   public static void main(String[] arguments) throws Exception {
-    new Load(OurService.startForLoad()).run();
+    new Load(OurService.startForLoad(List.of())).run();
+    new Load(
+            OurService.startForLoad(
+                List.of("--kap-cds.record.database.url=jdbc:postgresql://127.0.0.1:1/none")))
+        .runWithoutDatabase();
     System.exit(0);
   }
 
   private void run() throws Exception {
-    List<HttpRequest> calls = calls(true, "");
+    List<Ready> calls = calls(true, "");
     out.printf("%d different calls, %,d bytes at the median%n", calls.size(), median(calls));
-    new Rate(http, calls, RATES[0], EACH).run(); // warm
+    at(RATES[0], EACH, calls); // warm
     out.println("| calls a second | answered a second | p50 ms | p99 ms | longest ms | not 200 |");
     out.println("| --- | --- | --- | --- | --- | --- |");
     for (int rate : RATES) {
-      out.println(new Rate(http, calls, rate, EACH).run().line());
+      out.println(at(rate, EACH, calls).line());
     }
     out.println("at rest: " + figures());
     try (SlowServer slow = new SlowServer()) {
-      Rate.Result result = new Rate(http, calls(false, slow.url()), FAULTY_RATE, FAULTY).run();
-      out.println("a FHIR server that takes 30 s: " + result.line() + " " + result.statuses());
+      told("a FHIR server that takes 30 s", at(FAULTY_RATE, FAULTY, calls(false, slow.url())));
     }
-    hangUp(calls(true, ""));
+    hangUp(calls);
     TimeUnit.MILLISECONDS.sleep(QUIET.toMillis());
     out.println("after it, at rest: " + figures());
-    Rate.Result again = new Rate(http, calls, RATES[1], EACH).run();
-    out.println("and again: " + again.line() + " " + again.statuses());
-    out.println("answers of 5xx by the service's own count: " + count("5\\d\\d"));
+    told("and again", at(RATES[1], EACH, calls));
+    out.println("answers of 5xx by the service's own count: " + count("5[0-9]{2}"));
+    service.destroy();
   }
 
-  private List<HttpRequest> calls(boolean sent, String fhirServer)
+  private void runWithoutDatabase() throws Exception {
+    List<Ready> calls = calls(true, "");
+    at(RATES[0], EACH, calls); // warm
+    told("without its database", at(FAULTY_RATE, FAULTY, calls));
+    out.println("answers of 5xx by the service's own count: " + count("5[0-9]{2}"));
+    service.destroy();
+  }
+
+  private Rate.Result at(int rate, Duration time, List<Ready> calls) {
+    return new Rate(http, calls.stream().map(this::request).toList(), rate, time).run();
+  }
+
+  private void told(String what, Rate.Result result) {
+    out.println(what + ": " + result.line() + " " + result.statuses());
+  }
+
+  private HttpRequest request(Ready call) {
+    return HttpRequest.newBuilder(base.resolve(call.path()))
+        .header("Content-Type", "application/json")
+        .timeout(Duration.ofSeconds(30))
+        .POST(HttpRequest.BodyPublishers.ofByteArray(call.body()))
+        .build();
+  }
+
+  private List<Ready> calls(boolean sent, String fhirServer)
       throws IOException, InterruptedException {
-    JsonNode discovery =
-        Json.MAPPER.readTree(
-            http.send(
-                    HttpRequest.newBuilder(URI.create(base + "/cds-services")).build(),
-                    HttpResponse.BodyHandlers.ofString())
-                .body());
-    List<HttpRequest> calls = new ArrayList<>();
+    JsonNode discovery = Json.MAPPER.readTree(get("/cds-services"));
+    List<Ready> calls = new ArrayList<>();
     for (Chart chart : Chart.all(OurService.charts())) {
       for (JsonNode one : discovery.path("services")) {
         ObjectNode call = Calls.of(one, chart);
@@ -93,47 +119,36 @@ final class Load {
           call.put("fhirServer", fhirServer);
         }
         calls.add(
-            HttpRequest.newBuilder(
-                    URI.create(base + "/cds-services/" + one.path("id").asString("")))
-                .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(30))
-                .POST(HttpRequest.BodyPublishers.ofString(call.toString()))
-                .build());
+            new Ready(
+                "/cds-services/" + one.path("id").asString(""),
+                call.toString().getBytes(StandardCharsets.UTF_8)));
       }
     }
     return calls;
   }
 
-  private static long median(List<HttpRequest> calls) {
-    long[] sizes =
-        calls.stream()
-            .mapToLong(one -> one.bodyPublisher().orElseThrow().contentLength())
-            .sorted()
-            .toArray();
+  private static long median(List<Ready> calls) {
+    long[] sizes = calls.stream().mapToLong(one -> one.body().length).sorted().toArray();
     return sizes[sizes.length / 2];
   }
 
   /** Callers that go away: before they have sent all, and before they have the answer. */
-  private void hangUp(List<HttpRequest> calls) throws IOException, InterruptedException {
-    byte[] body = new byte[20_000];
-    java.util.Arrays.fill(body, (byte) ' ');
-    int gone = 0;
+  private void hangUp(List<Ready> calls) throws IOException, InterruptedException {
     for (int i = 0; i < HANG_UPS; i++) {
+      Ready call = calls.get(i % calls.size());
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort())) {
         OutputStream sending = socket.getOutputStream();
-        String path = calls.get(i % calls.size()).uri().getPath();
         sending.write(
-            ("POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                    .formatted(path, i % 2 == 0 ? body.length : body.length / 2))
+            "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                .formatted(call.path(), call.body().length)
                 .getBytes(StandardCharsets.UTF_8));
-        sending.write(body, 0, body.length / 2);
+        sending.write(call.body(), 0, i % 2 == 0 ? call.body().length : call.body().length / 2);
         sending.flush();
         socket.setSoLinger(true, 0);
-        gone++;
       }
-      TimeUnit.MILLISECONDS.sleep(10);
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_HANG_UPS);
     }
-    out.println("callers that hung up: " + gone);
+    out.println("callers that hung up: " + HANG_UPS);
   }
 
   /** Threads, and the memory that is left in use after what is not needed was collected. */
@@ -155,13 +170,16 @@ final class Load {
     return (long) sum("http_server_requests_seconds_count\\{[^}]*status=\"" + status + "\"");
   }
 
+  private String get(String path) throws IOException, InterruptedException {
+    return http.send(
+            HttpRequest.newBuilder(base.resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
   private double sum(String name) throws IOException, InterruptedException {
-    String all =
-        http.send(
-                HttpRequest.newBuilder(URI.create(base + "/actuator/prometheus")).build(),
-                HttpResponse.BodyHandlers.ofString())
-            .body();
-    Matcher found = Pattern.compile("(?m)^" + name + "\\S* (\\S+)$").matcher(all);
+    Matcher found =
+        Pattern.compile("(?m)^" + name + ".* (\\S+)$").matcher(get("/actuator/prometheus"));
     double sum = 0;
     while (found.find()) {
       sum += Double.parseDouble(found.group(1));

@@ -58,6 +58,8 @@ final class OurService {
             "--site.rems-certified=true",
             "--kap-cds.record.directory=" + FOLDER.resolve("record"),
             "--kap-cds.record.generate-keys=true",
+            "--kap-cds.budget=30s",
+            "--kap-cds.clients.calls-per-minute=100000",
             "--kap-cds.clients.public-url=" + base,
             "--kap-cds.clients.registered[0].issuer=" + ISSUER,
             "--kap-cds.clients.registered[0].keys=" + keys,
@@ -82,10 +84,11 @@ final class OurService {
   }
 
   /** The same, with the Java that an installation has. */
-  static Running startForLoad() throws IOException {
+  static Running startForLoad(List<String> more) throws IOException {
     Files.createDirectories(FOLDER);
     int port = freePort();
-    Process process = run(List.of("-Xmx512m"), demo(port), port);
+    List<String> settings = Stream.of(demo(port), more).flatMap(List::stream).toList();
+    Process process = run(List.of("-Xmx512m"), settings, port);
     return new Running(URI.create("http://127.0.0.1:" + port), process);
   }
 

@@ -31,18 +31,10 @@ class EveryRowOfTheReferenceTest {
   private static final String NOT_COMPUTABLE = "not-computable.csv";
 
   /**
-   * Rows still to be built: what cards make of what clinicians answered before (SAF-CARD-004, 005,
-   * 006, 010), which is received and kept; who approved a release (SAF-REG-026), which no card
-   * shows yet; and the profile for production, which must refuse an unsigned release (SAF-REG-040).
+   * Rows still to be built: who approved a release (SAF-REG-026), which no card shows yet; and the
+   * profile for production, which must refuse an unsigned release (SAF-REG-040).
    */
-  private static final Set<String> NOT_YET =
-      Set.of(
-          "SAF-CARD-004",
-          "SAF-CARD-005",
-          "SAF-CARD-006",
-          "SAF-CARD-010",
-          "SAF-REG-026",
-          "SAF-REG-040");
+  private static final Set<String> NOT_YET = Set.of("SAF-REG-026", "SAF-REG-040");
 
   static Stream<String> rows() {
     return Stream.of(

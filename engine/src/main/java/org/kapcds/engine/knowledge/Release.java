@@ -63,6 +63,21 @@ public record Release(
   /** For how many days after the first day of a release its evidence counts as looked after. */
   public static final String EVIDENCE_DAYS = "evidence.review-days";
 
+  /** For how many days at most a precaution that was set aside is not shown again. */
+  public static final String SILENCE_DAYS = "card-silence.precaution-days";
+
+  /**
+   * Above which share of cards that were set aside as wrong a rule is to be reviewed, in percent.
+   */
+  public static final String REVIEW_PERCENT = "card-review.above-percent";
+
+  /** Of how many cards at least a rule must have been shown on, to be reviewed for that. */
+  public static final String REVIEW_CARDS = "card-review.least-cards";
+
+  /** The parameters that no rule reads, but what shows and counts cards. */
+  public static final Set<String> READ_BY_THE_SERVICE =
+      Set.of(SILENCE_DAYS, REVIEW_PERCENT, REVIEW_CARDS);
+
   /** The last day on which a citation counts as looked after: its own, or that of the release. */
   public LocalDate reviewBy(Citation citation) {
     if (citation.reviewBy() != null) {

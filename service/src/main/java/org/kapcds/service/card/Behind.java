@@ -22,27 +22,28 @@ final class Behind {
   private Behind() {}
 
   /** The rules that fired, and those of doses, each once. */
-  static List<Rule> of(Stream<Conclusion> fired, List<Dose> doses) {
+  static List<Rule> of(Stream<Conclusion> fired, List<Dose> doses, Memory memory) {
     Set<Rule> rules = new LinkedHashSet<>();
-    fired.forEach(one -> rules.add(rule(one)));
+    fired.forEach(one -> rules.add(rule(one, memory)));
     for (Dose dose : doses) {
-      dose.ruleIds().forEach(id -> rules.add(new Rule(id, "", dose.result().name())));
+      dose.ruleIds().forEach(id -> rules.add(new Rule(id, "", dose.result().name(), "")));
     }
     return List.copyOf(rules);
   }
 
   /** The rules that wait for something, and the precautions that are told with them. */
-  static List<Rule> of(List<Gap> gaps, List<Traced> failed, List<Conclusion> precautions) {
+  static List<Rule> of(
+      List<Gap> gaps, List<Traced> failed, List<Conclusion> precautions, Memory memory) {
     Set<Rule> rules = new LinkedHashSet<>();
     for (Gap gap : gaps) {
-      gap.ruleIds().forEach(id -> rules.add(new Rule(id, "", GAP)));
+      gap.ruleIds().forEach(id -> rules.add(new Rule(id, "", GAP, "")));
     }
-    failed.forEach(one -> rules.add(new Rule(one.ruleId(), "", FAILED)));
-    precautions.forEach(one -> rules.add(rule(one)));
+    failed.forEach(one -> rules.add(new Rule(one.ruleId(), "", FAILED, "")));
+    precautions.forEach(one -> rules.add(rule(one, memory)));
     return new ArrayList<>(rules);
   }
 
-  private static Rule rule(Conclusion one) {
-    return new Rule(one.ruleId(), one.variant(), one.level().name());
+  private static Rule rule(Conclusion one, Memory memory) {
+    return new Rule(one.ruleId(), one.variant(), one.level().name(), memory.fingerprint(one));
   }
 }

@@ -2,6 +2,7 @@ package org.kapcds.service.card;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,13 +37,15 @@ public final class Cards {
   private final Decision decision;
   private final Rulebook book;
   private final boolean requested;
+  private final Memory memory;
   private final Detail detail;
 
-  private Cards(Decision decision, Rulebook book, boolean requested) {
+  private Cards(Decision decision, Rulebook book, boolean requested, Memory memory) {
     this.decision = decision;
     this.book = book;
     this.requested = requested;
-    this.detail = new Detail(decision, book);
+    this.memory = memory;
+    this.detail = new Detail(decision, book, memory);
   }
 
   /**
@@ -51,15 +54,24 @@ public final class Cards {
    * @param requested whether ketamine or esketamine is being ordered, so that the plan is asked for
    */
   public static List<Card> of(Decision decision, Rulebook book, boolean requested) {
-    return new Cards(decision, book, requested).all();
+    return of(decision, book, requested, Memory.NONE);
+  }
+
+  /**
+   * The cards of a decision.
+   *
+   * @param memory what is known of earlier answers
+   */
+  public static List<Card> of(Decision decision, Rulebook book, boolean requested, Memory memory) {
+    return new Cards(decision, book, requested, memory).all();
   }
 
   /**
    * The cards of a decision on a request, with an offer to write the plan of the course. It is made
    * where nothing stops the course and nothing that matters is unknown.
    */
-  public static List<Card> of(Decision decision, Rulebook book, Suggestion plan) {
-    List<Card> cards = of(decision, book, true);
+  public static List<Card> of(Decision decision, Rulebook book, Suggestion plan, Memory memory) {
+    List<Card> cards = of(decision, book, true, memory);
     boolean open =
         cards.size() == 1
             && OFFERED_ON.stream()
@@ -87,6 +99,7 @@ public final class Cards {
     }
     List<Line> lines = Line.of(urgent);
     lines.addAll(Line.of(hard));
+    lines.sort(Comparator.comparing(detail::isSetAside));
     Markdown text = new Markdown();
     lines.forEach(line -> detail.line(text, line));
     doses.forEach(one -> detail.dose(text, one));
@@ -99,7 +112,7 @@ public final class Cards {
             headlines,
             text,
             urgent.isEmpty() && doses.isEmpty() ? overrides(hard) : List.of(),
-            Behind.of(Stream.concat(urgent.stream(), hard.stream()), doses)));
+            Behind.of(Stream.concat(urgent.stream(), hard.stream()), doses, memory)));
   }
 
   private void softStops(List<Card> cards) {
@@ -127,7 +140,7 @@ public final class Cards {
             headlines,
             text,
             reasons,
-            Behind.of(soft.stream(), doses)));
+            Behind.of(soft.stream(), doses, memory)));
   }
 
   /** The leading condition, when it is not eligible for more than what a hard stop says. */
@@ -161,7 +174,7 @@ public final class Cards {
             headlines,
             text,
             List.of(),
-            Behind.of(gaps, failed, at(Level.PRECAUTION))));
+            Behind.of(gaps, failed, at(Level.PRECAUTION), memory)));
     return true;
   }
 
@@ -193,7 +206,7 @@ public final class Cards {
             headlines(lines),
             text,
             overrides(precautions),
-            Behind.of(precautions.stream(), List.of())));
+            Behind.of(precautions.stream(), List.of(), memory)));
     return true;
   }
 

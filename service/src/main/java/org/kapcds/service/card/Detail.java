@@ -21,13 +21,26 @@ final class Detail {
 
   private final Decision decision;
   private final Rulebook book;
+  private final Memory memory;
 
-  Detail(Decision decision, Rulebook book) {
+  Detail(Decision decision, Rulebook book, Memory memory) {
     this.decision = decision;
     this.book = book;
+    this.memory = memory;
   }
 
   void line(Markdown text, Line line) {
+    if (isSetAside(line)) {
+      line.said()
+          .forEach(
+              said ->
+                  text.line(
+                      "",
+                      "%s %s (%s)"
+                          .formatted(
+                              said.summary(), memory.setAside(said).orElse(""), said.ruleId())));
+      return;
+    }
     Conclusion one = line.first();
     text.title(one.summary()).say(one.rationale());
     for (Decision.ShownFact fact : one.facts()) {
@@ -38,6 +51,11 @@ final class Detail {
       text.line("Also", other.summary() + " " + other.rationale());
       ground(text, other);
     }
+  }
+
+  /** Whether all of a line was set aside before. */
+  boolean isSetAside(Line line) {
+    return line.said().stream().allMatch(one -> memory.setAside(one).isPresent());
   }
 
   /** What a conclusion stands on, beside the data. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,10 +19,12 @@ import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.fhir.Chart;
 import org.kapcds.fhir.FhirFacts;
+import org.kapcds.service.acknowledge.Acknowledged;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.card.Cards;
 import org.kapcds.service.card.Suggestion;
@@ -43,18 +46,28 @@ final class Answers {
   private final Decider decider;
   private final OffsetDateTime now;
   private final Timing timing;
+  private final Acknowledged before;
+  private final Set<String> silenced = new TreeSet<>();
+  private boolean running;
 
   /**
    * Answers calls.
    *
    * @param decider decides
    * @param now the moment of the call
+   * @param before what was set aside before
    * @param timing notes how long it takes
    */
-  Answers(Decider decider, OffsetDateTime now, Timing timing) {
+  Answers(Decider decider, OffsetDateTime now, Acknowledged before, Timing timing) {
     this.decider = decider;
     this.now = now;
+    this.before = before;
     this.timing = timing;
+  }
+
+  /** The rules that spoke and are on no card, because they were set aside before. */
+  List<String> silenced() {
+    return List.copyOf(silenced);
   }
 
   /** The cards for a call. */
@@ -179,21 +192,39 @@ final class Answers {
 
   private Decision decide(Hook hook, Chart chart, OffsetDateTime asOf) {
     Question question = Question.at(asOf, hook.moment());
-    return timing.of(Phase.DECIDE, () -> decider.decide(chart, question));
+    Decision decision = timing.of(Phase.DECIDE, () -> decider.decide(chart, question));
+    running |= tells(decision, RUNNING);
+    return decision;
   }
 
   /** The cards of a decision on a request, with the plan of the course where there is one. */
   private List<Card> offering(Decision decision, Chart chart) {
+    Decision quiet = quiet(decision);
+    boolean stopped = stops(quiet) < stops(decision);
+    Rulebook book = Rulebook.of(decider.release());
     return new CoursePlans(decider)
         .of(decision, chart)
+        .filter(plan -> !stopped)
         .map(
             plan ->
                 timing.of(
                     Phase.CARDS,
-                    () ->
-                        Cards.of(
-                            decision, Rulebook.of(decider.release()), suggestion(decision, plan))))
-        .orElseGet(() -> cards(decision, true));
+                    () -> Cards.of(quiet, book, suggestion(decision, plan), before)))
+        .orElseGet(() -> timing.of(Phase.CARDS, () -> Cards.of(quiet, book, true, before)));
+  }
+
+  private static long stops(Decision decision) {
+    return decision.conclusions().stream()
+        .filter(one -> one.level().compareTo(Level.SOFT_STOP) <= 0)
+        .count();
+  }
+
+  /** Without what was set aside before. */
+  private Decision quiet(Decision decision) {
+    decision.conclusions().stream()
+        .filter(one -> before.isSilent(one, running))
+        .forEach(one -> silenced.add(one.ruleId()));
+    return Told.without(decision, one -> before.isSilent(one, running));
   }
 
   private Suggestion suggestion(Decision decision, String plan) {
@@ -210,7 +241,9 @@ final class Answers {
 
   private List<Card> cards(Decision decision, boolean requested) {
     return timing.of(
-        Phase.CARDS, () -> Cards.of(decision, Rulebook.of(decider.release()), requested));
+        Phase.CARDS,
+        () ->
+            Cards.of(quiet(decision), Rulebook.of(decider.release()), requested, before));
   }
 
   private static boolean tells(Decision decision, Set<String> codes) {

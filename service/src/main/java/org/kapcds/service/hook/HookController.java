@@ -9,6 +9,8 @@ import org.kapcds.engine.knowledge.Release;
 import org.kapcds.fhir.Chart;
 import org.kapcds.fhir.fetch.FhirClient;
 import org.kapcds.fhir.fetch.FhirServers;
+import org.kapcds.service.acknowledge.Acknowledged;
+import org.kapcds.service.acknowledge.Acknowledgements;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.client.Caller;
 import org.kapcds.service.decide.Decider;
@@ -40,6 +42,7 @@ final class HookController {
   private final FhirClient client;
   private final FhirSettings settings;
   private final Meters meters;
+  private final Acknowledgements acknowledgements;
   private final Map<String, Prefetch> prefetchByRelease = new ConcurrentHashMap<>();
 
   HookController(
@@ -48,13 +51,15 @@ final class HookController {
       Now now,
       FhirClient client,
       FhirSettings settings,
-      Meters meters) {
+      Meters meters,
+      Acknowledgements acknowledgements) {
     this.decider = decider;
     this.body = body;
     this.now = now;
     this.client = client;
     this.settings = settings;
     this.meters = meters;
+    this.acknowledgements = acknowledgements;
   }
 
   @GetMapping(path = "/cds-services", produces = "application/json")
@@ -93,12 +98,14 @@ final class HookController {
     Prefetch wanted = prefetch(decider.release()).of(hook);
     HookChart record = new HookChart(wanted, client, servers, settings.subject(), timing);
     Chart chart = timing.of(Phase.READ, () -> record.read(request));
+    Acknowledged before = acknowledgements.of(recorded, decider.release(), chart, now.asOf());
+    Answers answers = new Answers(decider.recordedIn(recorded), now.asOf(), before, timing);
     List<Card> cards =
-        new Answers(decider.recordedIn(recorded), now.asOf(), timing)
-            .cards(hook, request, chart).stream()
-                .map(card -> card.shownIn(request.hookInstance()))
-                .toList();
+        answers.cards(hook, request, chart).stream()
+            .map(card -> card.shownIn(request.hookInstance()))
+            .toList();
     timing.shown(cards);
+    recorded.silenced(answers.silenced());
     recorded.shown(cards.stream().map(Card::recorded).toList());
     return new Answer(cards);
   }

@@ -1,6 +1,7 @@
 package org.kapcds.service.hook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,6 +121,25 @@ final class Told {
         one -> one.needs().stream().anyMatch(need -> !open.contains(name(one, need))),
         one -> false,
         one -> false);
+  }
+
+  /**
+   * What is left when that which was set aside before is not told again; a dose above the soft
+   * limit goes with the rules that say so.
+   */
+  static Decision without(Decision all, Predicate<Conclusion> silent) {
+    Set<String> gone = new HashSet<>();
+    those(all.conclusions(), silent).forEach(one -> gone.add(one.ruleId()));
+    return with(
+        all,
+        all.recommendations(),
+        those(all.conclusions(), silent.negate()),
+        those(
+            all.doses(),
+            one ->
+                one.result() != DoseResult.ABOVE_SOFT || Collections.disjoint(gone, one.ruleIds())),
+        all.order(),
+        all.trace());
   }
 
   private static String name(Conclusion one) {

@@ -6,12 +6,14 @@ import jakarta.servlet.ServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Situation;
+import org.kapcds.service.record.store.Store;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,6 +71,7 @@ public final class Call {
   private final List<Decision> decisions = new ArrayList<>();
   private List<ShownCard> cards = List.of();
   private List<Told> feedback = List.of();
+  private List<String> silent = List.of();
 
   private Call() {}
 
@@ -114,6 +117,24 @@ public final class Call {
     cards = List.copyOf(newCards);
   }
 
+  /** The rules that spoke and are not shown, because they were set aside before. */
+  public synchronized void silenced(List<String> ruleIds) {
+    silent = List.copyOf(ruleIds);
+  }
+
+  /** What was set aside before of what was shown about the patient of the call. */
+  synchronized List<SetAside> setAside(Store store, Keys keys) {
+    return patient == null
+        ? List.of()
+        : store.setAside(
+            keys.name(patient), issuer == null ? "" : issuer, tenant == null ? "" : tenant);
+  }
+
+  /** The name of the visit of the call, if it has one. */
+  synchronized Optional<String> visit(Keys keys) {
+    return Optional.ofNullable(encounter).map(keys::name);
+  }
+
   /** What clinicians did with cards. */
   public synchronized void told(String newService, List<Told> entries) {
     service = newService;
@@ -143,6 +164,9 @@ public final class Call {
       decided.add(new Decided(snapshots.get(i).json(), DecisionJson.compact(decisions.get(i))));
     }
     boolean same = decided.size() == 1 && decided.get(0).decision().equals(answer);
+    if (!silent.isEmpty()) {
+      silent.forEach(record.withArray("silenced")::add);
+    }
     feedback.forEach(one -> add(record.withArray("feedback"), one));
     String entries =
         feedback.isEmpty()

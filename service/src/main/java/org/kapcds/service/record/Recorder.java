@@ -5,11 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Journal;
 import org.kapcds.service.record.store.Drainer;
 import org.kapcds.service.record.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps records: on the disk at once, in the database as soon as it is there. */
@@ -18,6 +28,22 @@ public final class Recorder implements AutoCloseable {
   private static final long FILE_SIZE = 64L << 20;
   private static final int ROOM = 1000;
 
+  private static final long PATIENCE_MILLIS = 100;
+  private static final int QUESTIONS_AT_ONCE = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+
+  private final ExecutorService questions =
+      new ThreadPoolExecutor(
+          QUESTIONS_AT_ONCE,
+          QUESTIONS_AT_ONCE,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(100),
+          task -> {
+            Thread thread = new Thread(task, "record-questions");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final RecordSettings settings;
   private final Path place;
   private final Keys keys;
@@ -77,6 +103,32 @@ public final class Recorder implements AutoCloseable {
     return journal.append(record.toString());
   }
 
+  /**
+   * What was set aside before of what was shown about the patient of a call. A database that does
+   * not answer at once is not waited for: nothing counts as set aside then, and all is shown.
+   */
+  public List<SetAside> setAside(Call call) {
+    Store open = store().orElse(null);
+    if (open == null) {
+      return List.of();
+    }
+    try {
+      return CompletableFuture.supplyAsync(() -> call.setAside(open, keys), questions)
+          .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+      LOG.warn("what was set aside before is not known now; all is shown");
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
+  /** The name of the visit of a call, if it has one. */
+  public Optional<String> visit(Call call) {
+    return call.visit(keys);
+  }
+
   /** What seals and names. */
   public Keys keys() {
     return keys;
@@ -99,6 +151,7 @@ public final class Recorder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    questions.shutdown();
     journal.close();
     Drainer open = drainer;
     if (open != null) {

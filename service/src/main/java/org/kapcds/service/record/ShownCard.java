@@ -18,8 +18,15 @@ public record ShownCard(
     List<String> overrides,
     List<String> suggestions) {
 
-  /** A rule behind a card, with its variant and the level with which it spoke. */
-  public record Rule(String id, String variant, String level) {}
+  /**
+   * A rule behind a card.
+   *
+   * @param id its id
+   * @param variant its variant, empty if it has one only
+   * @param level the level with which it spoke
+   * @param fingerprint by what this is known again; empty for what is never set aside
+   */
+  public record Rule(String id, String variant, String level, String fingerprint) {}
 
   public ShownCard {
     rules = List.copyOf(rules);

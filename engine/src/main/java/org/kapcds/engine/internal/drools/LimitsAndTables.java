@@ -108,6 +108,7 @@ final class LimitsAndTables {
 
   private Set<String> neededParameters() {
     Set<String> keys = new HashSet<>(ReadingParameters.KEYS);
+    keys.addAll(Release.READ_BY_THE_SERVICE);
     for (Need need : release.needs().values()) {
       if (need.test() instanceof Need.Recorded recorded) {
         if (recorded.within() != null) {

@@ -57,13 +57,16 @@ final class CallRows {
         .params(call, uuid, card.path("indicator").asString())
         .update();
     for (JsonNode rule : card.path("rules")) {
-      sql.sql("insert into shown_rule values (?, ?, ?, ?, ?) on conflict do nothing")
+      sql.sql(
+              "insert into shown_rule (call, card, rule_id, variant, level, fingerprint)"
+                  + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
           .params(
               call,
               uuid,
               rule.path("id").asString(),
               rule.path("variant").asString(),
-              rule.path("level").asString())
+              rule.path("level").asString(),
+              rule.path("fingerprint").asString(""))
           .update();
     }
     for (JsonNode code : card.path("overrides")) {

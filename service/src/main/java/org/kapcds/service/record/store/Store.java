@@ -2,9 +2,11 @@ package org.kapcds.service.record.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.kapcds.service.record.SetAside;
 import org.kapcds.service.record.journal.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -60,6 +62,28 @@ public final class Store implements AutoCloseable {
   /** For questions about what is recorded. */
   public JdbcClient sql() {
     return sql;
+  }
+
+  /**
+   * What was set aside of what was shown about a patient, to the same calling system for the same
+   * organisation.
+   */
+  public List<SetAside> setAside(String patient, String issuer, String tenant) {
+    return sql.sql(
+            "select distinct r.fingerprint, c.encounter, f.happened_at from answered_call c"
+                + " join shown_rule r on r.call = c.id"
+                + " join feedback f on f.card = r.card"
+                + " where c.patient = ? and coalesce(c.issuer, '') = ?"
+                + " and coalesce(c.tenant, '') = ? and coalesce(f.issuer, '') = ?"
+                + " and f.outcome = 'overridden' and r.fingerprint <> ''")
+        .params(patient, issuer, tenant, issuer)
+        .query(
+            (row, number) ->
+                new SetAside(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getObject(3, OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   /** The number of the last line of a journal that is here, 0 for none. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kapcds.service.record.SetAside;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +29,7 @@ class DrainerTest {
       "hookInstance":"h","issuer":"i","tenant":"a\\u0000b","patient":"%s","release":"1.0.0",\
       "releaseSha256":"%s","asOf":"2026-03-02T10:00:00Z",\
       "cards":[{"uuid":"%s","indicator":"critical","rules":[{"id":"SAF-CI-001","variant":"",\
-      "level":"HARD_STOP"},{"id":"SAF-CI-035","variant":"hard","level":"HARD_STOP"}],\
+      "level":"HARD_STOP","fingerprint":"f1"},{"id":"SAF-CI-035","variant":"hard","level":"HARD_STOP"}],\
       "overrides":["rechecked"],"suggestions":[]}],"key":"k","sealed":"s","micros":1500}\
       """;
 
@@ -35,6 +38,15 @@ class DrainerTest {
   private static String call() {
     return CALL.formatted(UUID.randomUUID(), "a".repeat(64), "b".repeat(64), UUID.randomUUID());
   }
+
+  private static final String FEEDBACK =
+      """
+      {"kind":"call","id":"%s","at":"2026-03-02T10:01:00Z",\
+      "address":"/cds-services/{id}/feedback","status":200,"software":"1","service":"kap-order-sign",\
+      "issuer":"%s","feedback":[{"id":"%s","card":"%s","outcome":"overridden",\
+      "happened":"2026-03-02T10:00:30.5Z","reasonCode":"rechecked","commented":true}],\
+      "key":"k","sealed":"s","micros":1500}\
+      """;
 
   private Journal journal() throws IOException {
     return new Journal(Folder.free(place), 3000, 1000);
@@ -128,6 +140,42 @@ class DrainerTest {
 
       assertThat(count(sql, "answered_call")).isEqualTo(40);
       assertThat(count(sql, "journal_line")).isEqualTo(40);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasSetAsideIsFoundAndCounted(Databases database) throws Exception {
+    String url = database.url(place);
+    UUID card = UUID.randomUUID();
+    String shown =
+        CALL.formatted(UUID.randomUUID(), "a".repeat(64), "b".repeat(64), card)
+            .replace("\\u0000", "");
+    try (Journal journal = journal();
+        Drainer drainer = new Drainer(journal, this::left, () -> database.open(url))) {
+      journal.append(shown);
+      journal.append(FEEDBACK.formatted(UUID.randomUUID(), "other", UUID.randomUUID(), card));
+      until(() -> drainer.store().isPresent() && drainer.behind() == 0);
+      Store store = drainer.store().orElseThrow();
+      assertThat(store.setAside("a".repeat(64), "i", "ab")).isEmpty();
+
+      journal.append(FEEDBACK.formatted(UUID.randomUUID(), "i", UUID.randomUUID(), card));
+      until(() -> drainer.behind() == 0 && count(store.sql(), "feedback") == 2);
+      assertThat(store.setAside("a".repeat(64), "i", "ab"))
+          .containsExactly(new SetAside("f1", null, Instant.parse("2026-03-02T10:00:30.5Z")));
+      assertThat(store.setAside("c".repeat(64), "i", "ab")).isEmpty();
+      assertThat(store.setAside("a".repeat(64), "i", "other")).isEmpty();
+
+      CardCounts march =
+          new CardCounts(
+              store,
+              OffsetDateTime.parse("2026-03-01T00:00:00Z"),
+              OffsetDateTime.parse("2026-04-01T00:00:00Z"));
+      assertThat(march.shown()).hasSize(2);
+      assertThat(march.outcomes()).contains(new CardCounts.Count("SAF-CI-001", "overridden", 1));
+      assertThat(march.reasons()).contains(new CardCounts.Count("SAF-CI-001", "rechecked", 1));
+      assertThat(march.secondsToAnswer()).containsExactly(30.0);
+      assertThat(march.cardsOfEncounters()).isEmpty();
     }
   }
 

@@ -1,0 +1,3 @@
+/** What is counted. */
+@org.jspecify.annotations.NullMarked
+package org.kapcds.service.measures;

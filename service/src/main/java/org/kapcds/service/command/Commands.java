@@ -58,6 +58,8 @@ public final class Commands implements Runnable {
         .addSubcommand(
             "terminology",
             new CommandLine(new TerminologyCommands()).addSubcommand(new FetchTerminology()))
+        .addSubcommand(
+            "audit", new CommandLine(new AuditCommands()).addSubcommand(new VerifyRecords()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)

@@ -40,7 +40,7 @@ public record RecordSettings(
   }
 
   /** The URL of the database. */
-  String url() {
+  public String url() {
     return database.url().isBlank()
         ? EMBEDDED.formatted(directory.resolve("records").toAbsolutePath().normalize())
         : database.url();

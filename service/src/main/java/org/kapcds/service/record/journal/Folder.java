@@ -7,11 +7,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one journal, held by one program at a time. The files in it are named by the number
@@ -23,9 +25,9 @@ public final class Folder implements AutoCloseable {
 
   private final Path path;
   private final UUID instance;
-  private final FileChannel held;
+  private final @Nullable FileChannel held;
 
-  private Folder(Path path, UUID instance, FileChannel held) {
+  private Folder(Path path, UUID instance, @Nullable FileChannel held) {
     this.path = path;
     this.instance = instance;
     this.held = held;
@@ -56,11 +58,25 @@ public final class Folder implements AutoCloseable {
             .mapToObj(number -> place.resolve(String.valueOf(number)))
             .takeWhile(Files::isDirectory)
             .toList();
-    List<Folder> left = new java.util.ArrayList<>();
+    List<Folder> left = new ArrayList<>();
     for (Path one : there) {
       held(one).ifPresent(left::add);
     }
     return left;
+  }
+
+  /**
+   * All folders below a place, to be read only: they may be held by running programs.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public static List<Folder> all(Path place) throws IOException {
+    List<Folder> all = new ArrayList<>();
+    for (int number = 1; Files.exists(place.resolve(number + "/instance")); number++) {
+      Path path = place.resolve(String.valueOf(number));
+      all.add(new Folder(path, instance(path.resolve("instance")), null));
+    }
+    return all;
   }
 
   private static Optional<Folder> held(Path path) throws IOException {
@@ -159,6 +175,8 @@ public final class Folder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    held.close();
+    if (held != null) {
+      held.close();
+    }
   }
 }

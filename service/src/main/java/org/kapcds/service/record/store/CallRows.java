@@ -1,10 +1,14 @@
 package org.kapcds.service.record.store;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.service.record.journal.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of an answered call. A call that is here already is passed over. */
 final class CallRows {
@@ -12,6 +16,24 @@ final class CallRows {
   private static final int SHORT = 100;
   private static final int MIDDLE = 200;
   private static final int LONG = 500;
+
+  /** The columns that are taken from a record as they stand there. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "micros",
+          "address",
+          "status",
+          "service",
+          "hook",
+          "hook_instance",
+          "issuer",
+          "tenant",
+          "patient",
+          "encounter",
+          "release_version",
+          "release_sha256",
+          "software",
+          "as_of");
 
   private final JdbcClient sql;
 
@@ -23,32 +45,74 @@ final class CallRows {
     UUID id = UUID.fromString(call.path("id").asString());
     int added =
         sql.sql(
-                "insert into answered_call values"
-                    + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "insert into answered_call (id, instance, line, answered_at, %s)"
+                        .formatted(String.join(", ", COLUMNS))
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " on conflict do nothing")
             .param(id)
             .param(instance)
             .param(line)
             .param(OffsetDateTime.parse(call.path("at").asString()))
-            .param(call.path("micros").asLong())
-            .param(text(call, "address", MIDDLE))
-            .param(call.path("status").asInt())
-            .param(text(call, "service", SHORT))
-            .param(text(call, "hook", SHORT))
-            .param(text(call, "hookInstance", SHORT))
-            .param(text(call, "issuer", LONG))
-            .param(text(call, "tenant", LONG))
-            .param(text(call, "patient", SHORT))
-            .param(text(call, "encounter", SHORT))
-            .param(text(call, "release", SHORT))
-            .param(text(call, "releaseSha256", SHORT))
-            .param(text(call, "software", SHORT))
-            .param(text(call, "asOf", SHORT))
+            .params(values(call))
             .update();
     if (added > 0) {
       call.path("cards").forEach(card -> add(id, card));
       call.path("feedback").forEach(entry -> new FeedbackRows(sql).add(id, call, entry));
     }
+  }
+
+  /** What stands in the columns of a call, in their order. */
+  private static List<@Nullable Object> values(JsonNode call) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(call.path("micros").asLong());
+    values.add(text(call, "address", MIDDLE));
+    values.add(call.path("status").asInt());
+    values.add(text(call, "service", SHORT));
+    values.add(text(call, "hook", SHORT));
+    values.add(text(call, "hookInstance", SHORT));
+    values.add(text(call, "issuer", LONG));
+    values.add(text(call, "tenant", LONG));
+    values.add(text(call, "patient", SHORT));
+    values.add(text(call, "encounter", SHORT));
+    values.add(text(call, "release", SHORT));
+    values.add(text(call, "releaseSha256", SHORT));
+    values.add(text(call, "software", SHORT));
+    values.add(text(call, "asOf", SHORT));
+    return values;
+  }
+
+  /** In what the row of a call differs from its line; empty if in nothing. */
+  String difference(UUID instance, Line line, JsonMapper json) {
+    JsonNode call = json.readTree(line.record());
+    List<String> rows =
+        sql.sql(
+                "select id, %s from answered_call where instance = ? and line = ?"
+                    .formatted(String.join(", ", COLUMNS)))
+            .params(instance, line.number())
+            .query(
+                (row, number) -> {
+                  StringBuilder all = new StringBuilder(row.getString(1));
+                  for (int i = 0; i < COLUMNS.size(); i++) {
+                    all.append('\n').append(row.getString(i + 2));
+                  }
+                  return all.toString();
+                })
+            .list();
+    String id = call.path("id").asString();
+    if (rows.isEmpty()) {
+      boolean elsewhere =
+          sql.sql("select count(*) from answered_call where id = ?")
+                  .param(UUID.fromString(id))
+                  .query(Integer.class)
+                  .single()
+              > 0;
+      return elsewhere ? "" : "it is missing";
+    }
+    StringBuilder expected = new StringBuilder(id);
+    values(call).forEach(value -> expected.append('\n').append(value));
+    return rows.size() > 1
+        ? "a row was added"
+        : rows.get(0).contentEquals(expected) ? "" : "it was changed";
   }
 
   private void add(UUID call, JsonNode card) {

@@ -94,6 +94,27 @@ public final class Store implements AutoCloseable {
         .single();
   }
 
+  /** The journals of which there are lines here. */
+  List<UUID> instances() {
+    return sql.sql("select distinct instance from journal_line order by instance")
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Lines of a journal after one, in their order. */
+  List<Verification.Row> rows(UUID instance, long after, int most) {
+    return sql.sql(
+            "select line, before_sha256, record, sha256 from journal_line"
+                + " where instance = ? and line > ? order by line limit "
+                + most)
+        .params(instance, after)
+        .query(
+            (row, number) ->
+                new Verification.Row(
+                    new Line(row.getLong(1), row.getString(2), row.getString(3)), row.getString(4)))
+        .list();
+  }
+
   /** Adds lines of a journal, all or none; those that are here already are passed over. */
   void add(UUID instance, List<Line> lines) {
     together.executeWithoutResult(

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** What can be done with what was recorded. */
 @Command(
     name = "audit",
-    description = "Checks what was recorded.",
+    description = "Checks what was recorded, and decides it again.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class AuditCommands implements Runnable {

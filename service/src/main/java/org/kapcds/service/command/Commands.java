@@ -59,7 +59,10 @@ public final class Commands implements Runnable {
             "terminology",
             new CommandLine(new TerminologyCommands()).addSubcommand(new FetchTerminology()))
         .addSubcommand(
-            "audit", new CommandLine(new AuditCommands()).addSubcommand(new VerifyRecords()))
+            "audit",
+            new CommandLine(new AuditCommands())
+                .addSubcommand(new VerifyRecords())
+                .addSubcommand(new ReplayRecords()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)

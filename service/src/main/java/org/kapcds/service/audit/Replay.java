@@ -1,0 +1,123 @@
+package org.kapcds.service.audit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.kapcds.engine.Decision;
+import org.kapcds.engine.DecisionJson;
+import org.kapcds.engine.Engine;
+import org.kapcds.service.record.Call;
+import org.kapcds.service.record.Keys;
+import org.kapcds.service.record.Snapshot;
+import org.kapcds.service.record.journal.Folder;
+import org.kapcds.service.record.journal.Line;
+import org.kapcds.service.record.journal.Lines;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes recorded decisions again, under the release that made them, and compares the bytes. What
+ * another release made, or with codes of an operator, is counted and left.
+ */
+public final class Replay {
+
+  private static final int AT_ONCE = 256;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Engine engine;
+  private final Keys keys;
+  private final Consumer<String> said;
+  private final LongAdder same = new LongAdder();
+  private final LongAdder different = new LongAdder();
+  private final LongAdder others = new LongAdder();
+  private final LongAdder closed = new LongAdder();
+
+  /**
+   * Replays under one release.
+   *
+   * @param engine decides
+   * @param keys opens what is sealed
+   * @param said is told each decision that is not the same
+   */
+  public Replay(Engine engine, Keys keys, Consumer<String> said) {
+    this.engine = engine;
+    this.keys = keys;
+    this.said = said;
+  }
+
+  /** How many decisions were made again to the byte. */
+  public long same() {
+    return same.sum();
+  }
+
+  /** How many were not. */
+  public long different() {
+    return different.sum();
+  }
+
+  /** How many another release made, or codes of an operator had a part in. */
+  public long others() {
+    return others.sum();
+  }
+
+  /** How many records the keys do not open. */
+  public long closed() {
+    return closed.sum();
+  }
+
+  /** Replays what journals hold. */
+  public void of(List<Folder> folders) throws IOException {
+    for (Folder folder : folders) {
+      try (Lines lines = Lines.after(folder, 0)) {
+        List<Line> some = new ArrayList<>();
+        for (Optional<String> text = lines.next(); text.isPresent(); text = lines.next()) {
+          Line.of(text.get()).ifPresent(some::add);
+          if (some.size() == AT_ONCE) {
+            replay(folder, some);
+          }
+        }
+        replay(folder, some);
+      }
+    }
+  }
+
+  private void replay(Folder folder, List<Line> some) {
+    some.parallelStream().forEach(line -> replay(folder, line));
+    some.clear();
+  }
+
+  private void replay(Folder folder, Line line) {
+    JsonNode record = JSON.readTree(line.record());
+    Call.Sealed sealed;
+    try {
+      sealed =
+          Call.Sealed.of(keys.open(record.path("sealed").asString(), record.path("id").asString()));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      closed.increment();
+      return;
+    }
+    for (Call.Decided one : sealed.decided()) {
+      JsonNode release = JSON.readTree(one.decision()).path("release");
+      if (!release.path("sha256").asString("").equals(engine.release().sha256())
+          || !release.path("terminology").isEmpty()) {
+        others.increment();
+      } else if (again(one).equals(one.decision())) {
+        same.increment();
+      } else {
+        different.increment();
+        said.accept(
+            "line %d of %s: a decision is not made again as it was"
+                .formatted(line.number(), folder.instance()));
+      }
+    }
+  }
+
+  private String again(Call.Decided one) {
+    Snapshot snapshot = Snapshot.read(one.snapshot());
+    Decision decision = engine.decide(snapshot.situation(), snapshot.profiles());
+    return DecisionJson.compact(decision);
+  }
+}

@@ -1,0 +1,3 @@
+/** What was recorded is decided again. */
+@org.jspecify.annotations.NullMarked
+package org.kapcds.service.audit;

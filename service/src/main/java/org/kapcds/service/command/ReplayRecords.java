@@ -1,0 +1,73 @@
+package org.kapcds.service.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.ShippedRelease;
+import org.kapcds.service.audit.Replay;
+import org.kapcds.service.record.Keys;
+import org.kapcds.service.record.RecordSettings;
+import org.kapcds.service.record.journal.Folder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes recorded decisions again. */
+@Command(
+    name = "replay",
+    description =
+        "Makes the decisions in the journal again, under the shipped release, and names each that"
+            + " is not the same to the byte. The service may run.",
+    mixinStandardHelpOptions = true,
+    footer =
+        "Keys are read from the folder, or from the environment: KAPCDS_RECORD_ENCRYPTIONKEY and"
+            + " KAPCDS_RECORD_PATIENTKEY.")
+final class ReplayRecords implements Callable<Integer> {
+
+  private static final int DIFFERENT = 1;
+  private static final int BAD_INPUT = 2;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Option(names = "--directory", paramLabel = "DIR", description = "The folder of the record.")
+  Path directory = Path.of("data");
+
+  @Override
+  public Integer call() {
+    if (spec == null) {
+      throw new IllegalStateException("the command was not set up");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    RecordSettings settings =
+        new RecordSettings(
+            directory,
+            new RecordSettings.Database("", "", ""),
+            System.getenv().getOrDefault("KAPCDS_RECORD_ENCRYPTIONKEY", ""),
+            System.getenv().getOrDefault("KAPCDS_RECORD_PATIENTKEY", ""),
+            Files.exists(directory.resolve("encryption.key"))
+                && Files.exists(directory.resolve("patient.key")));
+    if (!settings.faults().isEmpty()) {
+      settings.faults().forEach(err::println);
+      return BAD_INPUT;
+    }
+    try {
+      List<Folder> folders = Folder.all(directory.resolve("journal"));
+      Replay replay = new Replay(ShippedRelease.open(), Keys.of(settings), err::println);
+      replay.of(folders);
+      out.printf(
+          "%d decisions made again to the byte, %d not; %d of another release or with codes of an"
+              + " operator, %d records that the key does not open%n",
+          replay.same(), replay.different(), replay.others(), replay.closed());
+      return replay.different() == 0 ? 0 : DIFFERENT;
+    } catch (IOException e) {
+      err.println(directory + ": the journal cannot be read");
+      return BAD_INPUT;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.kapcds.service.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kapcds.engine.Engine;
+import org.kapcds.service.TestService;
+import org.kapcds.service.decide.Releases;
+import org.kapcds.service.record.Keys;
+import org.kapcds.service.record.RecordSettings;
+import org.kapcds.service.record.Recorder;
+import org.kapcds.service.record.journal.Folder;
+import org.kapcds.service.sample.Samples;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest(properties = "kap-cds.welcome=false")
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import(TestService.class)
+class ReplayTest {
+
+  @TempDir static Path place;
+
+  @Autowired MockMvc http;
+  @Autowired Recorder recorder;
+  @Autowired Releases releases;
+
+  private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+
+  @DynamicPropertySource
+  static void folder(DynamicPropertyRegistry settings) {
+    settings.add("kap-cds.record.directory", place::toString);
+  }
+
+  private Replay replay(Engine engine, Keys keys) throws Exception {
+    for (Samples.Sample sample : Samples.all()) {
+      http.perform(
+          post("/api/decisions?moment=order")
+              .contentType("application/fhir+json")
+              .content(sample.bundle()));
+    }
+    Replay replay = new Replay(engine, keys, said::add);
+    replay.of(Folder.all(place.resolve("journal")));
+    return replay;
+  }
+
+  @Test
+  void recordedDecisionsAreMadeAgainToTheByte() throws Exception {
+    Replay replay = replay(releases.current(), recorder.keys());
+
+    assertThat(replay.same()).isGreaterThanOrEqualTo(Samples.all().size());
+    assertThat(replay.different()).isZero();
+    assertThat(replay.others()).isZero();
+    assertThat(replay.closed()).isZero();
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void aDecisionThatIsNotMadeAgainIsNamed() throws Exception {
+    Engine other =
+        releases.current().withParameter("mdd-severity.phq9-min", BigDecimal.valueOf(27));
+    Replay replay = replay(other, recorder.keys());
+
+    assertThat(replay.different()).isPositive();
+    assertThat(said).hasSize((int) replay.different());
+    assertThat(said.get(0))
+        .startsWith("line ")
+        .endsWith(": a decision is not made again as it was");
+  }
+
+  @Test
+  void whatAnotherKeySealedIsCounted() throws Exception {
+    String key = Base64.getEncoder().encodeToString(new byte[32]);
+    RecordSettings settings =
+        new RecordSettings(place, new RecordSettings.Database("", "", ""), key, key, false);
+    Replay replay = replay(releases.current(), Keys.of(settings));
+
+    assertThat(replay.closed()).isPositive();
+    assertThat(replay.same()).isZero();
+  }
+}

@@ -14,6 +14,7 @@ import org.kapcds.service.decide.Now;
 import org.kapcds.service.decide.Releases;
 import org.kapcds.service.decide.SiteSettings;
 import org.kapcds.service.hook.FhirSettings;
+import org.kapcds.service.hook.HookSettings;
 import org.kapcds.service.http.Body;
 import org.kapcds.service.terminology.OperatorsTerminology;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +25,12 @@ import org.springframework.context.annotation.Bean;
 
 /** What the service is made of. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties({SiteSettings.class, FhirSettings.class, ClientSettings.class})
+@EnableConfigurationProperties({
+  SiteSettings.class,
+  FhirSettings.class,
+  HookSettings.class,
+  ClientSettings.class
+})
 public class Service {
 
   /** The releases, unless the program has begun to open them before. */
@@ -62,7 +68,8 @@ public class Service {
 
   /** Fetches what a call did not send; as much as a call may send. */
   @Bean
-  FhirClient fhirClient(FhirSettings settings, ClientSettings clients, Body body) {
+  FhirClient fhirClient(
+      FhirSettings settings, HookSettings hooks, ClientSettings clients, Body body) {
     if (clients.required() && !settings.allowedBases().isEmpty()) {
       throw new SettingsRefused(
           List.of(
@@ -70,7 +77,7 @@ public class Service {
     }
     return new FhirClient(
         settings.servers(clients.fhirServers()),
-        settings.within(),
+        hooks.fetching(),
         body.limit().toBytes(),
         FhirFacts::tree);
   }

@@ -58,7 +58,7 @@ final class RunningService {
     application.addInitializers(
         context -> ((GenericApplicationContext) context).registerBean(Clock.class, Told::new));
     ConfigurableApplicationContext context =
-        application.run("--server.port=0", "--kap-cds.welcome=false");
+        application.run("--server.port=0", "--kap-cds.welcome=false", "--kap-cds.budget=60s");
     this.address =
         "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }

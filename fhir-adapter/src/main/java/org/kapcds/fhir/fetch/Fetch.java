@@ -32,7 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Fetch {
 
-  static final String NOT_IN_TIME = "it was not answered in time";
   private static final String NOT_ASKED = "the scope of the token does not cover it";
 
   private static final int MOST_MEDICATIONS = 200;
@@ -191,7 +190,7 @@ public final class Fetch {
     running.add(request);
     try {
       if (deadline.isOver()) {
-        throw new FetchException(NOT_IN_TIME);
+        throw new FetchException(Fetched.NOT_IN_TIME);
       }
       return client.send(request, access, deadline, budget);
     } finally {

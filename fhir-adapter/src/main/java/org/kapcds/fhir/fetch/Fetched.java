@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record Fetched(List<JsonNode> resources, @Nullable String missing) {
 
+  /** Why something is missing that did not come before the time was up. */
+  public static final String NOT_IN_TIME = "it was not answered in time";
+
   public Fetched {
     resources = List.copyOf(resources);
   }

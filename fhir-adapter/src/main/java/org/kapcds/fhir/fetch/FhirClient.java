@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -124,8 +126,17 @@ public final class FhirClient implements AutoCloseable {
 
   /** All that one call asks, from now on. */
   public Fetch begin(Access access) {
-    Duration time = access.life().compareTo(within) < 0 ? access.life() : within;
-    return new Fetch(this, access, Deadline.in(time));
+    return begin(access, within);
+  }
+
+  /**
+   * All that one call asks, from now on, in less time than any call may take.
+   *
+   * @param left how long it may take
+   */
+  public Fetch begin(Access access, Duration left) {
+    return new Fetch(
+        this, access, Deadline.in(Collections.min(List.of(access.life(), within, left))));
   }
 
   ExecutorService threads() {
@@ -171,7 +182,7 @@ public final class FhirClient implements AutoCloseable {
     } catch (IOException | IllegalStateException e) {
       throw new FetchException(
           deadline.isOver() || request.isCancelled()
-              ? Fetch.NOT_IN_TIME
+              ? Fetched.NOT_IN_TIME
               : "the server could not be reached");
     }
     try {
@@ -209,7 +220,7 @@ public final class FhirClient implements AutoCloseable {
         throw new FetchException("the answers are longer than the service reads");
       }
       if (deadline.isOver()) {
-        throw new FetchException(Fetch.NOT_IN_TIME);
+        throw new FetchException(Fetched.NOT_IN_TIME);
       }
       bytes.write(part, 0, read);
     }

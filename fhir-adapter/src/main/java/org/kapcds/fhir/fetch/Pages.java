@@ -24,7 +24,7 @@ final class Pages {
   private @Nullable String next;
   private boolean begun;
   private boolean failed;
-  private @Nullable String missing = Fetch.NOT_IN_TIME;
+  private @Nullable String missing = Fetched.NOT_IN_TIME;
 
   Pages(Fetch fetch, Query query) {
     this.fetch = fetch;

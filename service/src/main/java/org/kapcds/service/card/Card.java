@@ -41,18 +41,24 @@ public record Card(
     behind = List.copyOf(behind);
   }
 
-  /** The same card, offering to do something. */
-  Card offering(Suggestion suggestion) {
+  /** The same card, offering to do something: one of these, or none. */
+  public Card offering(Suggestion suggestion) {
+    return offering("at-most-one", List.of(suggestion));
+  }
+
+  /** The same card, offering to do some of these. */
+  public Card offering(List<Suggestion> several) {
+    return offering("any", several);
+  }
+
+  /** Whether it is of that kind. */
+  public boolean isOf(Slot slot) {
+    return source.topic().equals(slot.topic());
+  }
+
+  private Card offering(String behaviour, List<Suggestion> offered) {
     return new Card(
-        uuid,
-        summary,
-        detail,
-        indicator,
-        source,
-        overrideReasons,
-        "at-most-one",
-        List.of(suggestion),
-        behind);
+        uuid, summary, detail, indicator, source, overrideReasons, behaviour, offered, behind);
   }
 
   /** The same card as it is shown in a call: what is answered to it is about this one. */

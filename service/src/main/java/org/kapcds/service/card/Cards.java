@@ -29,7 +29,12 @@ public final class Cards {
   private static final Set<Slot> OFFERED_ON = Set.of(Slot.PRECAUTIONS, Slot.PLAN);
 
   private static final int MANY = 3;
-  private static final int LONGEST = 139;
+
+  /** Who says what stands on a card. */
+  static final String LABEL = "kap-cds";
+
+  /** CDS Hooks asks for fewer characters than 140. */
+  static final int LONGEST = 139;
 
   /** The most words that are shown before the details. */
   private static final int MOST_WORDS = 35;
@@ -72,11 +77,38 @@ public final class Cards {
    */
   public static List<Card> of(Decision decision, Rulebook book, Suggestion plan, Memory memory) {
     List<Card> cards = of(decision, book, true, memory);
-    boolean open =
-        cards.size() == 1
-            && OFFERED_ON.stream()
-                .anyMatch(slot -> slot.topic().equals(cards.get(0).source().topic()));
+    boolean open = cards.size() == 1 && OFFERED_ON.stream().anyMatch(cards.get(0)::isOf);
     return open ? List.of(cards.get(0).offering(plan)) : cards;
+  }
+
+  /**
+   * The card of a call on which nothing can be said, because data did not come in time.
+   *
+   * @param call the name of the call
+   * @param late what did not come, by the keys of the prefetch
+   */
+  public static Card notAssessed(String call, List<String> late) {
+    Slot slot = Slot.NOT_ASSESSED;
+    Markdown text = new Markdown();
+    text.say(
+        "Nothing is said for or against treatment. The FHIR server did not answer in time for: %s."
+            .formatted(String.join(", ", late)));
+    text.say("Look at the chart, or ask again. For the treating clinician, who decides.");
+    return new Card(
+        uuid(call, slot),
+        "Not assessed: %d %s of the record did not come in time"
+            .formatted(late.size(), late.size() == 1 ? "part" : "parts"),
+        text.text(),
+        Card.Indicator.WARNING,
+        new Card.Source(LABEL, slot.topic()),
+        List.of(),
+        "",
+        List.of(),
+        List.of());
+  }
+
+  private static String uuid(String of, Slot slot) {
+    return UUID.nameUUIDFromBytes((of + "/" + slot).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private List<Card> all() {
@@ -278,16 +310,12 @@ public final class Cards {
       List<Card.Coding> overrides,
       List<ShownCard.Rule> behind) {
     detail.foot(text);
-    String uuid =
-        UUID.nameUUIDFromBytes(
-                (decision.decisionId() + "/" + slot).getBytes(StandardCharsets.UTF_8))
-            .toString();
     return new Card(
-        uuid,
+        uuid(decision.decisionId(), slot),
         summary(headlines),
         text.text(),
         indicator,
-        new Card.Source("kap-cds", slot.topic()),
+        new Card.Source(LABEL, slot.topic()),
         overrides,
         "",
         List.of(),
@@ -297,15 +325,7 @@ public final class Cards {
   private static String summary(List<String> headlines) {
     String more = headlines.size() > 1 ? " (and %d more)".formatted(headlines.size() - 1) : "";
     String first = fewWords(Markdown.plain(headlines.get(0)), MOST_WORDS - wordsIn(more));
-    int room = LONGEST - more.length();
-    if (first.length() > room) {
-      int end = room - 1;
-      if (Character.isHighSurrogate(first.charAt(end - 1))) {
-        end--;
-      }
-      first = first.substring(0, end).stripTrailing() + "…";
-    }
-    return first + more;
+    return Markdown.shortened(first, LONGEST - more.length()) + more;
   }
 
   private static int wordsIn(String text) {

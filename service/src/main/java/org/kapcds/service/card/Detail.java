@@ -1,7 +1,10 @@
 package org.kapcds.service.card;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
@@ -18,6 +21,9 @@ final class Detail {
 
   /** The code of information that each card carries. */
   private static final String ON_EVERY_CARD = "ON_EVERY_CARD";
+
+  /** How the place is written of what a calling system was asked to send. */
+  private static final String PREFETCH = "prefetch.";
 
   private final Decision decision;
   private final Rulebook book;
@@ -194,6 +200,20 @@ final class Detail {
     }
   }
 
+  /** What the calling system was asked to send and did not, with why it was not fetched. */
+  private void notAssessed(Markdown text) {
+    Map<String, List<String>> keys = new LinkedHashMap<>();
+    decision.notRead().stream()
+        .filter(one -> one.reference().startsWith(PREFETCH))
+        .forEach(
+            one ->
+                keys.computeIfAbsent(one.reason(), why -> new ArrayList<>())
+                    .add(one.reference().substring(PREFETCH.length())));
+    keys.forEach(
+        (why, names) ->
+            text.say("Not assessed: %s (%s).".formatted(String.join(", ", names), why)));
+  }
+
   void foot(Markdown text) {
     if (decision.session() != null) {
       session(text, decision.session());
@@ -202,14 +222,15 @@ final class Detail {
         .filter(one -> ON_EVERY_CARD.equals(one.code()))
         .forEach(one -> text.say("%s (%s)".formatted(one.summary(), one.ruleId())));
     decision.notes().forEach(text::say);
-    if (!decision.notRead().isEmpty()) {
-      String references =
-          decision.notRead().stream()
-              .map(Decision.NotRead::reference)
-              .distinct()
-              .limit(5)
-              .collect(Collectors.joining(", "));
-      int count = decision.notRead().size();
+    notAssessed(text);
+    List<String> notUsed =
+        decision.notRead().stream()
+            .map(Decision.NotRead::reference)
+            .filter(reference -> !reference.startsWith(PREFETCH))
+            .toList();
+    if (!notUsed.isEmpty()) {
+      String references = notUsed.stream().distinct().limit(5).collect(Collectors.joining(", "));
+      int count = notUsed.size();
       text.say(
           "Not used of the record: %d %s (%s%s)."
               .formatted(

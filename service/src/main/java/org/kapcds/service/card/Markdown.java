@@ -78,6 +78,18 @@ final class Markdown {
     return plain.toString().strip();
   }
 
+  /** One line with no more than so many characters; where some are left out, it says so. */
+  static String shortened(String line, int most) {
+    if (line.length() <= most) {
+      return line;
+    }
+    int end = most - 1;
+    if (Character.isHighSurrogate(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(0, end).stripTrailing() + "…";
+  }
+
   /** One line in which every character stands for itself. */
   static String escaped(String words) {
     String plain = plain(words);

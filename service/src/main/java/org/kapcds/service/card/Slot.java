@@ -3,13 +3,14 @@ package org.kapcds.service.card;
 import java.util.Locale;
 
 /** The places for cards: an answer has at most one card of each, and three in all. */
-enum Slot {
+public enum Slot {
   URGENT("to be done today"),
   HARD_STOPS("stops"),
   SOFT_STOPS("stops that can be answered"),
   GAPS("what is not known"),
   PRECAUTIONS("precautions"),
-  PLAN("plan");
+  PLAN("plan"),
+  NOT_ASSESSED("what was not assessed");
 
   private final String display;
 

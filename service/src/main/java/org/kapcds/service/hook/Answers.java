@@ -1,17 +1,13 @@
 package org.kapcds.service.hook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
@@ -23,10 +19,10 @@ import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.fhir.Chart;
-import org.kapcds.fhir.FhirFacts;
 import org.kapcds.service.acknowledge.Acknowledged;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.card.Cards;
+import org.kapcds.service.card.Slot;
 import org.kapcds.service.card.Suggestion;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Question;
@@ -70,8 +66,18 @@ final class Answers {
     return List.copyOf(silenced);
   }
 
-  /** The cards for a call. */
-  List<Card> cards(Hook hook, HookRequest request, Chart chart) {
+  /**
+   * The cards for a call. Where there would be none although something did not come in time, one
+   * says so: silence would be taken for nothing to say.
+   */
+  List<Card> cards(Hook hook, HookRequest request, HookChart.Had had) {
+    List<Card> cards = cards(hook, request, had.chart());
+    return cards.isEmpty() && !had.late().isEmpty()
+        ? List.of(Cards.notAssessed(request.hookInstance(), had.late()))
+        : cards;
+  }
+
+  private List<Card> cards(Hook hook, HookRequest request, Chart chart) {
     return switch (hook) {
       case PATIENT_VIEW -> viewed(chart);
       case ORDER_SELECT -> selected(request, chart);
@@ -114,8 +120,8 @@ final class Answers {
     }
     Decision planning = decide(Hook.ORDER_SELECT, selected, now);
     Decision ordering = decide(Hook.ORDER_SIGN, selected, now);
-    return offering(
-        Told.choosing(planning, ordering, rule(entry -> entry.scope() == Scope.DOSE)), selected);
+    Decision told = Told.choosing(planning, ordering, rule(entry -> entry.scope() == Scope.DOSE));
+    return removing(offering(told, selected), told, request, selected);
   }
 
   private static Unreadable notSelected(Fact order) {
@@ -125,9 +131,11 @@ final class Answers {
 
   /** Another medicine is told of where it changes something for a course that is going on. */
   private List<Card> signed(HookRequest request, Chart chart) {
-    return decider.isRequested(chart)
-        ? cards(Told.signing(decide(Hook.ORDER_SIGN, chart, now)), true)
-        : changed(Hook.ORDER_SIGN, request, chart);
+    if (!decider.isRequested(chart)) {
+      return changed(Hook.ORDER_SIGN, request, chart);
+    }
+    Decision decision = Told.signing(decide(Hook.ORDER_SIGN, chart, now));
+    return removing(cards(decision, true), decision, request, chart);
   }
 
   /** Decided as of the first dosing session being booked; what follows it lies ahead then. */
@@ -209,8 +217,8 @@ final class Answers {
             plan ->
                 timing.of(
                     Phase.CARDS,
-                    () -> Cards.of(quiet, book, suggestion(decision, plan), before)))
-        .orElseGet(() -> timing.of(Phase.CARDS, () -> Cards.of(quiet, book, true, before)));
+                    () -> Cards.of(quiet, book, new Offers(decision, decider.release()).plan(plan), before)))
+        .orElseGet(() -> timing.of(Phase.CARDS, () -> shown(quiet, true)));
   }
 
   private static long stops(Decision decision) {
@@ -227,23 +235,40 @@ final class Answers {
     return Told.without(decision, one -> before.isSilent(one, running));
   }
 
-  private Suggestion suggestion(Decision decision, String plan) {
-    Map<String, String> words = decider.release().words();
-    return new Suggestion(
-        words.getOrDefault("care-plan.suggestion", ""),
-        UUID.nameUUIDFromBytes((decision.decisionId() + "/care-plan").getBytes(UTF_8)).toString(),
-        List.of(
-            new Suggestion.Action(
-                Suggestion.Type.CREATE,
-                words.getOrDefault("care-plan.action", ""),
-                FhirFacts.tree(plan.getBytes(UTF_8)))));
+  /** The cards of a decision, with orders of what must be measured. */
+  private List<Card> cards(Decision decision, boolean requested) {
+    return timing.of(Phase.CARDS, () -> shown(quiet(decision), requested));
   }
 
-  private List<Card> cards(Decision decision, boolean requested) {
-    return timing.of(
-        Phase.CARDS,
-        () ->
-            Cards.of(quiet(decision), Rulebook.of(decider.release()), requested, before));
+  private List<Card> shown(Decision decision, boolean requested) {
+    Rulebook book = Rulebook.of(decider.release());
+    List<Card> cards = Cards.of(decision, book, requested, before);
+    List<Suggestion> orders = new Offers(decision, decider.release()).orders(book.gaps(decision));
+    Slot slot = cards.stream().anyMatch(one -> one.isOf(Slot.GAPS)) ? Slot.GAPS : Slot.SOFT_STOPS;
+    return orders.isEmpty()
+        ? cards
+        : cards.stream().map(one -> one.isOf(slot) ? one.offering(orders) : one).toList();
+  }
+
+  /** The cards of an order, offering to remove a draft that a hard stop forbids. */
+  private List<Card> removing(
+      List<Card> cards, Decision decision, HookRequest request, Chart chart) {
+    List<String> drafts =
+        chart.facts().stream()
+            .filter(decider::isJudged)
+            .map(order -> order.sources().reference())
+            .filter(request.written().drafts()::contains)
+            .toList();
+    return new Offers(decision, decider.release())
+        .removal(drafts)
+        .map(
+            removal ->
+                cards.stream().map(one -> isCritical(one) ? one.offering(removal) : one).toList())
+        .orElse(cards);
+  }
+
+  private static boolean isCritical(Card card) {
+    return card.isOf(Slot.HARD_STOPS) || card.isOf(Slot.URGENT);
   }
 
   private static boolean tells(Decision decision, Set<String> codes) {

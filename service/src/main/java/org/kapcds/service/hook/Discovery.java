@@ -2,7 +2,6 @@ package org.kapcds.service.hook;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What CDS clients are told that there is.
@@ -24,11 +23,12 @@ record Discovery(List<Service> services) {
       String version) {}
 
   /**
-   * All services, with what they ask to be sent along.
+   * Services, with what they ask to be sent along.
    *
+   * @param offered the hooks they answer
    * @param fetching whether what is not sent may be fetched
    */
-  static Discovery of(Prefetch prefetch, boolean fetching) {
+  static Discovery of(List<Hook> offered, Prefetch prefetch, boolean fetching) {
     String requirements =
         "FHIR R4. Send %s, null where there is nothing on record%s; without them it answers 412. %s"
             .formatted(
@@ -38,7 +38,7 @@ record Discovery(List<Service> services) {
                     ? "Fetches what is not sent from registered servers only."
                     : "Reads prefetch only and fetches nothing itself.");
     return new Discovery(
-        Stream.of(Hook.values())
+        offered.stream()
             .map(
                 hook ->
                     new Service(

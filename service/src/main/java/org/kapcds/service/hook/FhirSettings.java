@@ -1,6 +1,5 @@
 package org.kapcds.service.hook;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     network
  * @param subject the id under which this service is registered with the calling systems; a token
  *     for another is not used; {@code null} where any will do
- * @param within how long all that one call fetches may take
  */
 @ConfigurationProperties("kap-cds.fhir")
 public record FhirSettings(
@@ -27,16 +25,11 @@ public record FhirSettings(
     @DefaultValue List<String> openBases,
     @DefaultValue("false") boolean thisMachine,
     @DefaultValue("false") boolean privateAddresses,
-    @Nullable String subject,
-    @DefaultValue("3s") Duration within) {
+    @Nullable String subject) {
 
   public FhirSettings {
     allowedBases = List.copyOf(allowedBases);
     openBases = List.copyOf(openBases);
-    if (within.isNegative() || within.isZero()) {
-      throw new IllegalArgumentException(
-          "`kap-cds.fhir.within` is `%s`; expected a time such as `3s`".formatted(within));
-    }
   }
 
   /** The servers that a call may ask whose caller is not known. */

@@ -16,6 +16,7 @@ import org.kapcds.fhir.FhirFacts;
 import org.kapcds.fhir.FhirFacts.Medicines;
 import org.kapcds.fhir.fetch.Access;
 import org.kapcds.fhir.fetch.Fetch;
+import org.kapcds.fhir.fetch.Fetched;
 import org.kapcds.fhir.fetch.FhirClient;
 import org.kapcds.fhir.fetch.FhirServers;
 import org.kapcds.service.metrics.Phase;
@@ -64,16 +65,24 @@ final class HookChart {
   }
 
   /**
+   * A record as it was had.
+   *
+   * @param late the keys of which not everything came in time, sorted
+   */
+  record Had(Chart chart, List<String> late) {}
+
+  /**
    * Reads the record.
    *
+   * @param time how long the call may go on fetching
    * @throws org.kapcds.service.http.Refusal with 412 if something is missing without which nothing
    *     can be decided
    */
-  Chart read(HookRequest request) {
+  Had read(HookRequest request, TimeLeft time) {
     Sent sent = Sent.of(request.prefetch(), wanted);
     Grant grant = Grant.of(request, servers, registered);
     Access access = grant.access();
-    Fetch fetch = access == null ? null : client.begin(access);
+    Fetch fetch = access == null ? null : client.begin(access, time.toFetch());
     int open = sent.open();
     Map<String, String> missing =
         fetch == null
@@ -97,7 +106,13 @@ final class HookChart {
     Chart chart = FhirFacts.read(resources, request.patientId(), medicines);
     List<Fact> facts = new ArrayList<>(chart.facts());
     missing.forEach((key, why) -> facts.add(notSent(key, why, wanted.type(key))));
-    return new Chart(chart.patientReference(), facts);
+    List<String> late =
+        missing.entrySet().stream()
+            .filter(one -> one.getValue().equals(Fetched.NOT_IN_TIME))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    return new Had(new Chart(chart.patientReference(), facts), late);
   }
 
   /** What is being written, by itself; it stands in the same places as in the whole record. */

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.kapcds.engine.knowledge.Release;
-import org.kapcds.fhir.Chart;
 import org.kapcds.fhir.fetch.FhirClient;
 import org.kapcds.fhir.fetch.FhirServers;
 import org.kapcds.service.acknowledge.Acknowledged;
 import org.kapcds.service.acknowledge.Acknowledgements;
 import org.kapcds.service.card.Card;
+import org.kapcds.service.card.CardCheck;
 import org.kapcds.service.client.Caller;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Now;
@@ -23,6 +24,8 @@ import org.kapcds.service.metrics.Meters;
 import org.kapcds.service.metrics.Phase;
 import org.kapcds.service.metrics.Timing;
 import org.kapcds.service.record.Call;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HookController {
 
+  private static final Logger LOG = LoggerFactory.getLogger(HookController.class);
+
   /** The answer to a call. */
   record Answer(List<Card> cards) {}
 
@@ -41,6 +46,7 @@ final class HookController {
   private final Now now;
   private final FhirClient client;
   private final FhirSettings settings;
+  private final HookSettings hooks;
   private final Meters meters;
   private final Acknowledgements acknowledgements;
   private final Map<String, Prefetch> prefetchByRelease = new ConcurrentHashMap<>();
@@ -51,6 +57,7 @@ final class HookController {
       Now now,
       FhirClient client,
       FhirSettings settings,
+      HookSettings hooks,
       Meters meters,
       Acknowledgements acknowledgements) {
     this.decider = decider;
@@ -58,13 +65,17 @@ final class HookController {
     this.now = now;
     this.client = client;
     this.settings = settings;
+    this.hooks = hooks;
     this.meters = meters;
     this.acknowledgements = acknowledgements;
   }
 
   @GetMapping(path = "/cds-services", produces = "application/json")
   Discovery discovery() {
-    return Discovery.of(prefetch(decider.release()), client.servers().isAny());
+    return Discovery.of(
+        Stream.of(Hook.values()).filter(hooks::offers).toList(),
+        prefetch(decider.release()),
+        client.servers().isAny());
   }
 
   @PostMapping(
@@ -74,6 +85,7 @@ final class HookController {
   Answer call(@PathVariable String id, HttpServletRequest http) throws IOException {
     Hook hook =
         Hook.ofService(id)
+            .filter(hooks::offers)
             .orElseThrow(
                 () ->
                     new Refusal(
@@ -91,23 +103,34 @@ final class HookController {
   }
 
   private Answer answer(Hook hook, HookRequest request, FhirServers servers, Call recorded) {
+    TimeLeft time = new TimeLeft(hooks);
     HookInstance.is(request.hookInstance());
     Timing timing = meters.of(hook.id());
     recorded.asked(
         hook.id(), hook.hook(), request.hookInstance(), request.patientId(), request.encounterId());
     Prefetch wanted = prefetch(decider.release()).of(hook);
     HookChart record = new HookChart(wanted, client, servers, settings.subject(), timing);
-    Chart chart = timing.of(Phase.READ, () -> record.read(request));
-    Acknowledged before = acknowledgements.of(recorded, decider.release(), chart, now.asOf());
+    HookChart.Had had = timing.of(Phase.READ, () -> record.read(request, time));
+    Acknowledged before =
+        acknowledgements.of(recorded, decider.release(), had.chart(), now.asOf());
     Answers answers = new Answers(decider.recordedIn(recorded), now.asOf(), before, timing);
     List<Card> cards =
-        answers.cards(hook, request, chart).stream()
+        answers.cards(hook, request, had).stream()
             .map(card -> card.shownIn(request.hookInstance()))
             .toList();
-    timing.shown(cards);
+    CardCheck.Checked checked = CardCheck.of(cards);
+    for (String defect : checked.defects()) {
+      LOG.error("call {}: a card was mended, report it: {}", request.hookInstance(), defect);
+      timing.mended();
+    }
+    if (time.isOver()) {
+      LOG.warn("call {}: answered late, after {}", request.hookInstance(), time.taken());
+      timing.late();
+    }
+    timing.shown(checked.cards());
     recorded.silenced(answers.silenced());
-    recorded.shown(cards.stream().map(Card::recorded).toList());
-    return new Answer(cards);
+    recorded.shown(checked.cards().stream().map(Card::recorded).toList());
+    return new Answer(checked.cards());
   }
 
   private Prefetch prefetch(Release release) {

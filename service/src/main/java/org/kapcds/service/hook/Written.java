@@ -13,15 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param bundle the resources, as they are about to be
  * @param selected the orders that were chosen among them, by type and id; empty for all
+ * @param drafts the orders among them that nobody has signed, by type and id
  */
-record Written(ObjectNode bundle, Set<String> selected) {
+record Written(ObjectNode bundle, Set<String> selected, Set<String> drafts) {
 
   /** Nothing is being written. */
   static final Written NOTHING =
-      new Written(JsonNodeFactory.instance.objectNode().put("resourceType", "Bundle"), Set.of());
+      new Written(
+          JsonNodeFactory.instance.objectNode().put("resourceType", "Bundle"), Set.of(), Set.of());
 
   Written {
     selected = Set.copyOf(selected);
+    drafts = Set.copyOf(drafts);
   }
 
   /**
@@ -34,21 +37,24 @@ record Written(ObjectNode bundle, Set<String> selected) {
       case PATIENT_VIEW, ENCOUNTER_START, ENCOUNTER_DISCHARGE -> NOTHING;
       case ORDER_SELECT -> {
         ObjectNode drafts = bundle(context, "draftOrders", "the orders being written");
+        Set<String> unsigned = unsigned(drafts);
         DraftOrders.complete(drafts);
-        yield new Written(drafts, selections(context, drafts));
+        yield new Written(drafts, selections(context, drafts), unsigned);
       }
       case ORDER_SIGN -> {
         ObjectNode drafts = bundle(context, "draftOrders", "the orders being signed");
+        Set<String> unsigned = unsigned(drafts);
         DraftOrders.complete(drafts);
-        yield new Written(drafts, Set.of());
+        yield new Written(drafts, Set.of(), unsigned);
       }
       case APPOINTMENT_BOOK -> {
         ObjectNode proposed = bundle(context, "appointments", "the appointments being booked");
         book(proposed);
-        yield new Written(proposed, Set.of());
+        yield new Written(proposed, Set.of(), Set.of());
       }
       case PROBLEM_LIST_ITEM_CREATE ->
-          new Written(bundle(context, "conditions", "the problems being added"), Set.of());
+          new Written(
+              bundle(context, "conditions", "the problems being added"), Set.of(), Set.of());
     };
   }
 
@@ -60,6 +66,19 @@ record Written(ObjectNode bundle, Set<String> selected) {
     throw Refusal.required(
         "context." + name,
         "`context.%s` is missing; send %s as a FHIR Bundle".formatted(name, what));
+  }
+
+  /** What stands as a draft, or says nothing of its status; what is held back was signed before. */
+  private static Set<String> unsigned(ObjectNode bundle) {
+    Set<String> unsigned = new HashSet<>();
+    for (JsonNode entry : bundle.path("entry")) {
+      JsonNode resource = entry.path("resource");
+      if (resource.path("status").asString("draft").equals("draft")) {
+        unsigned.add(name(resource));
+      }
+    }
+    unsigned.remove("");
+    return unsigned;
   }
 
   /** What is proposed is about to be booked, and is looked at as if it were. */

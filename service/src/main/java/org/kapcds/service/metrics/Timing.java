@@ -60,6 +60,16 @@ public final class Timing {
     }
   }
 
+  /** Notes that a card was not as CDS Hooks has it, and was mended. */
+  public void mended() {
+    count("kap.cards.mended", 1);
+  }
+
+  /** Notes that the call took longer than it may. */
+  public void late() {
+    count("kap.calls.late", 1);
+  }
+
   /** Notes what clinicians did with cards. */
   public void told(List<Told> feedback) {
     feedback.forEach(one -> count("kap.feedback", 1, "outcome", one.outcome()));

@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
       "kap-cds.clients.required=true",
       "kap-cds.clients.public-url=" + CallersTest.PUBLIC,
       "kap-cds.clients.origins=",
-      "kap-cds.fhir.within=20s"
+      "kap-cds.budget=30s"
     })
 @Import(TestService.class)
 class CallersTest {

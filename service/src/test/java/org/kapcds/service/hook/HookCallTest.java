@@ -245,7 +245,7 @@ class HookCallTest {
         .andExpect(status().isOk())
         .andExpect(
             jsonPath("$.cards[0].detail")
-                .value(containsString("Not used of the record: 1 entry (prefetch.consents).")));
+                .value(containsString("Not assessed: consents (not sent by the calling system).")));
   }
 
   @Test
@@ -482,7 +482,7 @@ class HookCallTest {
         .andExpect(status().isOk())
         .andExpect(
             jsonPath("$.cards[0].detail")
-                .value(containsString("Not used of the record: 1 entry (prefetch.consents).")));
+                .value(containsString("Not assessed: consents (not sent by the calling system).")));
   }
 
   @Test

@@ -41,6 +41,9 @@ public final class ClientRegistry {
           JWSAlgorithm.PS256,
           JWSAlgorithm.PS384);
 
+  /** Its pages call the demonstration, which asks for no token. */
+  private static final String SANDBOX = "https://sandbox.cds-hooks.org";
+
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Map<String, Client> clients = new HashMap<>();
@@ -71,6 +74,11 @@ public final class ClientRegistry {
     if (settings.required() && settings.origins().contains("*")) {
       faults.add("`kap-cds.clients.origins` is `*`; name the origins of the pages that may call");
     }
+    if (settings.callsPerMinute() < 1) {
+      faults.add(
+          "`kap-cds.clients.calls-per-minute` is `%d`; expected a number from 1 on"
+              .formatted(settings.callsPerMinute()));
+    }
     for (int i = 0; i < settings.registered().size(); i++) {
       add(settings.registered().get(i), "kap-cds.clients.registered[%d]".formatted(i), faults);
     }
@@ -92,6 +100,10 @@ public final class ClientRegistry {
   private void add(ClientSettings.Registered one, String place, List<String> faults) {
     if (one.issuer().isBlank()) {
       faults.add("`%s.issuer` is missing; expected the `iss` of its tokens".formatted(place));
+    } else if (one.issuer().equals(SANDBOX)) {
+      faults.add(
+          "`%s.issuer` is the public sandbox, whose private key everybody has; it may call the demonstration only"
+              .formatted(place));
     } else if (clients.containsKey(one.issuer())) {
       faults.add("`%s.issuer` is registered twice; keep one".formatted(place));
     }

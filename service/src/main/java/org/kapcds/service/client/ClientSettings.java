@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     Algorithms
  * @param origins the origins of web pages that may call, `*` for any; those of registered clients
  *     may call anyhow
+ * @param callsPerMinute how many calls one caller may make in a minute
  * @param registered the calling systems
  */
 @ConfigurationProperties("kap-cds.clients")
@@ -26,6 +27,7 @@ public record ClientSettings(
     @DefaultValue("") String publicUrl,
     @DefaultValue({"ES384", "RS384"}) List<String> algorithms,
     @DefaultValue List<String> origins,
+    @DefaultValue("6000") int callsPerMinute,
     @DefaultValue List<Registered> registered) {
 
   /**

@@ -1,5 +1,6 @@
 package org.kapcds.service.client;
 
+import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -47,6 +48,16 @@ class Clients {
         new FilterRegistrationBean<>(new ClientFilter(new TokenCheck(clients, clock), settings));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
     filter.setEnabled(settings.required());
+    return filter;
+  }
+
+  /** After it is known who calls. */
+  @Bean
+  FilterRegistrationBean<RateFilter> callersThatAreNotTooManyTimesHere(ClientSettings settings) {
+    FilterRegistrationBean<RateFilter> filter =
+        new FilterRegistrationBean<>(
+            new RateFilter(settings.callsPerMinute(), TimeMeter.SYSTEM_MILLISECONDS));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
     return filter;
   }
 }

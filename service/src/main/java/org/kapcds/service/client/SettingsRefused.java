@@ -7,8 +7,16 @@ public final class SettingsRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient List<String> faults;
+
   /** Refuses to start for these faults. */
   public SettingsRefused(List<String> faults) {
     super(String.join("\n", faults));
+    this.faults = List.copyOf(faults);
+  }
+
+  /** What is wrong, each in a sentence. */
+  public List<String> faults() {
+    return faults;
   }
 }

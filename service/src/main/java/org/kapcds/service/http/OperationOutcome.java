@@ -1,8 +1,13 @@
 package org.kapcds.service.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Why a request was not answered, in the form FHIR gives it.
@@ -31,6 +36,15 @@ public record OperationOutcome(String resourceType, List<Issue> issue) {
 
   /** A text. */
   public record Details(String text) {}
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Answers with it, where no controller was reached. */
+  public void send(HttpServletResponse response, HttpStatus status) throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.getOutputStream().write(JSON.writeValueAsBytes(this));
+  }
 
   /** One error. */
   public static OperationOutcome error(String code, @Nullable String expression, String message) {

@@ -103,6 +103,7 @@ class ClientRegistryTest {
             "cds.example.org",
             List.of("ES384", "HS256", "none"),
             List.of("*"),
+            0,
             List.of(
                 registered("", "https://ehr.example.org/keys", null),
                 registered("https://a.example.org", null, null),
@@ -134,6 +135,7 @@ class ClientRegistryTest {
                         "`kap-cds.clients.algorithms` names `none`; expected some of [ES256, ES384, PS256, PS384, RS256, RS384]",
                         "`kap-cds.clients.public-url` is `cds.example.org`; expected the URL under which calling systems know this service, such as `https://cds.example.org`",
                         "`kap-cds.clients.origins` is `*`; name the origins of the pages that may call",
+                        "`kap-cds.clients.calls-per-minute` is `0`; expected a number from 1 on",
                         "`kap-cds.clients.registered[0].issuer` is missing; expected the `iss` of its tokens",
                         "`kap-cds.clients.registered[1]` needs either `jku`, the URL of its key set, or `keys`, the file of it",
                         "`kap-cds.clients.registered[2]` needs either `jku`, the URL of its key set, or `keys`, the file of it",
@@ -166,6 +168,7 @@ class ClientRegistryTest {
                 PUBLIC,
                 List.of("ES384"),
                 List.of(),
+                6000,
                 List.of(registered("https://ehr.example.org", jku, null))))
         .of("https://ehr.example.org")
         .orElseThrow();

@@ -1,0 +1,145 @@
+package org.kapcds.service.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kapcds.engine.ShippedRelease;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.service.Service;
+import org.kapcds.service.client.TestClient;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+class ProductionTest {
+
+  private static final Release RELEASE = ShippedRelease.open().release();
+
+  private final Map<String, Object> whole = new LinkedHashMap<>(Settings.whole());
+
+  private List<String> faults() {
+    return faults("production");
+  }
+
+  private List<String> faults(String... profiles) {
+    StandardEnvironment settings = new StandardEnvironment();
+    settings.setActiveProfiles(profiles);
+    settings.getPropertySources().addFirst(new MapPropertySource("test", whole));
+    ConfigurationPropertySources.attach(settings);
+    return Production.faults(settings, RELEASE);
+  }
+
+  @Test
+  void withEverythingInOrderItStarts() {
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  @Tag("CH-103")
+  @Tag("CH-104")
+  void nothingMayBeMissingAndAllOfItIsNamedAtOnce() {
+    assertThatThrownBy(
+            () ->
+                new SpringApplicationBuilder(Service.class)
+                    .profiles("production")
+                    .run("--server.port=0", "--spring.main.register-shutdown-hook=false"))
+        .isInstanceOf(ProductionRefused.class)
+        .satisfies(
+            refused ->
+                assertThat(String.valueOf(refused.getMessage()).lines().toList())
+                    .contains(
+                        "`server.ssl.bundle` is missing; name the certificate of this service, or say `kap-cds.behind-proxy: true` where a proxy that you trust ends TLS in front of it",
+                        "`kap-cds.record.encryption-key` is missing; give 32 random bytes in Base64, as `openssl rand -base64 32` prints them",
+                        "`kap-cds.record.database.url` is missing; name the database of the record, such as `jdbc:postgresql://host/database`",
+                        "`kap-cds.clients.registered` is missing; register each calling system",
+                        "`kap-cds.clients.public-url` is ``; expected the URL under which calling systems know this service, such as `https://cds.example.org`",
+                        "release 1.0.0 is a draft, and signed by nobody; a site that has approved it in writing says so with `kap-cds.release.allow-unsigned: true`"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      emptyValue = "",
+      textBlock =
+          """
+          server.ssl.enabled             | false                   | `server.ssl.bundle` is missing
+          kap-cds.clients.required       | false                   | `kap-cds.clients.required` is `false`
+          kap-cds.clients.public-url     | http://localhost:8080   | `kap-cds.clients.public-url` is `http://localhost:8080`; expected an `https` URL
+          kap-cds.clients.origins        | *                       | `kap-cds.clients.origins` is `*`
+          kap-cds.clients.calls-per-minute | many                  | `kap-cds.clients.calls-per-minute` cannot be read
+          kap-cds.fhir.this-machine      | true                    | `kap-cds.fhir.this-machine` is `true`
+          kap-cds.record.patient-key     | short                   | `kap-cds.record.patient-key` is not 32 bytes in Base64
+          kap-cds.record.generate-keys   | true                    | `kap-cds.record.generate-keys` is `true`
+          kap-cds.record.database.url    | ""                      | `kap-cds.record.database.url` is missing
+          kap-cds.release.allow-unsigned | false                   | release 1.0.0 is a draft
+          """)
+  void whatIsWrongIsNamed(String name, String value, String fault) {
+    whole.put(name, value);
+
+    assertThat(faults()).hasSize(1).first().asString().startsWith(fault);
+  }
+
+  @Test
+  void theDemonstrationIsNotTakenAlong() {
+    assertThat(faults("production", "demo"))
+        .containsExactly("the profiles `production` and `demo` exclude each other; name one");
+  }
+
+  @Test
+  void aProxyThatIsTrustedTakesThePlaceOfTheCertificate() {
+    whole.remove("server.ssl.bundle");
+    assertThat(faults()).hasSize(1);
+
+    whole.put("kap-cds.behind-proxy", "true");
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  @Tag("CH-118")
+  void theSandboxWhoseKeyIsPublicIsNoClient() {
+    whole.put("kap-cds.clients.registered[0].issuer", "https://sandbox.cds-hooks.org");
+
+    assertThat(faults())
+        .containsExactly(
+            "`kap-cds.clients.registered[0].issuer` is the public sandbox, whose private key everybody has; it may call the demonstration only");
+  }
+
+  /** Settings with which the service may go into production. */
+  static final class Settings {
+
+    private static final TestClient CLIENT = new TestClient("https://ehr.example.org");
+
+    private Settings() {}
+
+    static Map<String, Object> whole() {
+      String key = Base64.getEncoder().encodeToString(new byte[32]);
+      return Map.of(
+          "server.ssl.bundle",
+          "web",
+          "kap-cds.clients.public-url",
+          "https://cds.example.org",
+          "kap-cds.clients.registered[0].issuer",
+          CLIENT.issuer(),
+          "kap-cds.clients.registered[0].keys",
+          CLIENT.keys().toString(),
+          "kap-cds.record.encryption-key",
+          key,
+          "kap-cds.record.patient-key",
+          key,
+          "kap-cds.record.database.url",
+          "jdbc:h2:mem:production",
+          "kap-cds.release.allow-unsigned",
+          "true");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapcds.service.production;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     Algorithms
  * @param origins the origins of web pages that may call, `*` for any; those of registered clients
  *     may call anyhow
+ * @param sharedTokens whether a token counts once for all instances that have one database
  * @param callsPerMinute how many calls one caller may make in a minute
  * @param registered the calling systems
  */
@@ -27,6 +28,7 @@ public record ClientSettings(
     @DefaultValue("") String publicUrl,
     @DefaultValue({"ES384", "RS384"}) List<String> algorithms,
     @DefaultValue List<String> origins,
+    @DefaultValue("false") boolean sharedTokens,
     @DefaultValue("6000") int callsPerMinute,
     @DefaultValue List<Registered> registered) {
 

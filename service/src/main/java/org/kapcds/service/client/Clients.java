@@ -3,6 +3,7 @@ package org.kapcds.service.client;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.util.List;
+import org.kapcds.service.record.Recorder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,9 +44,12 @@ class Clients {
 
   @Bean
   FilterRegistrationBean<ClientFilter> callersThatAreKnown(
-      ClientRegistry clients, ClientSettings settings, Clock clock) {
+      ClientRegistry clients, ClientSettings settings, Clock clock, Recorder recorder) {
+    SeenTokens.Elsewhere others =
+        settings.sharedTokens() ? new SharedTokens(recorder, clock) : SeenTokens.Elsewhere.NOWHERE;
     FilterRegistrationBean<ClientFilter> filter =
-        new FilterRegistrationBean<>(new ClientFilter(new TokenCheck(clients, clock), settings));
+        new FilterRegistrationBean<>(
+            new ClientFilter(new TokenCheck(clients, clock, others), settings));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
     filter.setEnabled(settings.required());
     return filter;

@@ -45,10 +45,10 @@ final class TokenCheck {
   private final Clock clock;
   private final SeenTokens seen;
 
-  TokenCheck(ClientRegistry clients, Clock clock) {
+  TokenCheck(ClientRegistry clients, Clock clock, SeenTokens.Elsewhere elsewhere) {
     this.clients = clients;
     this.clock = clock;
-    this.seen = new SeenTokens(clock);
+    this.seen = new SeenTokens(clock, elsewhere);
   }
 
   /**

@@ -217,7 +217,12 @@ final class Answers {
             plan ->
                 timing.of(
                     Phase.CARDS,
-                    () -> Cards.of(quiet, book, new Offers(decision, decider.release()).plan(plan), before)))
+                    () ->
+                        Cards.of(
+                            quiet,
+                            book,
+                            new Offers(decision, decider.release()).plan(plan),
+                            before)))
         .orElseGet(() -> timing.of(Phase.CARDS, () -> shown(quiet, true)));
   }
 

@@ -111,8 +111,7 @@ final class HookController {
     Prefetch wanted = prefetch(decider.release()).of(hook);
     HookChart record = new HookChart(wanted, client, servers, settings.subject(), timing);
     HookChart.Had had = timing.of(Phase.READ, () -> record.read(request, time));
-    Acknowledged before =
-        acknowledgements.of(recorded, decider.release(), had.chart(), now.asOf());
+    Acknowledged before = acknowledgements.of(recorded, decider.release(), had.chart(), now.asOf());
     Answers answers = new Answers(decider.recordedIn(recorded), now.asOf(), before, timing);
     List<Card> cards =
         answers.cards(hook, request, had).stream()

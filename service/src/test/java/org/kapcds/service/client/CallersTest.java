@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.fhir.fetch.FhirServer;
 import org.kapcds.service.TestService;
+import org.kapcds.service.record.Recorder;
 import org.kapcds.service.sample.Samples;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
       "kap-cds.clients.required=true",
       "kap-cds.clients.public-url=" + CallersTest.PUBLIC,
       "kap-cds.clients.origins=",
+      "kap-cds.clients.shared-tokens=true",
       "kap-cds.budget=30s"
     })
 @Import(TestService.class)
@@ -49,6 +52,8 @@ class CallersTest {
   private static final TestClient WITHOUT = new TestClient("https://other.example.org");
 
   @LocalServerPort int port;
+
+  @Autowired Recorder recorder;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -127,6 +132,33 @@ class CallersTest {
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("OperationOutcome");
+  }
+
+  @Test
+  @Tag("CH-113")
+  void aUsedTokenIsNotedForOtherInstances() throws Exception {
+    long end = System.nanoTime() + 120_000_000_000L;
+    while (recorder.store().isEmpty()) {
+      assertThat(System.nanoTime()).as("there is no database after two minutes").isLessThan(end);
+      Thread.sleep(20);
+    }
+    long before = noted();
+
+    String path = "/api/decisions";
+    assertThat(post(path, WITH_SERVER.bearer(PUBLIC + path), sample()).statusCode()).isEqualTo(200);
+    refused(post(path, new TestClient(WITH_SERVER.issuer()).bearer(PUBLIC + path), sample()));
+
+    assertThat(noted()).isEqualTo(before + 1);
+  }
+
+  private long noted() {
+    return recorder
+        .store()
+        .orElseThrow()
+        .sql()
+        .sql("select count(*) from used_token")
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -103,6 +103,7 @@ class ClientRegistryTest {
             "cds.example.org",
             List.of("ES384", "HS256", "none"),
             List.of("*"),
+            false,
             0,
             List.of(
                 registered("", "https://ehr.example.org/keys", null),
@@ -168,6 +169,7 @@ class ClientRegistryTest {
                 PUBLIC,
                 List.of("ES384"),
                 List.of(),
+                false,
                 6000,
                 List.of(registered("https://ehr.example.org", jku, null))))
         .of("https://ehr.example.org")

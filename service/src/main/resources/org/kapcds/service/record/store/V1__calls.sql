@@ -1,7 +1,8 @@
 -- The lines of the journals as they stand there, and what is searched for in them.
--- The same on H2 and PostgreSQL.
+-- The same on H2 and PostgreSQL. H2 keeps what a migration has made when the program is killed in it:
+-- whatever is made here may be there already.
 
-create table journal_line (
+create table if not exists journal_line (
   instance uuid not null,
   line bigint not null,
   before_sha256 char(64) not null,
@@ -10,7 +11,7 @@ create table journal_line (
   primary key (instance, line)
 );
 
-create table answered_call (
+create table if not exists answered_call (
   id uuid not null primary key,
   instance uuid not null,
   line bigint not null,
@@ -32,20 +33,20 @@ create table answered_call (
   foreign key (instance, line) references journal_line (instance, line)
 );
 
-create index answered_call_time on answered_call (answered_at);
-create index answered_call_patient on answered_call (patient, answered_at);
-create index answered_call_hook_instance on answered_call (hook_instance);
+create index if not exists answered_call_time on answered_call (answered_at);
+create index if not exists answered_call_patient on answered_call (patient, answered_at);
+create index if not exists answered_call_hook_instance on answered_call (hook_instance);
 
-create table shown_card (
+create table if not exists shown_card (
   call uuid not null references answered_call (id),
   card uuid not null,
   indicator varchar(20) not null,
   primary key (call, card)
 );
 
-create index shown_card_card on shown_card (card);
+create index if not exists shown_card_card on shown_card (card);
 
-create table shown_rule (
+create table if not exists shown_rule (
   call uuid not null,
   card uuid not null,
   rule_id varchar(100) not null,
@@ -55,9 +56,9 @@ create table shown_rule (
   foreign key (call, card) references shown_card (call, card)
 );
 
-create index shown_rule_rule on shown_rule (rule_id);
+create index if not exists shown_rule_rule on shown_rule (rule_id);
 
-create table offered_override (
+create table if not exists offered_override (
   call uuid not null,
   card uuid not null,
   code varchar(100) not null,

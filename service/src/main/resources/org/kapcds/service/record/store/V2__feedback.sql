@@ -1,6 +1,6 @@
 -- What clinicians did with the cards. Rows are added and never changed.
 
-create table feedback (
+create table if not exists feedback (
   id uuid not null primary key,
   call uuid not null references answered_call (id),
   service varchar(100) not null,
@@ -13,16 +13,16 @@ create table feedback (
   commented boolean not null
 );
 
-create index feedback_card on feedback (card);
+create index if not exists feedback_card on feedback (card);
 
-create table accepted_suggestion (
+create table if not exists accepted_suggestion (
   feedback uuid not null references feedback (id),
   suggestion varchar(100) not null,
   primary key (feedback, suggestion)
 );
 
 -- Feedback with the card it is about, shown to the same calling system; without one, call is null.
-create view feedback_on_card as
+create or replace view feedback_on_card as
 select f.id, f.service, f.issuer, f.card, f.outcome, f.happened_at, f.reason_system, f.reason_code,
        min(cast(c.id as varchar(40))) as shown_in
 from feedback f

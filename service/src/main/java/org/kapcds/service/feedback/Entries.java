@@ -19,6 +19,9 @@ final class Entries {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  /** The last year of RFC 3339; Java reads more, which PostgreSQL does not keep. */
+  private static final int LAST_YEAR = 9999;
+
   private final JsonNode entry;
   private final String place;
 
@@ -127,11 +130,14 @@ final class Entries {
   private Instant happened() {
     String where = place + ".outcomeTimestamp";
     try {
-      return OffsetDateTime.parse(text(entry, "outcomeTimestamp", where)).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(text(entry, "outcomeTimestamp", where));
+      if (time.getYear() >= 0 && time.getYear() <= LAST_YEAR) {
+        return time.toInstant();
+      }
     } catch (DateTimeParseException e) {
-      throw Refusal.invalid(
-          where, "`%s` is no time such as `2026-03-02T09:31:07Z`".formatted(where));
+      // It is refused as a year is that no database holds.
     }
+    throw Refusal.invalid(where, "`%s` is no time such as `2026-03-02T09:31:07Z`".formatted(where));
   }
 
   private String raw() {

@@ -183,6 +183,8 @@ class FeedbackTest {
           {'card': 'CARD', 'outcome': 'overridden'} | feedback[1].outcomeTimestamp
           {'card': 'CARD', 'outcome': 'overridden', 'outcomeTimestamp': '2026-03-02'} | feedback[1].outcomeTimestamp
           {'card': 'CARD', 'outcome': 'overridden', 'outcomeTimestamp': '2026-03-02T09:31:07'} | feedback[1].outcomeTimestamp
+          {'card': 'CARD', 'outcome': 'overridden', 'outcomeTimestamp': '+999999999-03-02T09:31:07Z'} | feedback[1].outcomeTimestamp
+          {'card': 'CARD', 'outcome': 'overridden', 'outcomeTimestamp': '-2026-03-02T09:31:07Z'} | feedback[1].outcomeTimestamp
           {'card': 'CARD', 'outcome': 'accepted', 'outcomeTimestamp': '2026-03-02T09:31:07Z'} | feedback[1].acceptedSuggestions
           {'card': 'CARD', 'outcome': 'accepted', 'acceptedSuggestions': [], 'outcomeTimestamp': '2026-03-02T09:31:07Z'} | feedback[1].acceptedSuggestions
           {'card': 'CARD', 'outcome': 'accepted', 'acceptedSuggestions': [{}], 'outcomeTimestamp': '2026-03-02T09:31:07Z'} | feedback[1].acceptedSuggestions[0].id

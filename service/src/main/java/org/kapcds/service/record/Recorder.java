@@ -26,7 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Recorder implements AutoCloseable {
 
   private static final long FILE_SIZE = 64L << 20;
-  private static final int ROOM = 1000;
+
+  /** What waits for a disk that does not write takes about this part of the memory at most. */
+  private static final int PART_OF_MEMORY = 16;
 
   private static final long PATIENCE_MILLIS = 100;
   private static final int QUESTIONS_AT_ONCE = 3;
@@ -64,7 +66,9 @@ public final class Recorder implements AutoCloseable {
     this.place = settings.directory().resolve("journal");
     this.keys = Keys.of(settings);
     try {
-      this.journal = new Journal(Folder.free(place), FILE_SIZE, ROOM);
+      this.journal =
+          new Journal(
+              Folder.free(place), FILE_SIZE, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
     } catch (IOException e) {
       throw new RecordRefused(
           List.of(

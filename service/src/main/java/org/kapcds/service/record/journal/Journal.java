@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +30,15 @@ public final class Journal implements AutoCloseable {
 
   private static final long AGAIN_MILLIS = 1000;
   private static final long LOOK_MILLIS = 200;
-  private static final int MOST_AT_ONCE = 256;
+  private static final int MUCH_AT_ONCE = 4 << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
   private final Folder folder;
   private final long fileSize;
-  private final BlockingQueue<Waiting> queue;
+  private final long room;
+  private final AtomicLong taken = new AtomicLong();
+  private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
   private final Thread writer = new Thread(this::write, "journal");
   private final Object news = new Object();
 
@@ -52,12 +55,12 @@ public final class Journal implements AutoCloseable {
    * Goes on where the lines in the folder end.
    *
    * @param fileSize from how many bytes on a file is followed by another
-   * @param room how many records may wait for the disk
+   * @param room from what length on, all together, those that wait for the disk let no other in
    */
-  public Journal(Folder folder, long fileSize, int room) {
+  public Journal(Folder folder, long fileSize, long room) {
     this.folder = folder;
     this.fileSize = fileSize;
-    this.queue = new LinkedBlockingQueue<>(room);
+    this.room = room;
     writer.setDaemon(true);
     writer.start();
   }
@@ -70,10 +73,11 @@ public final class Journal implements AutoCloseable {
    */
   public boolean append(String record) {
     Waiting one = new Waiting(record, new CountDownLatch(1));
-    if (closed || !queue.offer(one)) {
+    if (closed || !hasRoom(record.length())) {
       LOG.error("a record is lost: {}", closed ? "the service ends" : "too many wait for the disk");
       return false;
     }
+    queue.add(one);
     if (trouble != null) {
       return false;
     }
@@ -88,6 +92,14 @@ public final class Journal implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private boolean hasRoom(int length) {
+    if (taken.getAndAdd(length) < room) {
+      return true;
+    }
+    taken.addAndGet(-length);
+    return false;
   }
 
   /** Why nothing is written at present, if so. */
@@ -137,10 +149,10 @@ public final class Journal implements AutoCloseable {
           continue;
         }
         keep(batch);
-        batch.forEach(one -> one.kept().countDown());
+        batch.forEach(this::isKept);
         batch.clear();
         well();
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
         unwell(e);
         if (closed) {
           LOG.error("the service ends, and {} records are lost", batch.size() + queue.size());
@@ -151,15 +163,21 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  private void isKept(Waiting one) {
+    taken.addAndGet(-one.record().length());
+    one.kept().countDown();
+  }
+
   private boolean take(List<Waiting> batch) {
     try {
-      Waiting first = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      if (first == null) {
-        return false;
+      int length = 0;
+      for (Waiting next = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+          next != null;
+          next = length < MUCH_AT_ONCE ? queue.poll() : null) {
+        batch.add(next);
+        length += next.record().length();
       }
-      batch.add(first);
-      queue.drainTo(batch, MOST_AT_ONCE - 1);
-      return true;
+      return !batch.isEmpty();
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the writer", e);
     }
@@ -225,7 +243,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /** What a file system says of its trouble names a file and no patient. */
-  private void unwell(Exception e) {
+  private void unwell(Throwable e) {
     String what = e.getClass().getSimpleName() + ": " + e.getMessage();
     if (trouble == null) {
       LOG.error(

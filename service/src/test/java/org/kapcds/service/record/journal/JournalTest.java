@@ -24,7 +24,7 @@ class JournalTest {
   @TempDir Path place;
 
   private Journal journal(long fileSize) throws IOException {
-    return new Journal(Folder.free(place), fileSize, 1000);
+    return new Journal(Folder.free(place), fileSize, 1 << 20);
   }
 
   /** All lines, each of which must name the one before. */
@@ -135,7 +135,7 @@ class JournalTest {
 
   @Test
   void whatCannotWaitAnyMoreIsLostAloud() throws Exception {
-    try (Journal journal = new Journal(Folder.free(place), 1, 2)) {
+    try (Journal journal = new Journal(Folder.free(place), 1, 21)) {
       assertThat(journal.append("{\"i\":1}")).isTrue();
       Files.move(place.resolve("1"), place.resolve("away"));
       for (int i = 0; i < 5; i++) {
@@ -146,6 +146,20 @@ class JournalTest {
     }
 
     assertThat(records()).hasSize(4);
+  }
+
+  @Test
+  void whatWaitsIsLimitedByItsLength() throws Exception {
+    try (Journal journal = new Journal(Folder.free(place), 1, 100)) {
+      assertThat(journal.append("{\"i\":1}")).isTrue();
+      Files.move(place.resolve("1"), place.resolve("away"));
+      journal.append("{\"i\":\"%s\"}".formatted("x".repeat(80)));
+      journal.append("{\"i\":\"%s\"}".formatted("x".repeat(20)));
+      journal.append("{\"i\":2}");
+      Files.move(place.resolve("away"), place.resolve("1"));
+    }
+
+    assertThat(records()).hasSize(3).noneMatch("{\"i\":2}"::equals);
   }
 
   @Test

@@ -46,7 +46,7 @@ class VerificationTest {
 
   private Store recorded(Databases database) throws Exception {
     String url = database.url(place);
-    try (Journal journal = new Journal(Folder.free(journal()), 1 << 20, 100);
+    try (Journal journal = new Journal(Folder.free(journal()), 1 << 20, 1 << 20);
         Drainer drainer = new Drainer(journal, List::of, () -> database.open(url))) {
       for (int i = 0; i < CALLS; i++) {
         journal.append(CALL.formatted(UUID.randomUUID()));
@@ -166,7 +166,7 @@ class VerificationTest {
   @Test
   void whatIsNotInTheDatabaseYetIsCountedAndNoFault() throws Exception {
     try (Store store = recorded(Databases.H2)) {
-      try (Journal journal = new Journal(Folder.free(journal()), 1 << 20, 100)) {
+      try (Journal journal = new Journal(Folder.free(journal()), 1 << 20, 1 << 20)) {
         journal.append(CALL.formatted(UUID.randomUUID()));
       }
       Verification verification = new Verification(store);

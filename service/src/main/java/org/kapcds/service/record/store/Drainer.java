@@ -25,6 +25,11 @@ public final class Drainer implements AutoCloseable {
   private static final long LOOK_MILLIS = 1000;
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
+  /** Lines that were written are not in the journal any more. */
+  private static final class LinesAreMissing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final Journal journal;
   private final Supplier<List<Folder>> left;
   private final Supplier<Store> database;
@@ -72,11 +77,7 @@ public final class Drainer implements AutoCloseable {
         Store open = store == null ? database.get() : store;
         store = open;
         pause = LOOK_MILLIS;
-        for (Folder folder : left.get()) {
-          try (folder) {
-            drain(open, folder);
-          }
-        }
+        drainLeft(open);
         follow(open);
       } catch (IOException | RuntimeException e) {
         unwell(e);
@@ -88,6 +89,20 @@ public final class Drainer implements AutoCloseable {
     }
   }
 
+  /** What fails here must not keep other journals from being drained later, by whomever. */
+  private void drainLeft(Store open) throws IOException {
+    List<Folder> ended = left.get();
+    try {
+      for (Folder folder : ended) {
+        drain(open, folder);
+      }
+    } finally {
+      for (Folder folder : ended) {
+        folder.close();
+      }
+    }
+  }
+
   /** Drains what there is, and then what comes, until the end or until something goes wrong. */
   private void follow(Store open) throws IOException, InterruptedException {
     Folder folder = journal.folder();
@@ -95,10 +110,14 @@ public final class Drainer implements AutoCloseable {
     try (Lines lines = Lines.after(folder, drained)) {
       while (true) {
         boolean last = closed;
-        for (long there = journal.onDisk(); drained < there; ) {
+        long there = journal.onDisk();
+        if (there > 0 && there < drained) { // new lines would bear numbers that are taken
+          throw new LinesAreMissing();
+        }
+        while (drained < there) {
           long next = drainSome(open, folder, lines, drained, there);
           if (next == drained) {
-            throw new IllegalStateException("lines that were written are not there");
+            throw new LinesAreMissing();
           }
           drained = next;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +51,7 @@ class DrainerTest {
       """;
 
   private Journal journal() throws IOException {
-    return new Journal(Folder.free(place), 3000, 1000);
+    return new Journal(Folder.free(place), 3000, 1 << 20);
   }
 
   private List<Folder> left() {
@@ -176,6 +178,50 @@ class DrainerTest {
       assertThat(march.reasons()).contains(new CardCounts.Count("SAF-CI-001", "rechecked", 1));
       assertThat(march.secondsToAnswer()).containsExactly(30.0);
       assertThat(march.cardsOfEncounters()).isEmpty();
+    }
+  }
+
+  @Test
+  void aJournalThatLostLinesIsTold() throws Exception {
+    String url = Databases.H2.url(place);
+    try (Journal journal = journal();
+        Drainer drainer = new Drainer(journal, this::left, () -> Databases.H2.open(url))) {
+      journal.append(call());
+      journal.append(call());
+      until(() -> drainer.store().isPresent() && drainer.behind() == 0);
+    }
+    try (Folder folder = Folder.free(place)) {
+      Files.delete(folder.files().get(0));
+    }
+    try (Journal journal = journal();
+        Drainer drainer = new Drainer(journal, this::left, () -> Databases.H2.open(url))) {
+      journal.append(call());
+      until(() -> !"not connected yet".equals(drainer.trouble().orElse("")));
+      assertThat(drainer.trouble()).contains("LinesAreMissing");
+    }
+  }
+
+  @Test
+  void aDatabaseThatFailsKeepsNoFolderOfAnotherProgram() throws Exception {
+    String url = Databases.H2.url(place);
+    try (Journal one = journal();
+        Journal other = journal();
+        Journal third = journal()) {
+      for (Journal each : List.of(one, other, third)) {
+        each.append(call());
+      }
+    }
+    try (Store store = Databases.H2.open(url)) {
+      store.sql().sql("alter table answered_call rename to gone").update();
+    }
+    try (Journal journal = journal();
+        Drainer drainer = new Drainer(journal, this::left, () -> Databases.H2.open(url))) {
+      until(() -> drainer.trouble().orElse("").startsWith("JdbcSQL"));
+      try (Store store = Databases.H2.open(url)) {
+        store.sql().sql("alter table gone rename to answered_call").update();
+        until(() -> drainer.trouble().isEmpty());
+        assertThat(count(store.sql(), "answered_call")).isEqualTo(3);
+      }
     }
   }
 

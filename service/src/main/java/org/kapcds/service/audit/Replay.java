@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.kapcds.engine.Decision;
@@ -68,24 +71,41 @@ public final class Replay {
     return closed.sum();
   }
 
-  /** Replays what journals hold. */
+  /**
+   * Replays what journals hold. Threads of its own take over the class loader of the caller; those
+   * that Java shares among all do not, and rules cannot run on them in the packed program.
+   */
   public void of(List<Folder> folders) throws IOException {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      replay(folders, workers);
+    } finally {
+      workers.shutdown();
+    }
+  }
+
+  private void replay(List<Folder> folders, ExecutorService workers) throws IOException {
     for (Folder folder : folders) {
       try (Lines lines = Lines.after(folder, 0)) {
         List<Line> some = new ArrayList<>();
         for (Optional<String> text = lines.next(); text.isPresent(); text = lines.next()) {
           Line.of(text.get()).ifPresent(some::add);
           if (some.size() == AT_ONCE) {
-            replay(folder, some);
+            replay(folder, some, workers);
           }
         }
-        replay(folder, some);
+        replay(folder, some, workers);
       }
     }
   }
 
-  private void replay(Folder folder, List<Line> some) {
-    some.parallelStream().forEach(line -> replay(folder, line));
+  private void replay(Folder folder, List<Line> some, ExecutorService workers) {
+    CompletableFuture.allOf(
+            some.stream()
+                .map(line -> CompletableFuture.runAsync(() -> replay(folder, line), workers))
+                .toArray(CompletableFuture[]::new))
+        .join();
     some.clear();
   }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapcds.engine.Engine;
@@ -80,6 +84,27 @@ class ReplayTest {
     assertThat(said.get(0))
         .startsWith("line ")
         .endsWith(": a decision is not made again as it was");
+  }
+
+  @Test
+  void decisionsAreMadeUnderTheClassLoaderOfTheCaller() throws Exception {
+    Engine other =
+        releases.current().withParameter("mdd-severity.phq9-min", BigDecimal.valueOf(27));
+    replay(other, recorder.keys());
+    Set<ClassLoader> loaders = ConcurrentHashMap.newKeySet();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader packed = new URLClassLoader(new URL[0], before)) {
+      thread.setContextClassLoader(packed);
+      new Replay(
+              other,
+              recorder.keys(),
+              one -> loaders.add(Thread.currentThread().getContextClassLoader()))
+          .of(Folder.all(place.resolve("journal")));
+      assertThat(loaders).containsExactly(packed);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   @Test

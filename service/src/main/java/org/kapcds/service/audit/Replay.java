@@ -56,7 +56,7 @@ public final class Replay {
     return same.sum();
   }
 
-  /** How many were not. */
+  /** How many were not, or cannot be read although the key is theirs. */
   public long different() {
     return different.sum();
   }
@@ -66,7 +66,7 @@ public final class Replay {
     return others.sum();
   }
 
-  /** How many records the keys do not open. */
+  /** How many records were sealed with another key. */
   public long closed() {
     return closed.sum();
   }
@@ -110,29 +110,36 @@ public final class Replay {
   }
 
   private void replay(Folder folder, Line line) {
-    JsonNode record = JSON.readTree(line.record());
-    Call.Sealed sealed;
     try {
-      sealed =
-          Call.Sealed.of(keys.open(record.path("sealed").asString(), record.path("id").asString()));
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      closed.increment();
-      return;
-    }
-    for (Call.Decided one : sealed.decided()) {
-      JsonNode release = JSON.readTree(one.decision()).path("release");
-      if (!release.path("sha256").asString("").equals(engine.release().sha256())
-          || !release.path("terminology").isEmpty()) {
-        others.increment();
-      } else if (again(one).equals(one.decision())) {
-        same.increment();
-      } else {
-        different.increment();
-        said.accept(
-            "line %d of %s: a decision is not made again as it was"
-                .formatted(line.number(), folder.instance()));
+      JsonNode record = JSON.readTree(line.record());
+      if (!record.path("key").asString("").equals(keys.id())) {
+        closed.increment();
+        return;
       }
+      Call.Sealed.of(keys.open(record.path("sealed").asString(), record.path("id").asString()))
+          .decided()
+          .forEach(one -> replay(folder, line, one));
+    } catch (RuntimeException e) { // its message may quote the record
+      isDifferent(
+          folder, line, "a record cannot be read; `audit verify` tells whether it was changed");
     }
+  }
+
+  private void replay(Folder folder, Line line, Call.Decided one) {
+    JsonNode release = JSON.readTree(one.decision()).path("release");
+    if (!release.path("sha256").asString("").equals(engine.release().sha256())
+        || !release.path("terminology").isEmpty()) {
+      others.increment();
+    } else if (again(one).equals(one.decision())) {
+      same.increment();
+    } else {
+      isDifferent(folder, line, "a decision is not made again as it was");
+    }
+  }
+
+  private void isDifferent(Folder folder, Line line, String how) {
+    different.increment();
+    said.accept("line %d of %s: %s".formatted(line.number(), folder.instance(), how));
   }
 
   private String again(Call.Decided one) {

@@ -52,12 +52,16 @@ final class ReplayRecords implements Callable<Integer> {
             System.getenv().getOrDefault("KAPCDS_RECORD_PATIENTKEY", ""),
             Files.exists(directory.resolve("encryption.key"))
                 && Files.exists(directory.resolve("patient.key")));
-    if (!settings.faults().isEmpty()) {
-      settings.faults().forEach(err::println);
-      return BAD_INPUT;
-    }
     try {
       List<Folder> folders = Folder.all(directory.resolve("journal"));
+      if (folders.isEmpty()) {
+        err.println(directory + ": has no journal; name the folder of the record");
+        return BAD_INPUT;
+      }
+      if (!settings.faults().isEmpty()) {
+        settings.faults().forEach(err::println);
+        return BAD_INPUT;
+      }
       Replay replay = new Replay(ShippedRelease.open(), Keys.of(settings), err::println);
       replay.of(folders);
       out.printf(

@@ -22,6 +22,7 @@ import org.kapcds.service.record.Keys;
 import org.kapcds.service.record.RecordSettings;
 import org.kapcds.service.record.Recorder;
 import org.kapcds.service.record.journal.Folder;
+import org.kapcds.service.record.journal.Journal;
 import org.kapcds.service.sample.Samples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +32,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 @SpringBootTest(properties = "kap-cds.welcome=false")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -105,6 +108,35 @@ class ReplayTest {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  @Test
+  void aRecordThatIsNotAsItWasSealedIsNamed() throws Exception {
+    Path changed = place.resolve("changed");
+    ObjectNode sealed = JsonNodeFactory.instance.objectNode().put("id", "1");
+    sealed.put("key", recorder.keys().id());
+    sealed.put("sealed", recorder.keys().seal("1\n{}\n{}\n\n", "2"));
+    ObjectNode unreadable = sealed.deepCopy();
+    String release =
+        "{\"release\":{\"sha256\":\"%s\"}}".formatted(releases.current().release().sha256());
+    unreadable.put(
+        "sealed", recorder.keys().seal("1\n{\"situation\":7}\n" + release + "\n\n", "1"));
+    try (Journal journal = new Journal(Folder.free(changed), 1 << 20, 1 << 20)) {
+      journal.append(sealed.toString());
+      journal.append("{no JSON}");
+      journal.append(unreadable.toString());
+    }
+    Replay replay = new Replay(releases.current(), recorder.keys(), said::add);
+    replay.of(Folder.all(changed));
+
+    assertThat(replay.different()).isEqualTo(3);
+    assertThat(replay.closed()).isZero();
+    assertThat(said)
+        .hasSize(3)
+        .allMatch(
+            one ->
+                one.endsWith(
+                    ": a record cannot be read; `audit verify` tells whether it was changed"));
   }
 
   @Test

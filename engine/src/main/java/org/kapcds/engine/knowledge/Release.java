@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All clinical knowledge under one version: what a decision names, and what is signed.
@@ -17,6 +18,8 @@ import java.util.TreeMap;
  * @param sha256 the hash over its content
  * @param draft whether it is a draft, which runs only where drafts are allowed
  * @param inForceFrom the first day it may decide
+ * @param inForceUntil the last day it may decide; {@code null} while no end is known
+ * @param signatures what people have put under it; claims, until they were checked
  * @param conditions the conditions it decides, by id
  * @param interventions the interventions it judges, by id; the first is the default
  * @param needs the needs, by name
@@ -41,6 +44,8 @@ public record Release(
     String sha256,
     boolean draft,
     LocalDate inForceFrom,
+    @Nullable LocalDate inForceUntil,
+    List<Signature> signatures,
     SortedMap<String, Condition> conditions,
     Map<String, Intervention> interventions,
     SortedMap<String, Need> needs,
@@ -127,6 +132,8 @@ public record Release(
         sha256,
         draft,
         inForceFrom,
+        inForceUntil,
+        signatures,
         conditions,
         interventions,
         needs,

@@ -81,7 +81,8 @@ public record ReleaseFiles(SortedMap<String, byte[]> content) {
 
   /**
    * The hash that names the release: SHA-256 over the sorted paths and bytes of its rules, tables,
-   * YAML files and value sets; without `release.yaml`, signatures and Markdown.
+   * YAML files and value sets; without `release.yaml`, signatures and Markdown. A file beside the
+   * signatures that is none is hashed.
    */
   public String sha256() {
     MessageDigest digest;
@@ -123,7 +124,12 @@ public record ReleaseFiles(SortedMap<String, byte[]> content) {
         && ENDINGS.stream().anyMatch(path::endsWith);
   }
 
+  /** Whether a file can be nothing but a signature. */
+  public static boolean isSignature(String path) {
+    return path.matches("signatures/[^/]+\\.yaml");
+  }
+
   private static boolean isHashed(String path) {
-    return !path.equals("release.yaml") && !path.startsWith("signatures/") && !path.endsWith(".md");
+    return !path.equals("release.yaml") && !isSignature(path) && !path.endsWith(".md");
   }
 }

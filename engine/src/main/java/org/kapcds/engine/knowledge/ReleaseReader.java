@@ -31,6 +31,7 @@ public final class ReleaseReader {
   private final SortedMap<String, List<ScoreItem>> scores = new TreeMap<>();
   private final List<Table> tables = new ArrayList<>();
   private final Map<String, String> words = new LinkedHashMap<>();
+  private final List<Signature> signatures = new ArrayList<>();
 
   private ReleaseReader(ReleaseFiles files, Faults faults) {
     this.files = files;
@@ -48,6 +49,11 @@ public final class ReleaseReader {
     identity.text("status");
     boolean draft = identity.choice("status", "draft", "released").equals("draft");
     LocalDate inForceFrom = day(identity, "in-force-from");
+    LocalDate inForceUntil =
+        identity.has("in-force-until") ? day(identity, "in-force-until") : null;
+    if (inForceUntil != null && inForceUntil.isBefore(inForceFrom)) {
+      identity.fault("in-force-until", "the last day lies before the first, %s", inForceFrom);
+    }
     String pinned = identity.optional("sha256");
     String sha256 = files.sha256();
     if (pinned != null && !pinned.equals(sha256)) {
@@ -58,6 +64,10 @@ public final class ReleaseReader {
 
     CatalogueReader catalogue = new CatalogueReader(faults);
     for (String path : files.ending(".yaml")) {
+      if (ReleaseFiles.isSignature(path)) {
+        readSignature(yaml(path));
+        continue;
+      }
       String name = path.substring(path.lastIndexOf('/') + 1);
       switch (name) {
         case "ruleset.yaml" -> catalogue.read(folder(path), yaml(path));
@@ -99,6 +109,8 @@ public final class ReleaseReader {
             sha256,
             draft,
             inForceFrom,
+            inForceUntil,
+            List.copyOf(signatures),
             Collections.unmodifiableSortedMap(catalogue.conditions()),
             Collections.unmodifiableMap(catalogue.interventions()),
             Collections.unmodifiableSortedMap(catalogue.needs()),
@@ -292,6 +304,17 @@ public final class ReleaseReader {
         file.fault(key, "the parameter `%s` stands in two folders; keep one", key);
       }
     }
+  }
+
+  private void readSignature(YamlFile.Section file) {
+    signatures.add(
+        new Signature(
+            file.text("name"),
+            file.text("role"),
+            day(file, "day"),
+            file.text("ed25519"),
+            file.path()));
+    file.close();
   }
 
   private void readProfile(String id, YamlFile.Section file) {

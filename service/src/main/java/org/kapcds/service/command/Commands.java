@@ -48,8 +48,9 @@ public final class Commands implements Runnable {
   static CommandLine line(Clock clock, PrintWriter out, PrintWriter err) {
     CommandLine release =
         new CommandLine(new ReleaseCommands())
-            .addSubcommand(new VerifyRelease())
+            .addSubcommand(new VerifyRelease(clock))
             .addSubcommand(new DiffReleases())
+            .addSubcommand(new SignRelease(clock))
             .addSubcommand(new PrintDictionary())
             .addSubcommand(new PrintInteractions());
     return new CommandLine(new Commands())

@@ -1,9 +1,13 @@
 package org.kapcds.service.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,10 @@ import org.kapcds.engine.Engine;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ReleaseException;
 import org.kapcds.engine.knowledge.ReleaseFiles;
+import org.kapcds.engine.knowledge.SignOff;
+import org.kapcds.engine.knowledge.Signature;
+import org.kapcds.service.decide.Now;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,11 +28,13 @@ import picocli.CommandLine.Spec;
 /** Reads, checks and compiles a release, and names every fault. */
 @Command(
     name = "verify",
-    description = "Checks a release; prints its version and hash, or every fault.",
+    description = "Checks a release; prints its version, hash and signatures, or every fault.",
     mixinStandardHelpOptions = true)
 final class VerifyRelease implements Callable<Integer> {
 
   private static final int BAD_INPUT = 2;
+
+  private final Clock clock;
 
   @Spec @Nullable CommandSpec spec;
 
@@ -34,8 +44,19 @@ final class VerifyRelease implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DAY",
-      description = "Also reports the evidence whose review is overdue on this day (2026-12-01).")
+      description =
+          "Also reports the evidence whose review is overdue on this day (2026-12-01); signatures are checked for it too, else for today.")
   @Nullable LocalDate day;
+
+  @Option(
+      names = "--sign-off",
+      paramLabel = "FILE",
+      description = "Also checks the signatures against those a site asks for, in this file.")
+  @Nullable Path signOff;
+
+  VerifyRelease(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public Integer call() {
@@ -58,7 +79,7 @@ final class VerifyRelease implements Callable<Integer> {
       if (day != null) {
         report(release, day, spec.commandLine().getOut());
       }
-      return 0;
+      return signatures(release, spec.commandLine());
     } catch (ReleaseException e) {
       err.println(e.getMessage());
       return BAD_INPUT;
@@ -66,6 +87,37 @@ final class VerifyRelease implements Callable<Integer> {
       err.println(folder + ": cannot be read; name the folder of a release");
       return BAD_INPUT;
     }
+  }
+
+  /** Tells who has signed; without the sign-off of the site that is what the files claim. */
+  private int signatures(Release release, CommandLine line) {
+    if (release.signatures().isEmpty()) {
+      line.getOut().println("signed by nobody");
+    }
+    if (signOff == null) {
+      release.signatures().forEach(one -> tell("signature, not checked", one, line));
+      return 0;
+    }
+    SignOff asked;
+    try {
+      asked = SignOff.read(signOff.toString(), Files.readString(signOff));
+    } catch (IOException e) {
+      line.getErr()
+          .println(signOff + ": cannot be read; name the file with the sign-off of the site");
+      return BAD_INPUT;
+    }
+    release.signatures().stream()
+        .filter(one -> asked.accepts(one, release))
+        .forEach(one -> tell("signature, checked", one, line));
+    LocalDate on = day == null ? new Now(clock).asOf().toLocalDate() : day;
+    List<String> lacking = asked.lacking(release, on);
+    lacking.forEach(line.getErr()::println);
+    return lacking.isEmpty() ? 0 : BAD_INPUT;
+  }
+
+  private static void tell(String label, Signature signature, CommandLine line) {
+    line.getOut()
+        .printf("%s: %s as %s on %s%n", label, signature.name(), signature.role(), signature.day());
   }
 
   private static void report(Release release, LocalDate day, PrintWriter out) {

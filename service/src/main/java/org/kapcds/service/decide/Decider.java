@@ -1,5 +1,6 @@
 package org.kapcds.service.decide;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,11 @@ public final class Decider {
    * Decides.
    *
    * @throws QuestionException if the question names something the release does not know, or a day
-   *     before its first
+   *     before its first or after its last
    */
   public Decision decide(Chart chart, Question question) {
     Engine engine = releases.of(question.release());
+    refuseAfterLastDay(engine.release(), question);
     if (question.release() == null) {
       refuseBeforeFirstDay(engine.release(), question);
     }
@@ -103,6 +105,16 @@ public final class Decider {
   /** The release that decides when a question names none. */
   public Release release() {
     return releases.current().release();
+  }
+
+  private static void refuseAfterLastDay(Release release, Question question) {
+    LocalDate until = release.inForceUntil();
+    if (until != null && question.asOf().toLocalDate().isAfter(until)) {
+      throw new QuestionException(
+          "asOf",
+          "release %s was in force until %s, and the question is about %s; use a later release"
+              .formatted(release.version(), until, question.asOf().toLocalDate()));
+    }
   }
 
   private static void refuseBeforeFirstDay(Release release, Question question) {

@@ -2,6 +2,7 @@ package org.kapcds.service.decide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.knowledge.Citation;
 import org.kapcds.engine.knowledge.Condition;
@@ -39,7 +40,7 @@ public interface Rulebook {
   /** What a rule cites: each source with its date, and how far the rule was checked against it. */
   List<String> sources(String ruleId);
 
-  /** Who stands behind the release. */
+  /** Who stands behind the release, and on which days it is in force (SAF-REG-026). */
   String standing();
 
   /** The book of a release. */
@@ -134,7 +135,20 @@ public interface Rulebook {
 
     @Override
     public String standing() {
-      return release.draft() ? "draft, signed by nobody" : "in force from " + release.inForceFrom();
+      String signed =
+          release.signatures().stream()
+              .map(one -> "%s as %s on %s".formatted(one.name(), one.role(), one.day()))
+              .collect(Collectors.joining(", "));
+      return "%s%s; in force from %s %s"
+          .formatted(
+              release.draft() ? "draft, " : "",
+              signed.isEmpty()
+                  ? "signed by nobody"
+                  : "its files name, unchecked here, as signers " + signed,
+              release.inForceFrom(),
+              release.inForceUntil() == null
+                  ? "without an end"
+                  : "until " + release.inForceUntil());
     }
   }
 

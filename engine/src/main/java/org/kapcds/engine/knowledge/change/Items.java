@@ -28,6 +28,9 @@ final class Items {
   static SortedMap<Item.Key, Item> of(ReleaseFiles files) {
     Items items = new Items();
     for (String path : files.ending(".yaml")) {
+      if (ReleaseFiles.isSignature(path)) {
+        continue;
+      }
       Map<List<String>, String> flat = new LinkedHashMap<>();
       flatten(new Yaml().compose(new StringReader(files.text(path))), List.of(), flat);
       flat.forEach((place, value) -> items.add(path, place, value));

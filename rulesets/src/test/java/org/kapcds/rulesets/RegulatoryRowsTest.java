@@ -41,6 +41,8 @@ class RegulatoryRowsTest {
           Map.entry("SAF-REG-023", "service/src/test/java/org/kapcds/service/card/CardsTest.java"),
           Map.entry("SAF-REG-024", CARDS + "EveryCard.java"),
           Map.entry("SAF-REG-025", CARDS + "EveryCard.java"),
+          Map.entry(
+              "SAF-REG-026", "service/src/test/java/org/kapcds/service/decide/StandingTest.java"),
           Map.entry("SAF-REG-027", CARDS + "EveryCard.java"),
           Map.entry("SAF-REG-028", CARDS + "EveryCard.java"),
           Map.entry(
@@ -56,6 +58,9 @@ class RegulatoryRowsTest {
           Map.entry("SAF-REG-037", HERE + "RegulatoryRowsTest.java"),
           Map.entry("SAF-REG-038", HERE + "RegulatoryRowsTest.java"),
           Map.entry("SAF-REG-039", "engine/src/test/java/org/kapcds/engine/MedicinesTest.java"),
+          Map.entry(
+              "SAF-REG-040",
+              "service/src/test/java/org/kapcds/service/production/ProductionTest.java"),
           Map.entry("SAF-REG-041", "engine/src/test/java/org/kapcds/engine/FailingRuleTest.java"));
 
   static Stream<Map.Entry<String, String>> rows() {

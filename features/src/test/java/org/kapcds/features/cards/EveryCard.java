@@ -40,11 +40,12 @@ public final class EveryCard {
 
   /**
    * Who it is meant for (rules SAF-REG-020, SAF-REG-033), that it must be checked (SAF-REG-027),
-   * and which release says it.
+   * which release says it, and since when (SAF-REG-026).
    */
   private static final List<String> ALWAYS =
       List.of(
           "Release ",
+          "; in force from ",
           "For the treating clinician",
           "check this against the patient",
           "who decides");

@@ -1,11 +1,19 @@
 package org.kapcds.service.production;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.ReleaseException;
+import org.kapcds.engine.knowledge.SignOff;
 import org.kapcds.service.client.ClientRegistry;
 import org.kapcds.service.client.ClientSettings;
 import org.kapcds.service.client.SettingsRefused;
+import org.kapcds.service.decide.Now;
 import org.kapcds.service.decide.Releases;
 import org.kapcds.service.record.RecordSettings;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -30,7 +38,11 @@ class Production {
   @Bean
   static BeanFactoryPostProcessor nothingIsMissing(Environment settings) {
     return beans -> {
-      List<String> faults = faults(settings, beans.getBean(Releases.class).current().release());
+      List<String> faults =
+          faults(
+              settings,
+              beans.getBean(Releases.class).current().release(),
+              beans.getBean(Now.class).asOf().toLocalDate());
       if (!faults.isEmpty()) {
         throw new ProductionRefused(faults);
       }
@@ -38,7 +50,7 @@ class Production {
   }
 
   /** What is missing or wrong, each in a sentence. */
-  static List<String> faults(Environment settings, Release release) {
+  static List<String> faults(Environment settings, Release release, LocalDate today) {
     List<String> faults = new ArrayList<>();
     if (settings.acceptsProfiles(Profiles.of("demo"))) {
       faults.add("the profiles `production` and `demo` exclude each other; name one");
@@ -50,12 +62,39 @@ class Production {
       faults.add(
           "`kap-cds.fhir.this-machine` is `true`; it lets servers on this machine be asked by plain HTTP, for trying out only");
     }
+    release(settings, release, today, faults);
+    return faults;
+  }
+
+  /** Nothing unsigned or expired decides in production (SAF-REG-040). */
+  private static void release(
+      Environment settings, Release release, LocalDate today, List<String> faults) {
+    String signOff = settings.getProperty("kap-cds.release.sign-off", "");
+    if (!signOff.isBlank()) {
+      try {
+        faults.addAll(
+            SignOff.read(signOff, Files.readString(Path.of(signOff))).lacking(release, today));
+      } catch (IOException | InvalidPathException e) {
+        faults.add("`kap-cds.release.sign-off` is `%s`, which cannot be read".formatted(signOff));
+      } catch (ReleaseException e) {
+        faults.add(String.valueOf(e.getMessage()));
+      }
+      return;
+    }
     if (!is(settings, "kap-cds.release.allow-unsigned")) {
       faults.add(
-          "release %s is %ssigned by nobody; a site that has approved it in writing says so with `kap-cds.release.allow-unsigned: true`"
-              .formatted(release.version(), release.draft() ? "a draft, and " : ""));
+          "release %s is %s; name with `kap-cds.release.sign-off` the file that says who must have signed it, or, where a site has approved it in writing, say `kap-cds.release.allow-unsigned: true`"
+              .formatted(
+                  release.version(),
+                  release.draft()
+                      ? "a draft, and signed by nobody"
+                      : "signed by nobody whose signature was checked"));
     }
-    return faults;
+    LocalDate until = release.inForceUntil();
+    if (until != null && today.isAfter(until)) {
+      faults.add(
+          "release %s was in force until %s; use a later one".formatted(release.version(), until));
+    }
   }
 
   private static void transport(Environment settings, List<String> faults) {

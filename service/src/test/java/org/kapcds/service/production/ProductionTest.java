@@ -3,18 +3,27 @@ package org.kapcds.service.production;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Signature;
 import org.kapcds.service.Service;
 import org.kapcds.service.client.TestClient;
+import org.kapcds.service.decide.AlteredRelease;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MapPropertySource;
@@ -24,6 +33,7 @@ class ProductionTest {
 
   private static final Release RELEASE = ShippedRelease.open().release();
 
+  private Release release = RELEASE;
   private final Map<String, Object> whole = new LinkedHashMap<>(Settings.whole());
 
   private List<String> faults() {
@@ -35,7 +45,7 @@ class ProductionTest {
     settings.setActiveProfiles(profiles);
     settings.getPropertySources().addFirst(new MapPropertySource("test", whole));
     ConfigurationPropertySources.attach(settings);
-    return Production.faults(settings, RELEASE);
+    return Production.faults(settings, release, LocalDate.parse("2026-06-01"));
   }
 
   @Test
@@ -62,7 +72,7 @@ class ProductionTest {
                         "`kap-cds.record.database.url` is missing; name the database of the record, such as `jdbc:postgresql://host/database`",
                         "`kap-cds.clients.registered` is missing; register each calling system",
                         "`kap-cds.clients.public-url` is ``; expected the URL under which calling systems know this service, such as `https://cds.example.org`",
-                        "release 1.0.0 is a draft, and signed by nobody; a site that has approved it in writing says so with `kap-cds.release.allow-unsigned: true`"));
+                        "release 1.0.0 is a draft, and signed by nobody; name with `kap-cds.release.sign-off` the file that says who must have signed it, or, where a site has approved it in writing, say `kap-cds.release.allow-unsigned: true`"));
   }
 
   @ParameterizedTest
@@ -87,6 +97,59 @@ class ProductionTest {
     whole.put(name, value);
 
     assertThat(faults()).hasSize(1).first().asString().startsWith(fault);
+  }
+
+  /** SAF-REG-040: who must have signed is asked of the release itself. */
+  @Test
+  void aReleaseThatIsSignedByOneOfTwoIsRefused(@TempDir Path folder) throws Exception {
+    KeyPair ann = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    KeyPair ben = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Path signOff = folder.resolve("sign-off.yaml");
+    Files.writeString(
+        signOff,
+        """
+        persons: 2
+        roles: [clinician-reviewer]
+        signers:
+          Ann: { roles: [clinician-reviewer], public-key: %s }
+          Ben: { roles: [compliance-officer], public-key: %s }
+        """
+            .formatted(inBase64(ann), inBase64(ben)));
+    whole.remove("kap-cds.release.allow-unsigned");
+    whole.put("kap-cds.release.sign-off", signOff.toString());
+    assertThat(faults()).contains("signatures/: signed by 0 of the 2 persons who are asked for");
+
+    release = AlteredRelease.of(AlteredRelease.identity("2026-12-31"));
+    Signature first = signature("Ann", "clinician-reviewer", ann);
+    release = AlteredRelease.of(AlteredRelease.identity("2026-12-31"), first);
+    assertThat(faults())
+        .containsExactly("signatures/: signed by 1 of the 2 persons who are asked for");
+
+    Signature second = signature("Ben", "compliance-officer", ben);
+    release = AlteredRelease.of(AlteredRelease.identity("2026-12-31"), first, second);
+    assertThat(faults()).isEmpty();
+    whole.put("kap-cds.release.sign-off", folder.resolve("none.yaml").toString());
+    assertThat(faults()).hasSize(1).first().asString().contains("cannot be read");
+  }
+
+  /** SAF-REG-040: approval in writing does not outlast the days of a release. */
+  @Test
+  void aReleaseThatIsNoLongerInForceIsRefused() {
+    release = AlteredRelease.of(AlteredRelease.identity("2026-06-01"));
+    assertThat(faults()).isEmpty();
+    release = AlteredRelease.of(AlteredRelease.identity("2026-05-31"));
+    assertThat(faults())
+        .containsExactly("release 1.0.0 was in force until 2026-05-31; use a later one");
+  }
+
+  private Signature signature(String name, String role, KeyPair key) throws Exception {
+    String path = "signatures/" + name.toLowerCase(Locale.ROOT) + ".yaml";
+    LocalDate day = LocalDate.parse("2026-05-30");
+    return Signature.of(release, name, role, day, key.getPrivate(), path);
+  }
+
+  private static String inBase64(KeyPair key) {
+    return Base64.getEncoder().encodeToString(key.getPublic().getEncoded());
   }
 
   @Test

@@ -287,6 +287,21 @@ public final class RuleBase {
    * @param terms the terms that rows may be about
    */
   public Outcome run(List<?> record, InForce inForce, Set<String> terms) {
+    Thread thread = Thread.currentThread();
+    ClassLoader ofCaller = thread.getContextClassLoader();
+    thread.setContextClassLoader(RuleBase.class.getClassLoader());
+    try {
+      return runWithOurs(record, inForce, terms);
+    } finally {
+      thread.setContextClassLoader(ofCaller);
+    }
+  }
+
+  /**
+   * The rule engine looks for parts of itself by the class loader of the thread; who calls us must
+   * not matter.
+   */
+  private Outcome runWithOurs(List<?> record, InForce inForce, Set<String> terms) {
     Set<String> broken = new TreeSet<>();
     Map<String, String> why = new TreeMap<>();
     List<Object> told = relevant.of(record, inForce, terms);

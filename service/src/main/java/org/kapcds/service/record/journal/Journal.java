@@ -32,6 +32,7 @@ public final class Journal implements AutoCloseable {
   private static final long LOOK_MILLIS = 200;
   private static final int MUCH_AT_ONCE = 4 << 20;
 
+  private static final long NOT_KNOWN_YET = -1;
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
   private final Folder folder;
@@ -44,7 +45,7 @@ public final class Journal implements AutoCloseable {
 
   private @Nullable FileChannel file;
   private @Nullable String lastHash;
-  private volatile long onDisk;
+  private volatile long onDisk = NOT_KNOWN_YET;
   private volatile @Nullable String trouble;
   private volatile boolean closed;
   private volatile boolean another;
@@ -112,7 +113,10 @@ public final class Journal implements AutoCloseable {
     return queue.size();
   }
 
-  /** The number of the last line that is on the disk. */
+  /**
+   * The number of the last line that is on the disk; below zero until the lines of an earlier start
+   * were looked at.
+   */
   public long onDisk() {
     return onDisk;
   }

@@ -111,7 +111,7 @@ public final class Drainer implements AutoCloseable {
       while (true) {
         boolean last = closed;
         long there = journal.onDisk();
-        if (there > 0 && there < drained) { // new lines would bear numbers that are taken
+        if (there >= 0 && there < drained) { // new lines would bear numbers that are taken
           throw new LinesAreMissing();
         }
         while (drained < there) {
@@ -121,7 +121,9 @@ public final class Drainer implements AutoCloseable {
           }
           drained = next;
         }
-        trouble = null;
+        if (there >= 0) {
+          trouble = null;
+        }
         if (last) {
           return;
         }

@@ -133,6 +133,11 @@ public final class Engine {
     return reader.judges(order);
   }
 
+  /** Whether an order is one of its drugs, by code or by name; others may be one of them only. */
+  public boolean identifies(Order order) {
+    return reader.identifies(order);
+  }
+
   /** The codes by which a dosing session is booked. */
   public List<Decision.ScheduledCoding> codingsOfDosing() {
     return release.terminology().codes().stream()

@@ -87,6 +87,11 @@ public final class Decider {
     return fact instanceof Order order && releases.current().judges(order);
   }
 
+  /** Whether a fact is an order that the release judges, and surely of one of its drugs. */
+  public boolean isIdentified(Fact fact) {
+    return fact instanceof Order order && releases.current().identifies(order);
+  }
+
   /** Whether a fact is the booking of a dosing session. */
   public boolean isBookedDosing(Fact fact) {
     return fact instanceof Booking booking && releases.current().isOfDosing(booking);

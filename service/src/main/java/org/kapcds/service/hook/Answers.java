@@ -255,12 +255,15 @@ final class Answers {
         : cards.stream().map(one -> one.isOf(slot) ? one.offering(orders) : one).toList();
   }
 
-  /** The cards of an order, offering to remove a draft that a hard stop forbids. */
+  /**
+   * The cards of an order, offering to remove a draft that a hard stop forbids. What may be another
+   * medicine is left alone.
+   */
   private List<Card> removing(
       List<Card> cards, Decision decision, HookRequest request, Chart chart) {
     List<String> drafts =
         chart.facts().stream()
-            .filter(decider::isJudged)
+            .filter(decider::isIdentified)
             .map(order -> order.sources().reference())
             .filter(request.written().drafts()::contains)
             .toList();

@@ -78,6 +78,20 @@ class OffersTest {
         .containsExactly("MedicationRequest/k");
   }
 
+  /** Of a code that nobody knows it is not known that it is of ketamine. */
+  @Test
+  @Tag("CH-085")
+  void whatMayBeAnotherMedicineIsLeftAlone() throws Exception {
+    ObjectNode local = draft("l", "maria");
+    ((ObjectNode) local.at("/medicationCodeableConcept/coding/0"))
+        .put("system", "urn:hospital:medicines")
+        .put("code", "4711");
+
+    assertThat(removed(stopped("order-sign", local))).isEmpty();
+    assertThat(removed(stopped("order-sign", draft("k", "maria"), local)))
+        .containsExactly("MedicationRequest/k");
+  }
+
   @Test
   @Tag("CH-085")
   void ofChosenOrdersOnlyTheSelectedOneMayBeRemoved() throws Exception {

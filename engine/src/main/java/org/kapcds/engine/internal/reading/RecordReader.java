@@ -125,6 +125,11 @@ public final class RecordReader {
     return !order.isOnHold() && !judgedAs(order).isEmpty();
   }
 
+  /** Whether an order is of a drug that the release judges, and not only perhaps. */
+  public boolean identifies(Order order) {
+    return judges(order) && !judgedAs(order).contains("");
+  }
+
   /**
    * The drugs of the release that an order names. One that is not identified, but may be such a
    * drug, has the empty name: a text mentions one, or a draft has no words at all.

@@ -53,7 +53,8 @@ final class Calls {
       case "order-sign" -> bundle(context, "draftOrders", chart.drafts());
       case "encounter-start", "encounter-discharge" -> context.put("encounterId", encounter(chart));
       case "appointment-book" -> bundle(context, "appointments", List.of(appointment(chart)));
-      case "problem-list-item-create" -> bundle(context, "conditions", List.of(problem(chart)));
+      case "problem-list-item-create" ->
+          bundle(context, "conditions", List.of(problem(chart.patientId())));
       case "allergyintolerance-create" -> context.set("allergyIntolerance", allergy(chart));
       case "medication-refill" -> bundle(context, "medications", chart.drafts());
       case "order-dispatch" -> {
@@ -98,7 +99,8 @@ final class Calls {
         Days.today().plusDays(7), chart.patientId());
   }
 
-  private static ObjectNode problem(Chart chart) {
+  /** An aneurysm of the aorta, as it is added to the list of problems. */
+  static ObjectNode problem(String patientId) {
     return Json.object(
         """
         {'resourceType': 'Condition', 'id': 'new-problem',
@@ -114,7 +116,7 @@ final class Calls {
             'code': 'confirmed'}]},
          'code': {'coding': [
            {'system': 'http://hl7.org/fhir/sid/icd-10-cm', 'code': 'I71.4'}]}}""",
-        chart.patientId());
+        patientId);
   }
 
   private static ObjectNode allergy(Chart chart) {

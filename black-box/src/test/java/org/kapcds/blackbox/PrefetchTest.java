@@ -154,34 +154,23 @@ class PrefetchTest {
   @MethodSource("searches")
   @Tag("BB-36")
   void whatIsAboutAnotherPatientIsNotUsed(Search search) {
-    Answer answer =
-        with(
-            search,
-            was -> {
-              ObjectNode other = Json.copy(was);
-              other
-                  .withArray("entry")
-                  .addObject()
-                  .set(
-                      "resource",
-                      Json.object(
-                          """
-                          {'resourceType': 'Observation', 'id': 'foreign', 'status': 'final',
-                           'subject': {'reference': 'Patient/somebody-else'},
-                           'category': [{'coding': [{
-                             'system':
-                               'http://terminology.hl7.org/CodeSystem/observation-category',
-                             'code': 'vital-signs'}]}],
-                           'effectiveDateTime': '%sT00:00:01Z',
-                           'code': {'coding': [
-                             {'system': 'http://loinc.org', 'code': '8480-6'}]},
-                           'valueQuantity': {'value': 277, 'unit': 'mmHg',
-                             'system': 'http://unitsofmeasure.org', 'code': 'mm[Hg]'}}""",
-                          Days.today()));
-              return other;
-            });
-    assertThat(answer.status()).as(answer.body()).isLessThan(500);
-    assertThat(answer.body()).doesNotContain("277");
+    Exchange one = search.exchange();
+    Answer own = withProblemOf(Calls.context(one.call()).path("patientId").asString(), search);
+    Answer others = withProblemOf("somebody-else", search);
+
+    assertThat(others.status()).as(others.body()).isLessThan(500);
+    assumeTrue(!own.saysTheSameAs(one.answer()), "a problem of the patient changes no answer");
+    assertThat(others.saysTheSameAs(own)).as("taken for the patient's").isFalse();
+  }
+
+  private Answer withProblemOf(String patientId, Search search) {
+    return with(
+        search,
+        was -> {
+          ObjectNode more = Json.copy(was);
+          more.withArray("entry").addObject().set("resource", Calls.problem(patientId));
+          return more;
+        });
   }
 
   @Test

@@ -37,18 +37,7 @@ class SandboxBrowserTest {
 
   /** The texts of a problem, an allergy and a medicine in it are scripts. */
   private static Chart chart() {
-    ObjectNode aneurysm =
-        Json.object(
-            """
-            {'resourceType': 'Condition', 'id': 'c3', 'subject': {'reference': 'Patient/pt-42'},
-             'clinicalStatus': {'coding': [
-               {'system': 'http://terminology.hl7.org/CodeSystem/condition-clinical',
-                'code': 'active'}]},
-             'verificationStatus': {'coding': [
-               {'system': 'http://terminology.hl7.org/CodeSystem/condition-ver-status',
-                'code': 'confirmed'}]},
-             'code': {'coding': [
-               {'system': 'http://hl7.org/fhir/sid/icd-10-cm', 'code': 'I71.4'}]}}""");
+    ObjectNode aneurysm = Calls.problem("pt-42");
     ((ObjectNode) aneurysm.path("code")).put("text", SCRIPT);
     ((ObjectNode) aneurysm.at("/code/coding/0")).put("display", SCRIPT);
     ObjectNode medicine =

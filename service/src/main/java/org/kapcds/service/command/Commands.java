@@ -6,6 +6,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.function.Function;
+import org.kapcds.engine.Engine;
+import org.kapcds.engine.knowledge.ReleaseFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,7 +40,8 @@ public final class Commands implements Runnable {
   /**
    * Runs a command.
    *
-   * @return the exit code: 0 when it did what was asked, 2 when the input is wrong
+   * @return the exit code: 0 when it did what was asked, 2 when the input is wrong; what others
+   *     mean, the help of a command says
    */
   public static int run(String... arguments) {
     return line(Clock.systemDefaultZone(), writer(FileDescriptor.out), writer(FileDescriptor.err))
@@ -46,9 +50,15 @@ public final class Commands implements Runnable {
 
   /** The commands with a clock and places to write to. */
   static CommandLine line(Clock clock, PrintWriter out, PrintWriter err) {
+    return line(clock, Engine::open, out, err);
+  }
+
+  /** The commands with something else that opens a release which is to be checked. */
+  static CommandLine line(
+      Clock clock, Function<ReleaseFiles, Engine> opens, PrintWriter out, PrintWriter err) {
     CommandLine release =
         new CommandLine(new ReleaseCommands())
-            .addSubcommand(new VerifyRelease(clock))
+            .addSubcommand(new VerifyRelease(clock, opens))
             .addSubcommand(new DiffReleases())
             .addSubcommand(new SignRelease(clock))
             .addSubcommand(new PrintDictionary())

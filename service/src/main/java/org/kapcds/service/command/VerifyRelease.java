@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Engine;
 import org.kapcds.engine.knowledge.Release;
@@ -35,6 +36,7 @@ final class VerifyRelease implements Callable<Integer> {
   private static final int BAD_INPUT = 2;
 
   private final Clock clock;
+  private final Function<ReleaseFiles, Engine> opens;
 
   @Spec @Nullable CommandSpec spec;
 
@@ -54,8 +56,9 @@ final class VerifyRelease implements Callable<Integer> {
       description = "Also checks the signatures against those a site asks for, in this file.")
   @Nullable Path signOff;
 
-  VerifyRelease(Clock clock) {
+  VerifyRelease(Clock clock, Function<ReleaseFiles, Engine> opens) {
     this.clock = clock;
+    this.opens = opens;
   }
 
   @Override
@@ -70,7 +73,7 @@ final class VerifyRelease implements Callable<Integer> {
         err.println(folder + ": has no `release.yaml`; name the folder of a release");
         return BAD_INPUT;
       }
-      Release release = Engine.open(files).release();
+      Release release = opens.apply(files).release();
       spec.commandLine()
           .getOut()
           .printf(

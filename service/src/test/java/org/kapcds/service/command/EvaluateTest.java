@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kapcds.engine.Engine;
+import org.kapcds.engine.knowledge.ReleaseFiles;
 import org.kapcds.service.sample.Samples;
 
 class EvaluateTest {
@@ -30,8 +33,13 @@ class EvaluateTest {
   }
 
   private int run(String... arguments) {
+    return run(Engine::open, arguments);
+  }
+
+  private int run(Function<ReleaseFiles, Engine> opens, String... arguments) {
     return Commands.line(
             Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC),
+            opens,
             new PrintWriter(out, true),
             new PrintWriter(err, true))
         .execute(arguments);
@@ -155,11 +163,13 @@ class EvaluateTest {
   void theEvidenceWhoseReviewIsOverdueOnADayIsReported() {
     String release = Path.of("..", "rulesets").toString();
 
-    assertThat(run("release", "verify", release, "--on", "2026-12-31")).isZero();
+    assertThat(run(CompiledRules::open, "release", "verify", release, "--on", "2026-12-31"))
+        .isZero();
     assertThat(out.toString()).contains(" 0 of them to be reviewed before 2026-12-31");
 
     out.getBuffer().setLength(0);
-    assertThat(run("release", "verify", release, "--on", "2027-01-01")).isZero();
+    assertThat(run(CompiledRules::open, "release", "verify", release, "--on", "2027-01-01"))
+        .isZero();
     assertThat(out.toString())
         .contains("to be reviewed before 2027-01-01", "  MORE-KARE: by 2026-12-31")
         .doesNotContain("ANAND-2023");

@@ -134,7 +134,8 @@ class SignReleaseTest {
   private int run(String... arguments) {
     List<String> all = new ArrayList<>(List.of("release"));
     all.addAll(List.of(arguments));
-    return Commands.line(CLOCK, new PrintWriter(out, true), new PrintWriter(err, true))
+    return Commands.line(
+            CLOCK, CompiledRules::open, new PrintWriter(out, true), new PrintWriter(err, true))
         .execute(all.toArray(String[]::new));
   }
 }

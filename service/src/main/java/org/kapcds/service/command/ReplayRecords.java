@@ -23,6 +23,13 @@ import picocli.CommandLine.Spec;
     description =
         "Makes the decisions in the journal again, under the shipped release, and names each that"
             + " is not the same to the byte. The service may run.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:each decision of this release is the same",
+      "1:one is not",
+      "2:the input is wrong",
+      "3:it is not proved: the key does not open every record, or nothing was decided by this release"
+    },
     mixinStandardHelpOptions = true,
     footer =
         "Keys are read from the folder, or from the environment: KAPCDS_RECORD_ENCRYPTIONKEY and"
@@ -31,6 +38,7 @@ final class ReplayRecords implements Callable<Integer> {
 
   private static final int DIFFERENT = 1;
   private static final int BAD_INPUT = 2;
+  private static final int NOT_PROVED = 3;
 
   @Spec @Nullable CommandSpec spec;
 
@@ -68,10 +76,18 @@ final class ReplayRecords implements Callable<Integer> {
           "%d decisions made again to the byte, %d not; %d of another release or with codes of an"
               + " operator, %d records that the key does not open%n",
           replay.same(), replay.different(), replay.others(), replay.closed());
-      return replay.different() == 0 ? 0 : DIFFERENT;
+      return exitCode(replay);
     } catch (IOException e) {
       err.println(directory + ": the journal cannot be read");
       return BAD_INPUT;
     }
+  }
+
+  /** That nothing is different proves nothing of records that were not opened. */
+  private static int exitCode(Replay replay) {
+    if (replay.different() > 0) {
+      return DIFFERENT;
+    }
+    return replay.closed() > 0 || replay.same() == 0 ? NOT_PROVED : 0;
   }
 }

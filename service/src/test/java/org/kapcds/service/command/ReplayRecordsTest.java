@@ -2,34 +2,122 @@ package org.kapcds.service.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kapcds.engine.DecisionJson;
+import org.kapcds.engine.Engine;
+import org.kapcds.engine.Moment;
+import org.kapcds.engine.ShippedRelease;
+import org.kapcds.engine.Situation;
+import org.kapcds.fhir.FhirFacts;
+import org.kapcds.service.record.Keys;
+import org.kapcds.service.record.RecordSettings;
+import org.kapcds.service.record.Snapshot;
+import org.kapcds.service.record.journal.Folder;
+import org.kapcds.service.record.journal.Journal;
+import org.kapcds.service.sample.Samples;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class ReplayRecordsTest {
 
-  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
 
-  @Test
-  void aFolderWithoutAJournalIsNotTakenForOneThatIsInOrder() throws Exception {
+  @TempDir Path folder;
+  private Keys keys;
+
+  @BeforeEach
+  void twoKeys() throws IOException {
     for (String key : new String[] {"encryption.key", "patient.key"}) {
       Files.writeString(folder.resolve(key), Base64.getEncoder().encodeToString(new byte[32]));
     }
-    StringWriter err = new StringWriter();
+    keys =
+        Keys.of(new RecordSettings(folder, new RecordSettings.Database("", "", ""), "", "", true));
+  }
 
-    int exit =
-        Commands.line(
-                Clock.systemUTC(),
-                new PrintWriter(new StringWriter(), true),
-                new PrintWriter(err, true))
-            .execute("audit", "replay", "--directory", folder.toString());
+  private int replay() {
+    return Commands.line(Clock.systemUTC(), new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute("audit", "replay", "--directory", folder.toString());
+  }
 
-    assertThat(exit).isEqualTo(2);
+  /** Records of calls, each with what was decided; closing the journal writes all of them. */
+  private void recorded(String key, String... decided) throws IOException {
+    try (Journal journal =
+        new Journal(Folder.free(folder.resolve("journal")), 1 << 20, Long.MAX_VALUE)) {
+      for (String one : decided) {
+        journal.append(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("id", "1")
+                .put("key", key)
+                .put("sealed", keys.seal(one, "1"))
+                .toString());
+      }
+    }
+  }
+
+  private static String decision() {
+    Engine engine = ShippedRelease.open();
+    Situation situation =
+        new Situation(
+            OffsetDateTime.parse("2026-03-02T10:00:00Z"),
+            Moment.PLANNING,
+            null,
+            List.of(),
+            FhirFacts.read(Samples.named("tom").orElseThrow().bundle()).facts());
+    return "1\n%s\n%s\n\n"
+        .formatted(
+            new Snapshot(situation, List.of()).json(),
+            DecisionJson.compact(engine.decide(situation, List.of())));
+  }
+
+  @Test
+  void aDecisionThatIsMadeAgainIsProved() throws Exception {
+    recorded(keys.id(), decision());
+
+    assertThat(replay()).isZero();
+    assertThat(out.toString()).startsWith("1 decisions made again to the byte, 0 not; 0 of");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aDecisionThatIsNotMadeAgainIsAFault() throws Exception {
+    recorded(keys.id(), decision(), decision().replace("\"decisionId\":\"", "\"decisionId\":\"0"));
+    recorded("another", decision());
+
+    assertThat(replay()).isEqualTo(1);
+    assertThat(err.toString()).startsWith("line 2 of ");
+  }
+
+  @Test
+  void aRecordThatTheKeyDoesNotOpenIsNotTakenForProof() throws Exception {
+    recorded(keys.id(), decision());
+    recorded("another", decision());
+
+    assertThat(replay()).isEqualTo(3);
+    assertThat(out.toString()).endsWith(" 1 records that the key does not open\n");
+  }
+
+  @Test
+  void whereNothingWasDecidedNothingIsProved() throws Exception {
+    recorded(keys.id(), "0\n\n{}");
+
+    assertThat(replay()).isEqualTo(3);
+  }
+
+  @Test
+  void aFolderWithoutAJournalIsNotTakenForOneThatIsInOrder() {
+    assertThat(replay()).isEqualTo(2);
     assertThat(err.toString())
         .startsWith(folder + ": has no journal; name the folder of the record");
   }

@@ -1,10 +1,12 @@
 package org.kapcds.service.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +78,20 @@ class FeedbackTest {
     assertThat(answer.getContentAsString()).isEmpty();
   }
 
-  private JdbcClient database() throws InterruptedException {
-    while (recorder.store().isEmpty() || recorder.drainer().orElseThrow().behind() > 0) {
-      Thread.sleep(20);
-    }
+  /**
+   * The database, when what was sent until now is there: an answer does not wait for a slow disk.
+   */
+  private JdbcClient database() {
+    Duration most = Duration.ofMinutes(2);
+    await().atMost(most).until(() -> recorder.journal().append("{\"kind\":\"mark\"}"));
+    await()
+        .atMost(most)
+        .until(
+            () -> recorder.store().isPresent() && recorder.drainer().orElseThrow().behind() == 0);
     return recorder.store().orElseThrow().sql();
   }
 
-  private List<Map<String, Object>> kept(String card) throws InterruptedException {
+  private List<Map<String, Object>> kept(String card) {
     return database()
         .sql("select * from feedback_on_card where card = ? order by outcome, happened_at")
         .param(UUID.fromString(card))

@@ -1,10 +1,12 @@
 package org.kapcds.service.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -24,6 +26,9 @@ class KillTest {
   private static final long LEAST_MILLIS = 300;
   private static final long MOST_MILLIS = 1500;
 
+  /** What takes longer does not come any more; a busy machine takes its time. */
+  private static final Duration LONG = Duration.ofMinutes(5);
+
   /** The length of an id that was printed whole. */
   private static final int WHOLE = 36;
 
@@ -38,9 +43,10 @@ class KillTest {
       Path said = place.resolve("said" + round);
       Process program = start(said);
       try {
-        while (Files.size(said) == 0) {
-          Thread.sleep(20);
-        }
+        await()
+            .atMost(LONG)
+            .failFast("the program ended by itself", () -> !program.isAlive())
+            .until(() -> Files.size(said) > 0);
         Thread.sleep(random.nextLong(LEAST_MILLIS, MOST_MILLIS));
       } finally {
         program.destroyForcibly().waitFor();
@@ -54,9 +60,7 @@ class KillTest {
     try (Recorder recorder = new Recorder(UnderLoad.settings(place))) {
       recorder.begin();
       Drainer drainer = recorder.drainer().orElseThrow();
-      while (drainer.trouble().isPresent() || drainer.behind() > 0) {
-        Thread.sleep(50);
-      }
+      await().atMost(LONG).until(() -> drainer.trouble().isEmpty() && drainer.behind() == 0);
       Store store = drainer.store().orElseThrow();
       Set<String> recorded =
           new HashSet<>(

@@ -2,6 +2,7 @@ package org.kapcds.service.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordingTest {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String MARK = "{\"kind\":\"mark\"}";
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final String INSTANCE = "7b1f6a52-6c0e-4c57-9f0e-0a6d1f2c9e11";
 
   @TempDir static Path place;
@@ -66,16 +70,23 @@ class RecordingTest {
 
   @BeforeEach
   void count() {
+    mark();
     before = recorder.journal().onDisk();
+  }
+
+  /** What was recorded until now is on the disk then: an answer does not wait for a slow one. */
+  private void mark() {
+    await().atMost(LONG).until(() -> recorder.journal().append(MARK));
   }
 
   /** What was recorded since the test began. */
   private List<JsonNode> recorded() throws IOException {
+    mark();
     List<JsonNode> records = new ArrayList<>();
     try (Lines lines = Lines.after(recorder.journal().folder(), before)) {
       for (Optional<String> text = lines.next(); text.isPresent(); text = lines.next()) {
         Line line = Line.of(text.get()).orElseThrow();
-        if (line.number() > before) {
+        if (line.number() > before && !line.record().equals(MARK)) {
           records.add(JSON.readTree(line.record()));
         }
       }
@@ -168,13 +179,10 @@ class RecordingTest {
     for (JsonNode record : recorded()) {
       String open = record.toString().replaceAll("\"sealed\":\"[^\"]*\"", "");
       assertThat(open).hasSizeLessThan(record.toString().length());
-      assertThat(open).doesNotContain("Patient/tom", "\"tom\"", "e-tom");
+      assertThat(open).doesNotContain("Patient/tom", "\"tom\"", "e-tom", "Tom");
       assertThat(open).doesNotContain(ids.toArray(String[]::new));
     }
     assertThat(output.getAll()).doesNotContain("Patient/tom");
-    try (Lines lines = Lines.after(recorder.journal().folder(), 0)) {
-      assertThat(lines.next().orElseThrow()).doesNotContain("\"Tom");
-    }
   }
 
   @Test
@@ -207,9 +215,7 @@ class RecordingTest {
   void theAnswerIsTheSameWhetherItCanBeRecordedOrNotAndHealthTells(CapturedOutput output)
       throws Exception {
     byte[] well = decide("tom", "").getContentAsByteArray();
-    while (!health.health().getStatus().equals(Status.UP)) {
-      Thread.sleep(50);
-    }
+    untilHealthIs(Status.UP);
     Path folder = Path.of(recorder.journal().folder().toString());
     Path away = place.resolve("away");
     recorder.journal().beginAnotherFile();
@@ -218,15 +224,17 @@ class RecordingTest {
       MockHttpServletResponse answer = decide("tom", "");
       assertThat(answer.getStatus()).isEqualTo(200);
       assertThat(answer.getContentAsByteArray()).isEqualTo(well);
-      assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+      untilHealthIs(Status.DOWN);
       assertThat(output.getAll()).contains("cannot be written");
     } finally {
       Files.move(away, folder);
     }
-    while (!health.health().getStatus().equals(Status.UP)) {
-      Thread.sleep(50);
-    }
+    untilHealthIs(Status.UP);
     assertThat(recorded()).hasSize(2);
+  }
+
+  private void untilHealthIs(Status status) {
+    await().atMost(LONG).until(() -> health.health().getStatus(), status::equals);
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Journal implements AutoCloseable {
 
   /** How long an answer waits for the disk before it leaves without. */
-  private static final long PATIENCE_MILLIS = 500;
+  static final long PATIENCE_MILLIS = 500;
 
   private static final long AGAIN_MILLIS = 1000;
   private static final long LOOK_MILLIS = 200;

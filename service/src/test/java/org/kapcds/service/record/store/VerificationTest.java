@@ -1,10 +1,12 @@
 package org.kapcds.service.record.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +53,13 @@ class VerificationTest {
       for (int i = 0; i < CALLS; i++) {
         journal.append(CALL.formatted(UUID.randomUUID()));
       }
-      while (drainer.store().isEmpty() || drainer.behind() > 0) {
-        Thread.sleep(20);
-      }
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(
+              () ->
+                  drainer.trouble().isEmpty()
+                      && journal.onDisk() == CALLS
+                      && drainer.behind() == 0);
     }
     return database.open(url);
   }

@@ -156,7 +156,9 @@ public final class Journal implements AutoCloseable {
         batch.forEach(this::isKept);
         batch.clear();
         well();
-      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      } catch (IOException
+          | RuntimeException
+          | Error e) { // whatever it is, it is told and tried again
         unwell(e);
         if (closed) {
           LOG.error("the service ends, and {} records are lost", batch.size() + queue.size());

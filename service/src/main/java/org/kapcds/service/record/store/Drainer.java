@@ -79,7 +79,9 @@ public final class Drainer implements AutoCloseable {
         pause = LOOK_MILLIS;
         drainLeft(open);
         follow(open);
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException
+          | RuntimeException
+          | Error e) { // whatever it is, it is told and tried again
         unwell(e);
         pause(pause);
         pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
@@ -172,7 +174,7 @@ public final class Drainer implements AutoCloseable {
   }
 
   /** What a database says may quote what it was given: the kind of trouble alone is told. */
-  private void unwell(Exception e) {
+  private void unwell(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();

@@ -75,8 +75,7 @@ public final class Cards {
    * The cards of a decision on a request, with an offer to write the plan of the course. It is made
    * where nothing stops the course and nothing that matters is unknown.
    */
-  public static List<Card> of(Decision decision, Rulebook book, Suggestion plan, Memory memory) {
-    List<Card> cards = of(decision, book, true, memory);
+  public static List<Card> offering(List<Card> cards, Suggestion plan) {
     boolean open = cards.size() == 1 && OFFERED_ON.stream().anyMatch(cards.get(0)::isOf);
     return open ? List.of(cards.get(0).offering(plan)) : cards;
   }

@@ -209,21 +209,13 @@ final class Answers {
   private List<Card> offering(Decision decision, Chart chart) {
     Decision quiet = quiet(decision);
     boolean stopped = stops(quiet) < stops(decision);
-    Rulebook book = Rulebook.of(decider.release());
+    List<Card> cards = timing.of(Phase.CARDS, () -> shown(quiet, true));
     return new CoursePlans(decider)
         .of(decision, chart)
         .filter(plan -> !stopped)
-        .map(
-            plan ->
-                timing.of(
-                    Phase.CARDS,
-                    () ->
-                        Cards.of(
-                            quiet,
-                            book,
-                            new Offers(decision, decider.release()).plan(plan),
-                            before)))
-        .orElseGet(() -> timing.of(Phase.CARDS, () -> shown(quiet, true)));
+        .map(new Offers(decision, decider.release())::plan)
+        .map(plan -> Cards.offering(cards, plan))
+        .orElse(cards);
   }
 
   private static long stops(Decision decision) {

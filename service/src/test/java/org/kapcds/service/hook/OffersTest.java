@@ -114,7 +114,7 @@ class OffersTest {
   @Tag("CH-079")
   @Tag("CH-083")
   void whatWasNotMeasuredMayBeOrdered() throws Exception {
-    JsonNode card = gaps(withoutWeight());
+    JsonNode card = gaps(withoutWeight("order-sign"));
 
     assertThat(card.path("selectionBehavior").asString("")).isEqualTo("any");
     List<String> labels = new ArrayList<>();
@@ -130,18 +130,32 @@ class OffersTest {
     assertThat(labels).contains("Order: weight").hasSizeBetween(2, 5);
   }
 
+  /** Where a plan could be written, what is not known comes before it. */
+  @Test
+  @Tag("CH-079")
+  void whatWasNotMeasuredMayBeOrderedWhereADrugIsChosenToo() throws Exception {
+    ObjectNode call = withoutWeight("order-select");
+    context(call).putArray("selections").add("MedicationRequest/k");
+
+    List<String> labels = new ArrayList<>();
+    gaps(call)
+        .path("suggestions")
+        .forEach(offer -> labels.add(offer.path("label").asString("")));
+    assertThat(labels).contains("Order: weight");
+  }
+
   @Test
   void whatWasNotSentIsNotOrderedAgain() throws Exception {
-    ObjectNode call = withoutWeight();
+    ObjectNode call = withoutWeight("order-sign");
     ((ObjectNode) call.path("prefetch")).remove("vitalSigns");
 
     assertThat(gaps(call).has("suggestions")).isFalse();
   }
 
-  private static ObjectNode withoutWeight() {
+  private static ObjectNode withoutWeight(String hook) {
     ObjectNode call =
         Calls.of(
-            "order-sign",
+            hook,
             "maria",
             entries -> {
               for (int i = entries.size() - 1; i >= 0; i--) {

@@ -31,15 +31,56 @@ class RelevantFactsTest {
               """)
           .catalogue(
               """
+              tables:
+                beds: { fact: Bed }
               rules:
+                LIM-ANY: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Slugs, whatever says so." }
+                LIM-OTHER: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Shy, and given something." }
+                LIM-ROW: { kind: contraindication, level: INFO, since: 1.0.0, summary: "A bed of roses, and much dew." }
                 LIM-BOTH: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Greenfly and a high score." }
                 LIM-EITHER: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Rust or mildew, and a high score." }
                 LIM-COUNT: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Not pruned." }
                 LIM-CHAIN: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Sick, and a high score." }
                 LIM-NEWEST: { kind: contraindication, level: INFO, since: 1.0.0, summary: "The newest score is high." }
               """)
+          .file(
+              "conditions/garden/tables/beds.csv",
+              """
+              plant,from,reference,mark
+              roses,2026-01-01,made up,D
+              """)
           .rules(
               """
+              declare Bed
+                  plant : String @key
+              end
+              rule "LIM-ROW-MORE Shyness makes a bed"
+              @finding
+              when
+                  Diagnosis( kind == "shyness" )
+              then
+                  insertLogical( new Bed( "shrubs" ) );
+              end
+              rule "LIM-ROW A bed of roses, and much dew"
+              when
+                  Bed( plant == "roses" )
+                  $dew : Measurement( kind == "dampness" )
+              then
+                  insertLogical( new Contraindication( $dew ) );
+              end
+              rule "LIM-ANY Slugs, whatever says so"
+              when
+                  $slugs : Fact( kind == "asked-about-slugs" )
+              then
+                  insertLogical( new Contraindication( $slugs ) );
+              end
+              rule "LIM-OTHER Shy, and given something"
+              when
+                  $cause : Diagnosis( kind in ("shyness", "rust") )
+                  $given : Medication( $cause.kind == "shyness" )
+              then
+                  insertLogical( new Contraindication( $given ) );
+              end
               declare GreenflyLimits
                   scoreMin : BigDecimal @key
               end
@@ -139,6 +180,24 @@ class RelevantFactsTest {
     assertThat(fired(highLeaf().under(GARDEN))).contains("LIM-NEWEST");
     assertThat(fired(highLeaf().scored("leaf-score", "1", "2026-03-02").under(GARDEN)))
         .doesNotContain("LIM-NEWEST");
+  }
+
+  @Test
+  void aRowThatIsToldIsAsGoodAsOneThatIsDerived() {
+    assertThat(fired(Chart.empty().scored("dampness", "1", "2026-03-01").under(GARDEN)))
+        .contains("LIM-ROW");
+  }
+
+  @Test
+  void aRuleMayReadFactsOfAnyType() {
+    assertThat(fired(Chart.empty().yes("asked-about-slugs", "2026-03-01").under(GARDEN)))
+        .contains("LIM-ANY");
+  }
+
+  @Test
+  void theTermOfAnotherFactIsNotThatOfTheOneThatIsRead() {
+    assertThat(fired(Chart.empty().diagnosed("shyness").takes("tonic").under(GARDEN)))
+        .contains("LIM-OTHER");
   }
 
   private static Chart highBud(String diagnosis) {

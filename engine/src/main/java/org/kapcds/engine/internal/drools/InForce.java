@@ -1,6 +1,7 @@
 package org.kapcds.engine.internal.drools;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The limits and the rows of tables in force on a day under some profiles, ready to be told to the
@@ -22,6 +23,11 @@ public final class InForce {
     facts = entries.stream().map(Entry::fact).toArray();
     terms = entries.stream().map(Entry::term).toArray(String[]::new);
     numbers = entries.stream().mapToInt(one -> relevant.numberOf(one.fact().getClass())).toArray();
+  }
+
+  /** Whether one of them is about one of these terms, or about none. */
+  boolean isOfAny(Set<String> told, int number) {
+    return terms[number].isEmpty() || told.contains(terms[number]);
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.fact.Fact;
 
 /**
@@ -18,17 +17,17 @@ import org.kapcds.engine.fact.Fact;
  * nobody reads costs as much to tell as the rest.
  *
  * <p>A rule can match where all it requires may be there: a fact of one of the terms it names, and
- * each finding it waits for, derived by a rule that can match itself. Whatever else it requires is
- * taken to be there.
+ * each finding it waits for, derived by a rule that can match itself or told. Whatever else it
+ * requires is taken to be there.
  *
  * <p>What facts, types and findings are called is numbered, so that a record of hundreds of facts
  * is gone through in no time.
  */
 final class RelevantFacts {
 
-  private static final String CONSIDERED = Considered.class.getSimpleName();
+  private static final String ANY_FACT = Fact.class.getSimpleName();
   private static final Set<String> FACTS =
-      Stream.of(Fact.class.getPermittedSubclasses())
+      Stream.concat(Stream.of(Fact.class), Stream.of(Fact.class.getPermittedSubclasses()))
           .map(Class::getSimpleName)
           .collect(Collectors.toUnmodifiableSet());
   private static final int NONE = -1;
@@ -71,8 +70,8 @@ final class RelevantFacts {
           deriving.getOrDefault(premise.type(), List.of()).stream()
               .filter(other -> RuleBase.feeds(other, premise))
               .forEach(other -> things.set(numberOfFinding(other)));
-          if (premise.type().equals(CONSIDERED)) {
-            things.set(number(CONSIDERED));
+          if (!things.isEmpty()) {
+            things.set(number(premise.type()));
           }
         }
         if (premise.required() && !things.isEmpty()) {
@@ -94,20 +93,23 @@ final class RelevantFacts {
     }
   }
 
-  /** The numbers of the terms a premise names; that of its type, where it takes any. */
   private List<Integer> numbersOf(RuleText.Premise premise) {
+    Set<String> types = premise.type().equals(ANY_FACT) ? FACTS : Set.of(premise.type());
+    return types.stream().flatMap(type -> numbersOf(type, premise)).toList();
+  }
+
+  /** The numbers of the terms a premise names; that of the type, where it takes any. */
+  private Stream<Integer> numbersOf(String type, RuleText.Premise premise) {
     List<String> terms = premise.literals().getOrDefault("kind", List.of());
     boolean othersToo =
         premise.constraints().stream()
             .anyMatch(one -> one.contains("kind") && one.contains("||") && one.contains("$"));
     if (terms.isEmpty() || othersToo) {
-      return List.of(number(premise.type()));
+      return Stream.of(number(type));
     }
-    Map<String, Integer> ofType =
-        numbersByTerm.computeIfAbsent(premise.type(), key -> new HashMap<>());
+    Map<String, Integer> ofType = numbersByTerm.computeIfAbsent(type, key -> new HashMap<>());
     return terms.stream()
-        .map(term -> ofType.computeIfAbsent(term, key -> number(premise.type() + " " + term)))
-        .toList();
+        .map(term -> ofType.computeIfAbsent(term, key -> number(type + " " + term)));
   }
 
   private int numberOfFinding(RuleText rule) {
@@ -142,9 +144,12 @@ final class RelevantFacts {
       Type type = type(one.getClass());
       byType[i] = type.number();
       byTerm[i] = one instanceof Fact fact ? type.terms().getOrDefault(fact.kind(), NONE) : NONE;
-      if (one instanceof Fact || one instanceof Considered) {
-        search.find(byType[i]);
-        search.find(byTerm[i]);
+      search.find(byType[i]);
+      search.find(byTerm[i]);
+    }
+    for (int i = 0; i < inForce.numbers.length; i++) {
+      if (inForce.isOfAny(terms, i)) {
+        search.find(inForce.numbers[i]);
       }
     }
     search.run();
@@ -155,8 +160,7 @@ final class RelevantFacts {
       }
     }
     for (int i = 0; i < inForce.numbers.length; i++) {
-      String term = inForce.terms[i];
-      if (search.isRead(inForce.numbers[i]) && (term.isEmpty() || terms.contains(term))) {
+      if (search.isRead(inForce.numbers[i]) && inForce.isOfAny(terms, i)) {
         relevant.add(inForce.facts[i]);
       }
     }

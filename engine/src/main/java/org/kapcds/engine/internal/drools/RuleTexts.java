@@ -43,9 +43,8 @@ final class RuleTexts {
           Pattern.DOTALL);
   private static final Pattern ONE_STATEMENT =
       Pattern.compile("\\s*insertLogical\\((?:[^;\"]|\"[^\"]*\")*\\)\\s*;?\\s*(?://.*)?\\s*");
-  private static final Pattern EQUALS =
-      Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s*==\\s*\"([^\"]*)\"");
-  private static final Pattern IN = Pattern.compile("(\\w+)\\s+in\\s*\\(([^)]*)\\)");
+  private static final Pattern EQUALS = Pattern.compile("(?<![.$\\w])(\\w+)\\s*==\\s*\"([^\"]*)\"");
+  private static final Pattern IN = Pattern.compile("(?<![.$\\w])(\\w+)\\s+in\\s*\\(([^)]*)\\)");
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
 

@@ -172,6 +172,24 @@ class ReleaseDiffTest {
   }
 
   @Test
+  void aNumberIsTakenOut() {
+    replace(
+        SESSION + "parameters.yaml",
+        """
+        ecg.age-from-years:
+          says: From this age on an ECG is advised before a dose.
+          unit: a
+          values:
+            - { from: 2026-01-01, value: 50, reference: chosen, mark: D }
+        """,
+        "");
+    told(
+        What.PARAMETER,
+        "Gone: parameter `ecg.age-from-years`: it was 50 a. From this age on an ECG is advised before a dose.",
+        "SAF-PRE-034");
+  }
+
+  @Test
   void aNumberOfAProfileChanges() {
     replace(
         "profiles/eu.yaml",
@@ -248,6 +266,17 @@ class ReleaseDiffTest {
   }
 
   @Test
+  void aReasonToSetARuleAsideChanges() {
+    replace(
+        SHARED + "ruleset.yaml",
+        "rechecked: Measured again, now within the limit",
+        "rechecked: Measured again");
+    told(
+        What.WORDING,
+        "The reason to set a rule aside `rechecked`: is now “Measured again”; it was “Measured again, now within the limit”.");
+  }
+
+  @Test
   void theLogicOfARuleChanges() {
     replace(
         SESSION + "rules/ecg.drl",
@@ -257,6 +286,28 @@ class ReleaseDiffTest {
         What.LOGIC,
         "The logic “A coronary artery that was opened” of SAF-PRE-034-OPENED reads no longer `$because : Procedure( kind == \"coronary-revascularisation\", done )`; it reads now `$because : Procedure( kind == \"coronary-revascularisation\" )`.",
         "SAF-PRE-034");
+  }
+
+  /** A function goes by its own name, not by what it gives. */
+  @Test
+  void aFunctionChanges() {
+    replace(
+        "conditions/monitoring/rules/leaving-mood.drl",
+        "level.daysAgo() == after.daysAgo()",
+        "level.daysAgo() >= after.daysAgo()");
+    Change one = one();
+    assertThat(one.about()).isEqualTo("isOfTheDayBefore");
+    assertThat(one.rules()).containsExactly("SAF-POST-008");
+  }
+
+  /** What makes a need contradictory reaches the rules that have the need. */
+  @Test
+  void aContradictionReachesTheRulesThatMustKnow() {
+    replace(
+        "conditions/substance-use/rules/use-disorders.drl",
+        "UseDisorderGrade( grade == \"more\", condition == $condition, $more : diagnosis )",
+        "UseDisorderGrade( grade == \"more\", $more : diagnosis )");
+    assertThat(one().rules()).contains("AUD-DX", "OUD-DX");
   }
 
   @Test

@@ -24,7 +24,6 @@ final class ClientFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(ClientFilter.class);
   private static final String SERVICES = "/cds-services";
   private static final String FEEDBACK = "/feedback";
-  private static final String API = "/api/";
 
   private final TokenCheck tokens;
   private final ClientSettings settings;

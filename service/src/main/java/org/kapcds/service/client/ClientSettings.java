@@ -39,8 +39,8 @@ public record ClientSettings(
    * @param jku the URL of its key set; {@code null} when the keys were handed over
    * @param keys the file of its key set, when the keys were handed over
    * @param tenants the organisations it may call for; empty for any
-   * @param services what it may call: ids of services, {@code decisions}, {@code care-plans}; empty
-   *     for all
+   * @param services what it may call: ids of services, {@code decisions}, {@code care-plans},
+   *     {@code measures}; empty for all
    * @param origins the origins of its web pages
    * @param fhirServers base URLs of its FHIR servers, which may be asked for what its calls do not
    *     send; empty for none

@@ -3,6 +3,7 @@ package org.kapcds.service.record;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Journal;
@@ -30,7 +32,7 @@ public final class Recorder implements AutoCloseable {
   /** What waits for a disk that does not write takes about this part of the memory at most. */
   private static final int PART_OF_MEMORY = 16;
 
-  private static final long PATIENCE_MILLIS = 100;
+  private static final Duration PATIENCE = Duration.ofMillis(100);
   private static final int QUESTIONS_AT_ONCE = 3;
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
@@ -112,19 +114,35 @@ public final class Recorder implements AutoCloseable {
    * not answer at once is not waited for: nothing counts as set aside then, and all is shown.
    */
   public List<SetAside> setAside(Call call) {
+    return ask(
+            open -> call.setAside(open, keys),
+            PATIENCE,
+            "what was set aside before is not known now; all is shown")
+        .orElse(List.of());
+  }
+
+  /**
+   * What the database says, if it does so in time: no call waits for it longer.
+   *
+   * @param patience how long it is waited for
+   * @param otherwise what is said in the log where it does not
+   */
+  public <T> Optional<T> ask(
+      Function<Store, T> question, Duration patience, String otherwise) {
     Store open = store().orElse(null);
     if (open == null) {
-      return List.of();
+      return Optional.empty();
     }
     try {
-      return CompletableFuture.supplyAsync(() -> call.setAside(open, keys), questions)
-          .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      return Optional.of(
+          CompletableFuture.supplyAsync(() -> question.apply(open), questions)
+              .get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
-      LOG.warn("what was set aside before is not known now; all is shown");
-      return List.of();
+      LOG.warn(otherwise);
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return List.of();
+      return Optional.empty();
     }
   }
 

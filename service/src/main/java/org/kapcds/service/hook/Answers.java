@@ -2,7 +2,6 @@ package org.kapcds.service.hook;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +71,18 @@ final class Answers {
    */
   List<Card> cards(Hook hook, HookRequest request, HookChart.Had had) {
     List<Card> cards = cards(hook, request, had.chart());
-    return cards.isEmpty() && !had.late().isEmpty()
+    return cards.isEmpty() && !had.late().isEmpty() && mayConcern(hook, request, had.chart())
         ? List.of(Cards.notAssessed(request.hookInstance(), had.late()))
         : cards;
+  }
+
+  /** What is chosen or booked shows by itself whether it is of this treatment. */
+  private boolean mayConcern(Hook hook, HookRequest request, Chart chart) {
+    return switch (hook) {
+      case ORDER_SELECT -> isSelected(request, chart);
+      case APPOINTMENT_BOOK -> !sessions(request).isEmpty();
+      default -> true;
+    };
   }
 
   private List<Card> cards(Hook hook, HookRequest request, Chart chart) {
@@ -105,23 +113,30 @@ final class Answers {
 
   /** What is not selected is on no card: it is listed as such. */
   private List<Card> selected(HookRequest request, Chart chart) {
-    Set<String> others = request.written().names();
-    others.removeAll(request.written().selected());
-    List<Fact> facts = new ArrayList<>();
-    boolean asked = false;
-    for (Fact fact : chart.facts()) {
-      boolean judged = decider.isJudged(fact);
-      asked |= judged && request.written().selected().contains(fact.sources().reference());
-      facts.add(judged && others.contains(fact.sources().reference()) ? notSelected(fact) : fact);
-    }
-    Chart selected = new Chart(chart.patientReference(), facts);
-    if (!asked) {
+    if (!isSelected(request, chart)) {
       return List.of();
     }
+    Set<String> others = request.written().names();
+    others.removeAll(request.written().selected());
+    List<Fact> facts =
+        chart.facts().stream()
+            .map(
+                fact ->
+                    decider.isJudged(fact) && others.contains(fact.sources().reference())
+                        ? notSelected(fact)
+                        : fact)
+            .toList();
+    Chart selected = new Chart(chart.patientReference(), facts);
     Decision planning = decide(Hook.ORDER_SELECT, selected, now);
     Decision ordering = decide(Hook.ORDER_SIGN, selected, now);
     Decision told = Told.choosing(planning, ordering, rule(entry -> entry.scope() == Scope.DOSE));
     return removing(offering(told, selected), told, request, selected);
+  }
+
+  private boolean isSelected(HookRequest request, Chart chart) {
+    return chart.facts().stream()
+        .filter(decider::isJudged)
+        .anyMatch(order -> request.written().selected().contains(order.sources().reference()));
   }
 
   private static Unreadable notSelected(Fact order) {
@@ -140,8 +155,7 @@ final class Answers {
 
   /** Decided as of the first dosing session being booked; what follows it lies ahead then. */
   private List<Card> booked(HookRequest request, Chart chart) {
-    List<Fact> sessions =
-        HookChart.written(request).facts().stream().filter(decider::isBookedDosing).toList();
+    List<Fact> sessions = sessions(request);
     if (sessions.isEmpty()) {
       return List.of();
     }
@@ -154,6 +168,10 @@ final class Answers {
     Predicate<String> concernsBooking =
         rule(entry -> entry.scope() == Scope.BOOKING || entry.kind() == Kind.INTERACTION);
     return cards(Told.booking(decision, concernsBooking), false);
+  }
+
+  private List<Fact> sessions(HookRequest request) {
+    return HookChart.written(request).facts().stream().filter(decider::isBookedDosing).toList();
   }
 
   /** Which rules have entries such as these. */

@@ -73,8 +73,10 @@ final class Offers {
   }
 
   /**
-   * To remove the drafts that are stopped: those whose dose is, or all of them where the course is.
-   * A stop that rests on what is missing, or on the state of one day, asks for something else.
+   * To remove the drafts that are stopped: the one whose dose is, or all of them where the course
+   * is. Of several doses that are stopped one may be right without the others, which nobody here
+   * can tell. A stop that rests on what is missing, or on the state of one day, asks for something
+   * else.
    *
    * @param drafts the drafts that are judged, by type and id
    */
@@ -84,17 +86,16 @@ final class Offers {
             .filter(one -> one.level() == Level.HARD_STOP && one.kind() != Kind.URGENT_ACTION)
             .filter(one -> OF_THE_ORDER.contains(one.scope()) && !one.facts().isEmpty())
             .toList();
-    Set<String> stopped = new HashSet<>();
+    boolean all = stops.stream().anyMatch(one -> one.kind() != Kind.DOSE);
+    Set<String> stopped = new HashSet<>(all ? drafts : List.of());
     decision.doses().stream()
         .filter(one -> one.result() == DoseResult.ABOVE_HARD)
         .forEach(one -> stopped.add(one.order()));
-    for (Conclusion stop : stops) {
-      if (stop.kind() == Kind.DOSE) {
-        stop.facts().stream().map(ShownFact::reference).forEach(stopped::add);
-      } else {
-        stopped.addAll(drafts);
-      }
-    }
+    stops.stream()
+        .filter(one -> one.kind() == Kind.DOSE)
+        .flatMap(one -> one.facts().stream())
+        .map(ShownFact::reference)
+        .forEach(stopped::add);
     List<Action> actions =
         drafts.stream()
             .filter(stopped::contains)
@@ -102,7 +103,7 @@ final class Offers {
             .sorted()
             .map(draft -> Action.delete(word("order.remove.action"), draft))
             .toList();
-    return actions.isEmpty()
+    return actions.isEmpty() || (actions.size() > 1 && !all)
         ? Optional.empty()
         : Optional.of(new Suggestion(word("order.remove.suggestion"), name("removal"), actions));
   }

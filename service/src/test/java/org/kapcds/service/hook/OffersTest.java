@@ -110,6 +110,27 @@ class OffersTest {
     assertThat(removed(call)).as(cards(call).toPrettyString()).isEmpty();
   }
 
+  /** Two for one time are one too many; which of them is for the clinician to say. */
+  @Test
+  @Tag("CH-085")
+  void ofTwoDraftsForOneTimeNoneIsOfferedForRemoval() throws Exception {
+    ObjectNode one = draft("k", "maria");
+    ObjectNode other = draft("l", "maria");
+    for (ObjectNode order : List.of(one, other)) {
+      order
+          .putArray("dosageInstruction")
+          .addObject()
+          .putObject("timing")
+          .putArray("event")
+          .add("2026-03-03T10:00:00Z");
+    }
+    ObjectNode call = Calls.of("order-sign", "maria", entries -> {});
+    write(call, "draftOrders", one, other);
+
+    assertThat(cards(call).toString()).contains("SAF-DOSE-020");
+    assertThat(removed(call)).isEmpty();
+  }
+
   @Test
   @Tag("CH-079")
   @Tag("CH-083")

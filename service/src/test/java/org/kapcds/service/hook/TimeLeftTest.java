@@ -91,6 +91,25 @@ class TimeLeftTest {
     assertThat(cards.path(0).path("detail").asString("")).contains("appointments");
   }
 
+  /** What is chosen or booked shows by itself that it is of something else. */
+  @Test
+  @Tag("CH-056")
+  void whoChoosesOrBooksSomethingElseIsLeftInPeace() throws Exception {
+    ObjectNode ibuprofen = Calls.draft("i", "amina");
+    ((ObjectNode) ibuprofen.at("/medicationCodeableConcept/coding/0")).put("code", "5640");
+    ObjectNode choice = call("order-select", "amina");
+    Calls.write(choice, "draftOrders", ibuprofen);
+    Calls.context(choice).putArray("selections").add("MedicationRequest/i");
+    ObjectNode booking = call("appointment-book", "amina");
+    Calls.write(
+        booking,
+        "appointments",
+        Calls.session("a", "amina", "checkup", "proposed", "2026-03-09T10:00:00Z"));
+
+    assertThat(cards(without(choice, "goals"))).isEmpty();
+    assertThat(cards(without(booking, "goals"))).isEmpty();
+  }
+
   @Test
   void aPartOfTheTimeIsLeftForDeciding() {
     assertThat(new HookSettings(Duration.ofMillis(400), null).fetching())

@@ -99,7 +99,7 @@ class Production {
 
   private static void transport(Environment settings, List<String> faults) {
     boolean certificate =
-        !settings.getProperty("server.ssl.enabled", "true").equals("false")
+        settings.getProperty("server.ssl.enabled", Boolean.class, true)
             && (isGiven(settings, "server.ssl.bundle")
                 || isGiven(settings, "server.ssl.key-store")
                 || isGiven(settings, "server.ssl.certificate"));

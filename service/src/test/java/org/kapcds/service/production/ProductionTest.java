@@ -83,6 +83,7 @@ class ProductionTest {
       textBlock =
           """
           server.ssl.enabled             | false                   | `server.ssl.bundle` is missing
+          server.ssl.enabled             | off                     | `server.ssl.bundle` is missing
           kap-cds.clients.required       | false                   | `kap-cds.clients.required` is `false`
           kap-cds.clients.public-url     | http://localhost:8080   | `kap-cds.clients.public-url` is `http://localhost:8080`; expected an `https` URL
           kap-cds.clients.origins        | *                       | `kap-cds.clients.origins` is `*`

@@ -17,7 +17,10 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Writes down what each check gave: `target/black-box.csv`, one line for each test and check. */
+/**
+ * Writes down what each check gave: `target/black-box.csv`, one line for each test and check, and
+ * the table made of it.
+ */
 public final class Results implements TestExecutionListener {
 
   static final Path FILE = Path.of("target", "black-box.csv");
@@ -89,6 +92,7 @@ public final class Results implements TestExecutionListener {
             .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
     try {
       Files.writeString(FILE, lines);
+      Table.write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -127,8 +127,7 @@ public final class Recorder implements AutoCloseable {
    * @param patience how long it is waited for
    * @param otherwise what is said in the log where it does not
    */
-  public <T> Optional<T> ask(
-      Function<Store, T> question, Duration patience, String otherwise) {
+  public <T> Optional<T> ask(Function<Store, T> question, Duration patience, String otherwise) {
     Store open = store().orElse(null);
     if (open == null) {
       return Optional.empty();

@@ -37,14 +37,12 @@ class SharedTokensTest {
                 .formatted(place.resolve("records")),
             "",
             "");
-    try (Recorder recorder =
-        new Recorder(new RecordSettings(place, database, "", "", true))) {
+    try (Recorder recorder = new Recorder(new RecordSettings(place, database, "", "", true))) {
       recorder.begin();
       while (recorder.store().isEmpty()) {
         Thread.sleep(20);
       }
-      SharedTokens tokens =
-          new SharedTokens(recorder, Clock.fixed(PRESENT, ZoneOffset.UTC));
+      SharedTokens tokens = new SharedTokens(recorder, Clock.fixed(PRESENT, ZoneOffset.UTC));
       while (tokens.isNew("ehr", "1", LATER)) {
         Thread.sleep(20);
       }

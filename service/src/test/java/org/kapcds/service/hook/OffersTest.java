@@ -159,9 +159,7 @@ class OffersTest {
     context(call).putArray("selections").add("MedicationRequest/k");
 
     List<String> labels = new ArrayList<>();
-    gaps(call)
-        .path("suggestions")
-        .forEach(offer -> labels.add(offer.path("label").asString("")));
+    gaps(call).path("suggestions").forEach(offer -> labels.add(offer.path("label").asString("")));
     assertThat(labels).contains("Order: weight");
   }
 

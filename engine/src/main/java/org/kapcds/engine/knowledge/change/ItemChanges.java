@@ -1,5 +1,7 @@
 package org.kapcds.engine.knowledge.change;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,7 @@ final class ItemChanges {
   private void removed(Item.Key key, Item item) {
     switch (key.kind()) {
       case "rules" -> rules.removed(key.id(), item);
+      case "parameters" -> parameters.removed(key.id(), item);
       default -> whole(key, item, "Gone:");
     }
   }
@@ -131,7 +134,7 @@ final class ItemChanges {
           "questions", What.WORDING,
           "checklist-items", What.WORDING,
           "checklist-times", What.WORDING,
-          "overrides", What.WORDING,
+          "override-reasons", What.WORDING,
           "conditions", What.CONDITION,
           "profile-parameters", What.PARAMETER);
 
@@ -140,17 +143,18 @@ final class ItemChanges {
   }
 
   private static final Map<String, String> NAMES =
-      Map.of(
-          "needs", "need",
-          "terms", "term",
-          "evidence", "source",
-          "words", "sentence",
-          "questions", "question",
-          "checklist-items", "item of a checklist",
-          "checklist-times", "item of a checklist",
-          "conditions", "condition",
-          "profiles", "profile",
-          "profile-parameters", "value of a profile");
+      Map.ofEntries(
+          entry("needs", "need"),
+          entry("terms", "term"),
+          entry("evidence", "source"),
+          entry("words", "sentence"),
+          entry("questions", "question"),
+          entry("checklist-items", "item of a checklist"),
+          entry("checklist-times", "item of a checklist"),
+          entry("override-reasons", "reason to set a rule aside"),
+          entry("conditions", "condition"),
+          entry("profiles", "profile"),
+          entry("profile-parameters", "value of a profile"));
 
   private static String name(String kind) {
     return NAMES.getOrDefault(kind, kind);

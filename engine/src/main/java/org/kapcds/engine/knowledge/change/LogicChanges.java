@@ -55,7 +55,12 @@ final class LogicChanges {
     if (!block.rule().isEmpty()) {
       return found.reached(reach -> reach.ofLogic(block));
     }
-    return name.equals(block.path()) ? List.of() : found.reached(reach -> reach.ofType(name));
+    if (name.equals(block.path())) {
+      return List.of();
+    }
+    return block.isFunction()
+        ? found.reached(reach -> reach.ofFunction(block))
+        : found.reached(reach -> reach.ofType(name));
   }
 
   private static String different(Block was, Block is) {

@@ -26,6 +26,15 @@ final class ParameterChanges {
             .formatted(key, value(item, first), first, item.field("says")));
   }
 
+  void removed(String key, Item item) {
+    String last = days(item).stream().reduce("", (earlier, later) -> later);
+    add(
+        key,
+        item,
+        "Gone: parameter `%s`: it was %s. %s"
+            .formatted(key, value(item, last), item.field("says")));
+  }
+
   void changed(String key, Item was, Item is) {
     for (String field : List.of("says", "unit", "may-be-negative")) {
       if (!was.field(field).equals(is.field(field))) {

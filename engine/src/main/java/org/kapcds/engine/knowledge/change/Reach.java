@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which rules of the catalogue a part of a release reaches: those that read it, those that wait for
@@ -27,6 +28,10 @@ final class Reach {
   private static final Pattern MADE =
       Pattern.compile(
           "insertLogical\\(\\s*(?:new\\s+)?([A-Z]\\w*)(?:\\.\\w+)?\\s*\\(\\s*(?:\"([^\"]*)\")?");
+
+  /** The need that is left unsettled; of one that is put together, how its name ends. */
+  private static final Pattern UNSETTLED =
+      Pattern.compile("Unsettled\\.\\w+\\(\\s*(\\$\\w+ \\+ )?\"([^\"]*)\"");
 
   private final SortedMap<Item.Key, Item> items;
   private final Collection<RuleBlocks.Block> blocks;
@@ -77,7 +82,24 @@ final class Reach {
     return from(Set.of(block), Set.of());
   }
 
-  /** What reads a declared type, a function or the row of a table. */
+  /** What calls a function of its folder, itself or by way of another one. */
+  List<String> ofFunction(RuleBlocks.Block function) {
+    Set<RuleBlocks.Block> calling = new LinkedHashSet<>();
+    Deque<RuleBlocks.Block> open = new ArrayDeque<>(List.of(function));
+    while (!open.isEmpty()) {
+      Predicate<String> calls = word(open.pop().function());
+      blocks.stream()
+          .filter(block -> Item.folderOf(block.path()).equals(Item.folderOf(function.path())))
+          .filter(block -> calls.test(block.text()))
+          .filter(calling::add)
+          .filter(RuleBlocks.Block::isFunction)
+          .forEach(open::add);
+    }
+    calling.removeIf(block -> block.rule().isEmpty());
+    return from(calling, Set.of());
+  }
+
+  /** What reads a declared type or the row of a table. */
   List<String> ofType(String type) {
     return from(reading(word(type)), Set.of());
   }
@@ -166,6 +188,23 @@ final class Reach {
     return found;
   }
 
+  private Set<String> unsettled(RuleBlocks.Block block) {
+    Matcher unsettled = UNSETTLED.matcher(block.text());
+    if (!unsettled.find()) {
+      return Set.of();
+    }
+    String name = unsettled.group(2);
+    return unsettled.group(1) == null ? Set.of(name) : needsNamed(id -> id.endsWith(name));
+  }
+
+  private Set<String> needsNamed(Predicate<String> id) {
+    return items.keySet().stream()
+        .filter(key -> key.kind().equals("needs"))
+        .map(Item.Key::id)
+        .filter(id)
+        .collect(Collectors.toSet());
+  }
+
   private List<String> from(Set<RuleBlocks.Block> start, Set<String> needs) {
     SortedSet<String> reached = new TreeSet<>();
     Set<String> waiting = new TreeSet<>(needs);
@@ -177,6 +216,7 @@ final class Reach {
         continue;
       }
       reached.addAll(entryOf(block));
+      waiting.addAll(unsettled(block));
       Matcher made = MADE.matcher(block.text());
       while (made.find()) {
         if (declared.contains(made.group(1))) {

@@ -22,7 +22,9 @@ import org.kapcds.engine.knowledge.ReleaseFiles;
 final class RuleBlocks {
 
   private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^rule \"([^\"]*)\"(.*?)^end$|^(declare|function) (.*?)^(?:end|})$");
+      Pattern.compile(
+          "(?ms)^rule \"([^\"]*)\"(.*?)^end$|^(?:declare|function [\\w.]+) (\\w+)(.*?)^(?:end|})$");
+  private static final Pattern FUNCTION = Pattern.compile("function \\S+ (\\w+)");
   private static final Pattern NAME = Pattern.compile("[A-Z0-9]+(?:-[A-Z0-9]+)+");
   private static final Pattern REMARK =
       Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
@@ -47,6 +49,16 @@ final class RuleBlocks {
     /** The sentence in its name. */
     String title() {
       return rule.substring(rule.indexOf(' ') + 1);
+    }
+
+    boolean isFunction() {
+      return rule.isEmpty() && text().startsWith("function ");
+    }
+
+    /** What a function is called; several folders may have one of a name. */
+    String function() {
+      Matcher name = FUNCTION.matcher(text());
+      return name.lookingAt() ? name.group(1) : "";
     }
 
     String text() {
@@ -76,7 +88,7 @@ final class RuleBlocks {
       end = block.end();
       String rule = block.group(1);
       if (rule == null) {
-        put(block.group(4).split("[\\s(]", 2)[0], new Block(path, "", lines(block.group())));
+        put(block.group(3), new Block(path, "", lines(block.group())));
       } else {
         put(rule, new Block(path, rule, lines(block.group(2))));
       }

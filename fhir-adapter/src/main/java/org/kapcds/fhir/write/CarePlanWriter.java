@@ -11,7 +11,6 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
@@ -22,9 +21,6 @@ public final class CarePlanWriter {
 
   private static final Coding COURSE =
       new Coding("urn:kap:careplan", "kap-course", "Course of ketamine-assisted psychotherapy");
-
-  /** How long a day is as it is written. */
-  private static final int DAY = 10;
 
   private CarePlanWriter() {}
 
@@ -59,17 +55,8 @@ public final class CarePlanWriter {
     detail.setStatus(CarePlanActivityStatus.NOTSTARTED);
     detail.setDoNotPerform(false);
     if (planned.from() != null && planned.to() != null) {
-      detail.setScheduled(period(planned.from(), planned.to()));
+      detail.setScheduled(Periods.of(planned.from(), planned.to()));
     }
     return activity;
-  }
-
-  /** Both ends as exact as the other: a day and a time of that day cannot be compared. */
-  private static Period period(String from, String to) {
-    boolean days = from.length() == DAY || to.length() == DAY;
-    Period period = new Period();
-    period.setStartElement(new DateTimeType(days ? from.substring(0, DAY) : from));
-    period.setEndElement(new DateTimeType(days ? to.substring(0, DAY) : to));
-    return period;
   }
 }

@@ -2,6 +2,7 @@ package org.kapcds.service.hook;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -258,11 +259,27 @@ final class Answers {
   private List<Card> shown(Decision decision, boolean requested) {
     Rulebook book = Rulebook.of(decider.release());
     List<Card> cards = Cards.of(decision, book, requested, before);
-    List<Suggestion> orders = new Offers(decision, decider.release()).orders(book.gaps(decision));
-    Slot slot = cards.stream().anyMatch(one -> one.isOf(Slot.GAPS)) ? Slot.GAPS : Slot.SOFT_STOPS;
-    return orders.isEmpty()
-        ? cards
-        : cards.stream().map(one -> one.isOf(slot) ? one.offering(orders) : one).toList();
+    Offers offers = new Offers(decision, decider.release());
+    Slot gaps = cards.stream().anyMatch(one -> one.isOf(Slot.GAPS)) ? Slot.GAPS : Slot.SOFT_STOPS;
+    List<Suggestion> orders = offers.orders(book.gaps(decision));
+    return booking(
+        orders.isEmpty()
+            ? cards
+            : cards.stream().map(one -> one.isOf(gaps) ? one.offering(orders) : one).toList(),
+        offers.bookings());
+  }
+
+  /** What belongs to a dose is told on the last card, where nothing stops the dose. */
+  private static List<Card> booking(List<Card> cards, List<Suggestion> sessions) {
+    if (sessions.isEmpty() || cards.isEmpty() || cards.stream().anyMatch(Answers::isCritical)) {
+      return cards;
+    }
+    List<Card> all = new ArrayList<>(cards);
+    Card last = all.get(all.size() - 1);
+    if (last.suggestions().isEmpty()) {
+      all.set(all.size() - 1, last.offering(sessions));
+    }
+    return all;
   }
 
   /**

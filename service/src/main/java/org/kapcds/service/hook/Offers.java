@@ -2,12 +2,14 @@ package org.kapcds.service.hook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,10 @@ import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.Decision.DoseResult;
 import org.kapcds.engine.Decision.RuleState;
+import org.kapcds.engine.Decision.Scheduled;
+import org.kapcds.engine.Decision.ScheduledCoding;
 import org.kapcds.engine.Decision.ShownFact;
+import org.kapcds.engine.fact.Coding;
 import org.kapcds.engine.knowledge.Absence;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.FactType;
@@ -28,6 +33,7 @@ import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.engine.knowledge.Term;
 import org.kapcds.fhir.FhirFacts;
+import org.kapcds.fhir.write.AppointmentWriter;
 import org.kapcds.fhir.write.ServiceRequestWriter;
 import org.kapcds.service.card.Suggestion;
 import org.kapcds.service.card.Suggestion.Action;
@@ -35,14 +41,14 @@ import org.kapcds.service.decide.Gap;
 
 /**
  * What a decision lets be offered: the plan of the course, the removal of a draft that a hard stop
- * forbids, orders of what must be measured. No dose is ever set or changed.
+ * forbids, orders of what must be measured, sessions to be booked. No dose is ever set or changed.
  */
 final class Offers {
 
   private static final String LOINC = "http://loinc.org";
 
   /** More than these at once are no offer but a list, which the card has anyway. */
-  private static final int MOST_ORDERS = 5;
+  private static final int MOST_OFFERS = 5;
 
   private static final Set<Absence> TO_BE_MEASURED =
       Set.of(Absence.NEVER_RECORDED, Absence.TOO_OLD);
@@ -131,7 +137,55 @@ final class Offers {
           .flatMap(need -> code(release.needs().get(need.need())))
           .ifPresent(code -> orders.putIfAbsent(code.code(), order(code)));
     }
-    return orders.values().stream().limit(MOST_ORDERS).toList();
+    return orders.values().stream().limit(MOST_OFFERS).toList();
+  }
+
+  /**
+   * To book the sessions that belong to a dose and are neither booked nor held: each as it is
+   * recommended, with the time in which it should lie.
+   */
+  List<Suggestion> bookings() {
+    return decision.schedule().stream()
+        .filter(one -> one.reference() != null)
+        .filter(one -> one.codings().stream().anyMatch(this::isBooked))
+        .filter(one -> !isOver(one))
+        .limit(MOST_OFFERS)
+        .map(this::booking)
+        .toList();
+  }
+
+  private boolean isBooked(ScheduledCoding coding) {
+    return release.terminology().codes().stream()
+        .filter(code -> code.system().equals(coding.system()) && code.code().equals(coding.code()))
+        .map(code -> release.terminology().term(code.term()))
+        .anyMatch(term -> term != null && term.type() == FactType.BOOKING);
+  }
+
+  /** Whether it is too late for it, by the day. */
+  private boolean isOver(Scheduled one) {
+    return day(one.to()).compareTo(day(decision.asOf())) < 0;
+  }
+
+  private static String day(String time) {
+    return time.substring(0, LocalDate.EPOCH.toString().length());
+  }
+
+  private Suggestion booking(Scheduled one) {
+    List<Coding> codings =
+        one.codings().stream()
+            .filter(this::isBooked)
+            .map(coding -> new Coding(coding.system(), coding.code(), coding.display()))
+            .toList();
+    String resource =
+        AppointmentWriter.write(decision.patient(), codings, one.text(), one.from(), one.to());
+    return new Suggestion(
+        word("session.book.suggestion")
+            .replace("{what}", String.valueOf(codings.get(0).display()).toLowerCase(Locale.ROOT)),
+        name(one.ruleId() + " " + one.reference()),
+        List.of(
+            Action.create(
+                word("session.book.action").replace("{days}", one.days()),
+                FhirFacts.tree(resource.getBytes(UTF_8)))));
   }
 
   /** What is missing of the rules that are told because of that. */

@@ -171,6 +171,69 @@ class OffersTest {
     assertThat(gaps(call).has("suggestions")).isFalse();
   }
 
+  @Test
+  @Tag("CH-079")
+  @Tag("CH-083")
+  void theSessionsThatBelongToADoseMayBeBooked() throws Exception {
+    JsonNode cards = cards(dosedOn("2026-03-09T10:00:00Z"));
+    JsonNode card = cards.path(cards.size() - 1);
+
+    List<String> labels = new ArrayList<>();
+    for (JsonNode offer : card.path("suggestions")) {
+      labels.add(offer.path("label").asString(""));
+      JsonNode session = offer.path("actions").path(0).path("resource");
+      assertThat(R4Validation.errors(session.toString())).isEmpty();
+      assertThat(session.path("status").asString("")).isEqualTo("proposed");
+      assertThat(session.has("start")).isFalse();
+      if (session.toString().contains("kap-integration")) {
+        assertThat(session.path("requestedPeriod").toString())
+            .isEqualTo(
+                "[{\"start\":\"2026-03-10T10:00:00Z\",\"end\":\"2026-03-12T10:00:00Z\"}]");
+      }
+    }
+    assertThat(labels)
+        .containsExactlyInAnyOrder("Book: integration session", "Book: preparation session");
+  }
+
+  @Test
+  @Tag("CH-079")
+  void whatIsBookedOrTooLateIsNotOffered() throws Exception {
+    ObjectNode booked =
+        dosedOn(
+            "2026-03-09T10:00:00Z",
+            Calls.session("i", "maria", "kap-integration", "booked", "2026-03-11T10:00:00Z"));
+
+    assertThat(cards(booked).toString())
+        .doesNotContain("Book: integration session")
+        .contains("Book: preparation session");
+    assertThat(cards(dosedOn("2026-02-24T10:00:00Z")).toString()).doesNotContain("Book: ");
+  }
+
+  /** The plan of the course, in which such sessions are foreseen, is left out. */
+  private static ObjectNode dosedOn(String start, ObjectNode... more) {
+    ObjectNode call =
+        Calls.of(
+            "order-sign",
+            "maria",
+            entries -> {
+              for (int i = entries.size() - 1; i >= 0; i--) {
+                if (entries.get(i).at("/resource/resourceType").asString("").equals("CarePlan")) {
+                  entries.remove(i);
+                }
+              }
+              entries
+                  .addObject()
+                  .set(
+                      "resource",
+                      Calls.session("d", "maria", "kap-dosing-session", "booked", start));
+              for (ObjectNode one : more) {
+                entries.addObject().set("resource", one);
+              }
+            });
+    write(call, "draftOrders", draft("k", "maria"));
+    return call;
+  }
+
   private static ObjectNode withoutWeight(String hook) {
     ObjectNode call =
         Calls.of(

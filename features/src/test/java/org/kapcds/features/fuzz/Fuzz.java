@@ -113,7 +113,7 @@ public final class Fuzz {
   }
 
   private static String hook(long seed) {
-    return Math.floorMod(seed / 8, 2) == 0 ? "order-sign" : "patient-view";
+    return HookCalls.HOOKS.get(Math.floorMod(seed / 8, HookCalls.HOOKS.size()));
   }
 
   private void call(long seed, String sort, byte[] body) throws IOException, InterruptedException {

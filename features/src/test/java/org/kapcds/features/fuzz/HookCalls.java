@@ -1,14 +1,27 @@
 package org.kapcds.features.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Hook calls made of a sample. */
+/**
+ * Hook calls made of a sample. What the context of any hook holds stands in the context of each.
+ */
 final class HookCalls {
+
+  static final List<String> HOOKS =
+      List.of(
+          "patient-view",
+          "order-select",
+          "order-sign",
+          "appointment-book",
+          "encounter-start",
+          "encounter-discharge",
+          "problem-list-item-create");
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String[] KEYS = {
@@ -29,6 +42,20 @@ final class HookCalls {
     "carePlans", "CarePlan"
   };
 
+  private static final String SESSION =
+      """
+      {"resource": {"resourceType": "Appointment", "id": "booked", "status": "proposed",
+        "start": "2026-03-09T10:00:00Z",
+        "serviceType": [{"coding": [
+          {"system": "urn:kap:procedure", "code": "kap-dosing-session"}]}],
+        "participant": [{"actor": {"reference": "Patient/%s"}, "status": "needs-action"}]}}""";
+  private static final String PROBLEM =
+      """
+      {"resource": {"resourceType": "Condition", "id": "added",
+        "subject": {"reference": "Patient/%s"},
+        "code": {"coding": [
+          {"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "I71.4"}]}}}""";
+
   private HookCalls() {}
 
   /** A whole call, each type of resource under its key. */
@@ -36,23 +63,42 @@ final class HookCalls {
     ObjectNode call = JSON.createObjectNode();
     call.put("hook", hook).put("hookInstance", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea");
     ObjectNode context = call.putObject("context");
-    context.put("userId", "Practitioner/x").put("patientId", patient(sample));
-    ArrayNode drafts = JSON.createArrayNode();
+    String patient = patient(sample);
+    context.put("userId", "Practitioner/x").put("patientId", patient);
+    context.put("encounterId", "e");
+    ArrayNode drafts = bundle(context, "draftOrders");
+    ArrayNode selections = context.putArray("selections");
+    for (JsonNode entry : sample.path("entry")) {
+      if (isDraft(entry)) {
+        drafts.add(entry.deepCopy());
+        selections.add(type(entry) + "/" + entry.at("/resource/id").asString(""));
+      }
+    }
+    bundle(context, "appointments").add(JSON.readTree(SESSION.formatted(patient)));
+    bundle(context, "conditions").add(JSON.readTree(PROBLEM.formatted(patient)));
     ObjectNode prefetch = call.putObject("prefetch");
     for (int i = 0; i < KEYS.length; i += 2) {
       ArrayNode entries =
           prefetch.putObject(KEYS[i]).put("resourceType", "Bundle").putArray("entry");
       for (JsonNode entry : sample.path("entry")) {
-        JsonNode resource = entry.path("resource");
-        if (resource.path("status").asString("").equals("draft")) {
-          drafts.add(entry.deepCopy());
-        } else if (resource.path("resourceType").asString("").equals(KEYS[i + 1])) {
+        if (!isDraft(entry) && type(entry).equals(KEYS[i + 1])) {
           entries.add(entry.deepCopy());
         }
       }
     }
-    context.putObject("draftOrders").put("resourceType", "Bundle").set("entry", drafts);
     return call;
+  }
+
+  private static boolean isDraft(JsonNode entry) {
+    return entry.at("/resource/status").asString("").equals("draft");
+  }
+
+  private static String type(JsonNode entry) {
+    return entry.at("/resource/resourceType").asString("");
+  }
+
+  private static ArrayNode bundle(ObjectNode context, String name) {
+    return context.putObject(name).put("resourceType", "Bundle").putArray("entry");
   }
 
   /** The same with some keys left to be fetched. */
@@ -87,18 +133,21 @@ final class HookCalls {
     return """
         {"hook": "%s", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
          "context": {"userId": "Practitioner/x", "patientId": "tom",
+           "encounterId": "e", "selections": [],
+           "appointments": {"resourceType": "Bundle", "entry": [%s]},
+           "conditions": {"resourceType": "Bundle", "entry": [%s]},
            "draftOrders": {"resourceType": "Bundle", "entry": []}},
          "prefetch": {"patient": {"resourceType": "Patient", "id": "tom"}, "conditions": %s,
            "allergies": null, "medicationRequests": null, "medicationStatements": null,
            "measurements": null, "scores": null, "codedResults": null, "statements": null}}"""
-        .formatted(hook, text)
+        .formatted(hook, SESSION.formatted("tom"), PROBLEM.formatted("tom"), text)
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static String patient(JsonNode sample) {
     for (JsonNode entry : sample.path("entry")) {
-      if (entry.path("resource").path("resourceType").asString("").equals("Patient")) {
-        return entry.path("resource").path("id").asString("");
+      if (type(entry).equals("Patient")) {
+        return entry.at("/resource/id").asString("");
       }
     }
     return "";

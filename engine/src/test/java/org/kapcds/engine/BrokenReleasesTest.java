@@ -724,6 +724,13 @@ class BrokenReleasesTest {
             "profiles/bold.yaml:3: `leaf-limit.above` is -1 {score}; expected a number from 0 on."
                 + " Correct it, or write `may-be-negative: yes` beside its unit"),
         broken(
+            "a part of an hour",
+            SOUND
+                .replacing("conditions/garden/parameters.yaml", "value: 10", "value: 1.50")
+                .replacing("conditions/garden/parameters.yaml", "unit: \"{score}\"", "unit: h"),
+            "conditions/garden/parameters.yaml:5: `leaf-limit.above` is 1.50 h; expected a whole"
+                + " number, as times are compared in whole ones"),
+        broken(
             "an amount below zero in a table",
             doses("plant,litres,from,reference,mark\nwater,-2,2026-01-01,made up,D\n"),
             "conditions/garden/tables/doses.csv:2: `-2` in the column `litres` is below zero;"

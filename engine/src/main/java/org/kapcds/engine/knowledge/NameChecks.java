@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks that every name the files of a release refer to exists. */
 final class NameChecks {
 
+  /** The units in which rules compare times. */
+  private static final Set<String> TIMES = Set.of("a", "d", "h", "min");
+
   private final Release release;
   private final Faults faults;
 
@@ -25,7 +28,7 @@ final class NameChecks {
     checks.needs();
     checks.entries();
     checks.profiles();
-    checks.signs();
+    checks.numbers();
     checks.interventions();
   }
 
@@ -264,11 +267,14 @@ final class NameChecks {
     }
   }
 
-  /** A number below zero is a slip of the pen, unless its parameter says that there are such. */
-  private void signs() {
+  /**
+   * A number below zero is a slip of the pen, unless its parameter says that there are such; a part
+   * of a day or an hour would be left off where times are compared.
+   */
+  private void numbers() {
     for (Parameter parameter : release.parameters().values()) {
       String path = "conditions/" + parameter.folder() + "/parameters.yaml";
-      parameter.values().forEach(one -> sign(parameter, one.value(), path, one.line()));
+      parameter.values().forEach(one -> number(parameter, one.value(), path, one.line()));
     }
     for (Profile profile : release.profiles().values()) {
       String path = "profiles/" + profile.id() + ".yaml";
@@ -278,14 +284,26 @@ final class NameChecks {
               (key, one) -> {
                 Parameter parameter = release.parameters().get(key);
                 if (parameter != null) {
-                  sign(parameter, one.value(), path, one.line());
+                  number(parameter, one.value(), path, one.line());
                 }
               });
     }
   }
 
-  private void sign(Parameter parameter, @Nullable BigDecimal value, String path, int line) {
-    if (value != null && value.signum() < 0 && !parameter.mayBeNegative()) {
+  private void number(Parameter parameter, @Nullable BigDecimal value, String path, int line) {
+    if (value == null) {
+      return;
+    }
+    if (TIMES.contains(parameter.unit()) && value.stripTrailingZeros().scale() > 0) {
+      faults.add(
+          path,
+          line,
+          "`%s` is %s %s; expected a whole number, as times are compared in whole ones",
+          parameter.key(),
+          value.toPlainString(),
+          parameter.unit());
+    }
+    if (value.signum() < 0 && !parameter.mayBeNegative()) {
       faults.add(
           path,
           line,

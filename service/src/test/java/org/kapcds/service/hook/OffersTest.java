@@ -187,8 +187,7 @@ class OffersTest {
       assertThat(session.has("start")).isFalse();
       if (session.toString().contains("kap-integration")) {
         assertThat(session.path("requestedPeriod").toString())
-            .isEqualTo(
-                "[{\"start\":\"2026-03-10T10:00:00Z\",\"end\":\"2026-03-12T10:00:00Z\"}]");
+            .isEqualTo("[{\"start\":\"2026-03-10T10:00:00Z\",\"end\":\"2026-03-12T10:00:00Z\"}]");
       }
     }
     assertThat(labels)

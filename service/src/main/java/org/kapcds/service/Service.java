@@ -16,20 +16,26 @@ import org.kapcds.service.decide.SiteSettings;
 import org.kapcds.service.hook.FhirSettings;
 import org.kapcds.service.hook.HookSettings;
 import org.kapcds.service.http.Body;
+import org.kapcds.service.page.LoginSettings;
 import org.kapcds.service.terminology.OperatorsTerminology;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** What the service is made of. */
-@SpringBootApplication(proxyBeanMethods = false)
+// No account is made up: who may log in is told in `page`.
+@SpringBootApplication(
+    proxyBeanMethods = false,
+    exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties({
   SiteSettings.class,
   FhirSettings.class,
   HookSettings.class,
-  ClientSettings.class
+  ClientSettings.class,
+  LoginSettings.class
 })
 public class Service {
 

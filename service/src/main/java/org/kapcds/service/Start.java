@@ -50,7 +50,7 @@ final class Start implements ApplicationRunner {
     String base = "http://127.0.0.1:" + environment.getProperty("local.server.port", "8080");
     Samples.Sample other = Samples.all().get(1);
     return """
-        The service is ready at %s. To try next:
+        The service is ready; its pages are at %s/. To try next:
 
           curl %s/cds-services
           curl %s/samples/%s | curl -H 'Content-Type: application/fhir+json' --data-binary @- \\

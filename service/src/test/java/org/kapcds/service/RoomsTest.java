@@ -75,6 +75,15 @@ class RoomsTest {
               "java.sql..", "org.springframework.jdbc..", "org.flywaydb..", "com.zaxxer.hikari..");
 
   @ArchTest
+  static final ArchRule onlyPagesKnowPeople =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..service.page..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework.security..", "org.thymeleaf..");
+
+  @ArchTest
   static final ArchRule packagesDependOneWay =
       slices().matching("org.kapcds.service.(*)..").should().beFreeOfCycles();
 

@@ -2,12 +2,9 @@ package org.kapcds.service.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kapcds.engine.QuestionException;
 import org.kapcds.fhir.BundleException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,7 +23,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 final class Refusals implements ErrorController {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
   private static final MediaType FHIR = MediaType.valueOf("application/fhir+json");
 
   @ExceptionHandler
@@ -98,8 +94,7 @@ final class Refusals implements ErrorController {
 
   @ExceptionHandler
   ResponseEntity<OperationOutcome> failed(Exception e, HttpServletRequest request) {
-    String name = UUID.randomUUID().toString();
-    LOG.error("call {} failed with {}{}", name, e.getClass().getName(), places(e));
+    String name = Failures.logged(e);
     return answer(
         request,
         HttpStatus.INTERNAL_SERVER_ERROR,
@@ -126,18 +121,6 @@ final class Refusals implements ErrorController {
         "not-found",
         null,
         "nothing answers at this address; `/cds-services` lists what is offered");
-  }
-
-  /** Where it failed, without the message, which may quote the record. */
-  private static String places(Exception e) {
-    StringBuilder places = new StringBuilder();
-    for (Throwable one = e; one != null; one = one.getCause()) {
-      places.append(System.lineSeparator()).append(one.getClass().getName());
-      for (StackTraceElement place : one.getStackTrace()) {
-        places.append(System.lineSeparator()).append("    at ").append(place);
-      }
-    }
-    return places.toString();
   }
 
   private static ResponseEntity<OperationOutcome> answer(

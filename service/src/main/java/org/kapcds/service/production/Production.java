@@ -15,6 +15,7 @@ import org.kapcds.service.client.ClientSettings;
 import org.kapcds.service.client.SettingsRefused;
 import org.kapcds.service.decide.Now;
 import org.kapcds.service.decide.Releases;
+import org.kapcds.service.page.LoginSettings;
 import org.kapcds.service.record.RecordSettings;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -58,6 +59,7 @@ class Production {
     transport(settings, faults);
     clients(settings, faults);
     records(settings, faults);
+    login(settings, faults);
     if (is(settings, "kap-cds.fhir.this-machine")) {
       faults.add(
           "`kap-cds.fhir.this-machine` is `true`; it lets servers on this machine be asked by plain HTTP, for trying out only");
@@ -150,6 +152,15 @@ class Production {
     if (records.database().url().isBlank()) {
       faults.add(
           "`kap-cds.record.database.url` is missing; name the database of the record, such as `jdbc:postgresql://host/database`");
+    }
+  }
+
+  private static void login(Environment settings, List<String> faults) {
+    try {
+      faults.addAll(
+          Binder.get(settings).bindOrCreate("kap-cds.login", LoginSettings.class).faults());
+    } catch (BindException e) {
+      faults.add("`%s` cannot be read; see the README for its form".formatted(e.getName()));
     }
   }
 

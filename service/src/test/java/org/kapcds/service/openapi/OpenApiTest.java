@@ -42,6 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Import(TestService.class)
 class OpenApiTest {
 
+  private static final String PAGES = "org.kapcds.service.page";
   private static final JsonMapper JSON = new JsonMapper();
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -68,6 +69,9 @@ class OpenApiTest {
           .getHandlerMethods()
           .forEach(
               (info, method) -> {
+                if (method.getBeanType().getPackageName().startsWith(PAGES)) {
+                  return; // for people, not for programs
+                }
                 for (RequestMethod one : info.getMethodsCondition().getMethods()) {
                   info.getPatternValues().forEach(path -> there.add(one + " " + path));
                 }

@@ -71,6 +71,9 @@ class ProductionTest {
                         "`kap-cds.record.encryption-key` is missing; give 32 random bytes in Base64, as `openssl rand -base64 32` prints them",
                         "`kap-cds.record.database.url` is missing; name the database of the record, such as `jdbc:postgresql://host/database`",
                         "`kap-cds.clients.registered` is missing; register each calling system",
+                        "`kap-cds.login.issuer` is ``; name the OpenID Connect provider that says who may open the pages, such as `https://login.example.org`",
+                        "`kap-cds.login.client-id` is missing; give the name under which the provider knows this service",
+                        "`kap-cds.login.client-secret` is missing; give what the provider handed out",
                         "`kap-cds.clients.public-url` is ``; expected the URL under which calling systems know this service, such as `https://cds.example.org`",
                         "release 1.0.0 is a draft, and signed by nobody; name with `kap-cds.release.sign-off` the file that says who must have signed it, or, where a site has approved it in writing, say `kap-cds.release.allow-unsigned: true`"));
   }
@@ -93,6 +96,11 @@ class ProductionTest {
           kap-cds.record.generate-keys   | true                    | `kap-cds.record.generate-keys` is `true`
           kap-cds.record.database.url    | ""                      | `kap-cds.record.database.url` is missing
           kap-cds.release.allow-unsigned | false                   | release 1.0.0 is a draft
+          kap-cds.login.issuer           | http://login.example.org | `kap-cds.login.issuer` is `http://login.example.org`; name the OpenID Connect provider
+          kap-cds.login.client-id        | ""                      | `kap-cds.login.client-id` is missing
+          kap-cds.login.client-secret    | ""                      | `kap-cds.login.client-secret` is missing
+          kap-cds.login.roles.nurses     | nurse                   | `kap-cds.login.roles` takes `nurses` for `nurse`; expected one of clinician-reviewer, compliance-officer, release-manager
+          kap-cds.login.password         | secret                  | `kap-cds.login.password` is given
           """)
   void whatIsWrongIsNamed(String name, String value, String fault) {
     whole.put(name, value);
@@ -187,23 +195,18 @@ class ProductionTest {
 
     static Map<String, Object> whole() {
       String key = Base64.getEncoder().encodeToString(new byte[32]);
-      return Map.of(
-          "server.ssl.bundle",
-          "web",
-          "kap-cds.clients.public-url",
-          "https://cds.example.org",
-          "kap-cds.clients.registered[0].issuer",
-          CLIENT.issuer(),
-          "kap-cds.clients.registered[0].keys",
-          CLIENT.keys().toString(),
-          "kap-cds.record.encryption-key",
-          key,
-          "kap-cds.record.patient-key",
-          key,
-          "kap-cds.record.database.url",
-          "jdbc:h2:mem:production",
-          "kap-cds.release.allow-unsigned",
-          "true");
+      return Map.ofEntries(
+          Map.entry("server.ssl.bundle", "web"),
+          Map.entry("kap-cds.clients.public-url", "https://cds.example.org"),
+          Map.entry("kap-cds.clients.registered[0].issuer", CLIENT.issuer()),
+          Map.entry("kap-cds.clients.registered[0].keys", CLIENT.keys().toString()),
+          Map.entry("kap-cds.record.encryption-key", key),
+          Map.entry("kap-cds.record.patient-key", key),
+          Map.entry("kap-cds.record.database.url", "jdbc:h2:mem:production"),
+          Map.entry("kap-cds.release.allow-unsigned", "true"),
+          Map.entry("kap-cds.login.issuer", "https://login.example.org"),
+          Map.entry("kap-cds.login.client-id", "kap-cds"),
+          Map.entry("kap-cds.login.client-secret", "secret"));
     }
   }
 }

@@ -47,7 +47,7 @@ class ContradictionsTest {
                 sap-pulse: { says: the sap pulse, any-of: [sap-pulse] }
                 upper-pressure: { says: the upper pressure, any-of: [systolic] }
                 soil-test: { says: a soil test, any-of: [soil-test] }
-                one-story: { says: one story, settled: a settled story }
+                one-story: { says: one story, settled: yes }
               rules:
                 BLOOM-SCORE:
                   kind: indication

@@ -60,6 +60,7 @@ class NeedsTest {
                 birth-date: { says: the birth date, patient: birth-date }
                 sex: { says: the sex, patient: sex }
                 pruned: { says: a pruning, finding: Pruned }
+                events: { says: whether something happened, settled: adverse-events }
                 soil-if-mouldy: { says: a soil test, any-of: [soil-test], when: Mouldy }
                 soil-unless-pruned: { says: a soil test, any-of: [soil-test], unless: Pruned }
               rules:
@@ -78,6 +79,7 @@ class NeedsTest {
                 RUST-CARE: { kind: contraindication, level: PRECAUTION, since: 1.0.0, needs: [slugs], summary: x }
                 SHED-KNOWN: { kind: interaction, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [shed], summary: x }
                 BIRTH-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [birth-date], summary: x }
+                EVENTS-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [events], summary: x }
                 SEX-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [sex], summary: x }
                 PRUNED-KNOWN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [pruned], summary: x }
                 SOIL-WHEN: { kind: contraindication, needs-only: yes, level: SOFT_STOP, since: 1.0.0, needs: [soil-if-mouldy], summary: x }
@@ -567,6 +569,22 @@ class NeedsTest {
     assertThat(decision.notRead())
         .containsExactly(
             new Decision.NotRead("resource[2]", "there is a next page that was not sent"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AdverseEvent, true", "'', true", "Condition, false"})
+  void adverseEventsThatWereNotSentAreNotNone(String resourceType, boolean open) {
+    Unreadable notSent =
+        new Unreadable(
+            Head.of(Concept.NONE, When.UNKNOWN, Source.of("elsewhere")),
+            Unreadable.Cause.WITHHELD,
+            "not sent",
+            resourceType);
+    List<String> needs = needs(Chart.empty().with(notSent).under(GARDEN), "EVENTS-KNOWN");
+
+    assertThat(needs)
+        .isEqualTo(
+            open ? List.of("events NOT_KNOWN: asked, not known: whether something happened") : List.of());
   }
 
   @Test

@@ -41,6 +41,11 @@ public record Unreadable(Head head, Cause cause, String reason, String resourceT
     return cause == Cause.TOO_LOW;
   }
 
+  /** Whether it is something that was not told and is not named: a page, or a whole list. */
+  public boolean unnamed() {
+    return cause == Cause.WITHHELD && head.concept().isEmpty();
+  }
+
   @Override
   public Unreadable withHead(Head newHead) {
     return new Unreadable(newHead, cause, reason, resourceType);

@@ -218,8 +218,9 @@ final class CatalogueReader {
     } else if (section.has("finding")) {
       test = new Need.Found(section.text("finding"), section.yes("dose"));
     } else if (section.has("settled")) {
-      section.text("settled");
-      test = new Need.Settled();
+      test =
+          new Need.Settled(
+              "adverse-events".equals(section.choice("settled", "yes", "adverse-events")));
     } else if (section.has("readable")) {
       test = new Need.Readable(section.texts("readable"));
     } else if (section.has("medicines-known")) {
@@ -250,7 +251,7 @@ final class CatalogueReader {
           "the need `%s` does not say how it is met; expected one of any-of, presence, finding, "
               + "settled, readable, medicines-known, allergy-absent, patient",
           name);
-      test = new Need.Settled();
+      test = new Need.Settled(false);
     }
     Need need =
         new Need(

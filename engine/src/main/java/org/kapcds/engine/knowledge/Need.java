@@ -85,8 +85,13 @@ public record Need(
    */
   public record Found(String finding, boolean dose) implements Test {}
 
-  /** No contradiction: the need is unmet only where a rule concludes that it is unsettled. */
-  public record Settled() implements Test {}
+  /**
+   * No contradiction: the need is unmet only where a rule concludes that it is unsettled, or what
+   * it is about was withheld.
+   *
+   * @param events whether it is about the adverse events on record
+   */
+  public record Settled(boolean events) implements Test {}
 
   /** No result of these terms that cannot be read is newer than those that can. */
   public record Readable(List<String> terms) implements Test {

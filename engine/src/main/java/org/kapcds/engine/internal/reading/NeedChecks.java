@@ -129,6 +129,11 @@ public final class NeedChecks {
     if (test instanceof Need.Found found) {
       return found(need, found);
     }
+    if (test instanceof Need.Settled settled) {
+      return settled.events() && eventsAreWithheld()
+          ? absent(need, Absence.NOT_KNOWN, "")
+          : Optional.empty();
+    }
     if (test instanceof Need.Readable readable) {
       return readable.terms().stream().flatMap(term -> doubtful(need, term).stream()).findFirst();
     }
@@ -148,6 +153,12 @@ public final class NeedChecks {
       };
     }
     return Optional.empty();
+  }
+
+  private boolean eventsAreWithheld() {
+    return record.unreadable().stream()
+        .filter(Unreadable::unnamed)
+        .anyMatch(one -> one.resourceType().isEmpty() || one.resourceType().equals("AdverseEvent"));
   }
 
   private Optional<UnmetNeed> found(Need need, Need.Found found) {

@@ -778,10 +778,7 @@ public final class RecordReader {
         return;
       }
       // What was not sent and is not named may be anything: a page that is missing, a refusal.
-      boolean anything =
-          bad.cause() == Unreadable.Cause.WITHHELD
-              && bad.head().concept().isEmpty()
-              && bad.resourceType().isEmpty();
+      boolean anything = bad.unnamed() && bad.resourceType().isEmpty();
       if (anything || bad.resourceType().startsWith("Medication")) {
         unrecognisedMedicines.add(bad);
       }

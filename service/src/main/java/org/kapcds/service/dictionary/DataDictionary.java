@@ -122,7 +122,10 @@ public final class DataDictionary {
           ? "`Patient.gender`"
           : "`Patient.birthDate`";
     }
-    return "nothing on record that contradicts it";
+    String settled = "nothing on record that contradicts it";
+    return test instanceof Need.Settled about && about.events()
+        ? settled + ", and no adverse events that were withheld"
+        : settled;
   }
 
   private static String mentions(Need.Presence presence) {

@@ -1,10 +1,12 @@
 package org.kapcds.blackbox;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -63,6 +65,11 @@ final class Browser implements AutoCloseable {
     return String.valueOf(driver.executeScript("return " + script));
   }
 
+  /** Does something in the page. */
+  void run(String script, Object... with) {
+    driver.executeScript(script, with);
+  }
+
   List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }
@@ -76,6 +83,44 @@ final class Browser implements AutoCloseable {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(entry -> entry.getLevel() + " " + entry.getMessage())
         .toList();
+  }
+
+  /** Shows the page as a screen of this size does. */
+  void size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Shows the page to somebody who wants it light, or dark. */
+  void scheme(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Presses keys, wherever the focus is. */
+  void press(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** What keeps people out who see, hear or move otherwise, as axe finds it: serious or worse. */
+  List<String> barriers() {
+    return new AxeBuilder()
+        .analyze(driver).getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .flatMap(
+                rule ->
+                    rule.getNodes().stream()
+                        .map(node -> "%s: %s".formatted(rule.getId(), node.getHtml())))
+            .toList();
+  }
+
+  /** Whether the page is wider than the screen. */
+  boolean isTooWide() {
+    return Boolean.TRUE.equals(
+        driver.executeScript(
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
   }
 
   /** Keeps a picture of what is shown. */

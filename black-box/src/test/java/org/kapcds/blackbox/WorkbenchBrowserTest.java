@@ -1,0 +1,181 @@
+package org.kapcds.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The workbench as clinicians see it, who choose a patient and move a value. */
+class WorkbenchBrowserTest {
+
+  private static final Path FOLDER = Path.of("target", "service").toAbsolutePath();
+  private static final String VERDICT = "document.querySelector('.verdict').innerText";
+  private static final String ELIGIBLE = VERDICT + ".includes('depression: eligible')";
+  private static final String PHQ9 = "input[type=range][aria-label='Move PHQ-9 PHQ-9']";
+  private static final int MILLISECONDS = 150;
+
+  private static String demo = "";
+  private static final Browser browser = new Browser();
+
+  @BeforeAll
+  static void start() throws IOException {
+    demo = OurService.startDemo();
+    for (int i = 0; i < 20; i++) { // as warm as a service is that has been up for a while
+      browser.open(demo + "/workbench/samples/maria");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void plain() {
+    browser.size(1280, 1000);
+    browser.scheme("light");
+    browser.log();
+  }
+
+  @Test
+  void aValueIsMovedAndTheAnswerChangesAtOnce() throws IOException {
+    browser.open(demo + "/workbench");
+    browser.picture("workbench-choose");
+    browser.one("a[href='/workbench/samples/tom']").click();
+    assertThat(browser.one(".verdict").getText()).contains("not eligible");
+    browser.picture("workbench-not-eligible");
+
+    for (int i = 0; i < 2; i++) {
+      browser.one(PHQ9).sendKeys(Keys.ARROW_RIGHT);
+    }
+    browser.waitFor(ELIGIBLE);
+    assertThat(browser.one(".changed").getText())
+        .contains("Treatment-resistant depression: eligible, was not eligible");
+    assertThat(browser.one("#told").getDomProperty("textContent"))
+        .isEqualTo("Treatment-resistant depression: eligible. 1 change.");
+    assertThat(browser.ask("document.querySelector(\"" + PHQ9 + "\").previousSibling.value"))
+        .isEqualTo("15");
+    browser.picture("workbench-eligible");
+    assertThat(browser.log()).isEmpty();
+  }
+
+  /** From the move to the answer, without the pause that waits for the end of a movement. */
+  @Test
+  void anAnswerTakesNoTimeThatIsNoticed() {
+    browser.open(demo + "/workbench/samples/tom");
+    for (int i = 0; i < 12; i++) {
+      String moves =
+          "performance.getEntriesByType('resource').filter(e => e.initiatorType === 'xmlhttprequest').length";
+      String before = browser.ask(moves).toString();
+      browser.one(PHQ9).sendKeys(i % 2 == 0 ? Keys.ARROW_RIGHT : Keys.ARROW_LEFT);
+      browser.waitFor(moves + " > " + before);
+    }
+    String median =
+        browser
+            .ask(
+                "performance.getEntriesByType('resource').filter(e => e.initiatorType === 'xmlhttprequest').map(e => e.duration).sort((a, b) => a - b)[6]")
+            .toString();
+    System.out.println("an edit in the workbench is answered in " + median + " ms");
+    assertThat(Double.parseDouble(median)).isLessThan(MILLISECONDS);
+    browser.open(demo + "/workbench/samples/tom");
+    String paint =
+        browser
+            .ask("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+            .toString();
+    System.out.println("the workbench is first painted after " + paint + " ms");
+    assertThat(Double.parseDouble(paint)).isLessThan(1000);
+  }
+
+  @Test
+  void aFileIsTriedAndABadOneRefusedWithItsPlace() throws IOException {
+    Path bad = Files.writeString(FOLDER.resolve("bad.json"), "{\"resourceType\": \"Bundle\",\n oh");
+    browser.open(demo + "/workbench");
+    browser.one("#record-file").sendKeys(bad.toString());
+    browser.waitFor("document.getElementById('file-said').innerText.includes('not JSON')");
+    assertThat(browser.one("#file-said").getText())
+        .isEqualTo(
+            "The record was not taken. Bundle: it is not JSON (line 2, column 2); send one object");
+    browser.picture("workbench-bad-file");
+    browser.log();
+
+    Path charts = OurService.charts();
+    browser.open(demo + "/workbench");
+    browser.one("#record-file").sendKeys(charts.resolve("maria.json").toString());
+    browser.waitFor("location.pathname.length > 40 && document.querySelector('.verdict')");
+    assertThat(browser.one("h1").getText()).isEqualTo("Workbench: a record of your own");
+    assertThat(browser.one(".verdict").getText()).contains("eligible");
+    assertThat(browser.log()).isEmpty();
+  }
+
+  @Test
+  void theKeyboardIsEnough() {
+    browser.open(demo + "/workbench/samples/tom");
+    browser.press(Keys.TAB);
+    assertThat(browser.ask("document.activeElement.innerText")).isEqualTo("Skip to the content");
+    browser.press(Keys.ENTER);
+    assertThat(browser.ask("document.activeElement.id")).isEqualTo("content");
+    String label = "";
+    for (int i = 0; i < 60 && !label.equals("Move PHQ-9 PHQ-9"); i++) {
+      browser.press(Keys.TAB);
+      label = browser.ask("document.activeElement.getAttribute('aria-label')").toString();
+    }
+    browser.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+    browser.waitFor(ELIGIBLE);
+    assertThat(browser.ask("document.activeElement.getAttribute('aria-label')"))
+        .isEqualTo("Move PHQ-9 PHQ-9");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light, 1280", "dark, 1280", "light, 390", "dark, 390"})
+  void nobodyIsKeptOut(String scheme, int width) throws IOException {
+    browser.size(width, 1000);
+    browser.scheme(scheme);
+    for (String page :
+        List.of(
+            "/",
+            "/login",
+            "/workbench",
+            "/workbench/samples/tom",
+            "/workbench/samples/lena",
+            "/workbench/samples/jonas")) {
+      browser.open(demo + page);
+      for (WebElement closed : browser.all("details:not([open]) > summary")) {
+        browser.run("arguments[0].parentElement.open = true", closed);
+      }
+      assertThat(browser.barriers()).as(page).isEmpty();
+      assertThat(browser.isTooWide()).as(page).isFalse();
+      assertThat(browser.log()).as(page).isEmpty();
+      browser.picture("workbench%s-%s-%d".formatted(page.replace('/', '-'), scheme, width));
+    }
+  }
+
+  /** On a narrow screen the answer stands below the form; its first sentence stays in sight. */
+  @Test
+  void onANarrowScreenTheAnswerIsInSightOfWhatIsMoved() throws IOException {
+    browser.size(390, 800);
+    browser.open(demo + "/workbench/samples/tom");
+    browser.one(PHQ9).sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+    browser.waitFor(ELIGIBLE);
+    assertThat(browser.ask("document.getElementById('told').getBoundingClientRect().bottom"))
+        .isEqualTo("800");
+    browser.picture("workbench-narrow");
+  }
+
+  @Test
+  void whatIsForgottenSaysSo() throws IOException {
+    browser.open(demo + "/workbench/3f2c1f0e-0000-4000-8000-000000000000");
+    assertThat(browser.one("main").getText())
+        .contains("There is no such page", "not kept any more");
+    browser.picture("workbench-forgotten");
+  }
+}

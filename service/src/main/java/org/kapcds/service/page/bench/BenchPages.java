@@ -1,0 +1,15 @@
+package org.kapcds.service.page.bench;
+
+import org.kapcds.service.page.Section;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the workbench stands among the pages. */
+@Configuration(proxyBeanMethods = false)
+class BenchPages {
+
+  @Bean
+  Section workbench() {
+    return Section.forAll(10, "/workbench", "Workbench");
+  }
+}

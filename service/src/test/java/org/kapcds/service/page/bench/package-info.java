@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapcds.service.page.bench;
+
+import org.jspecify.annotations.NullMarked;

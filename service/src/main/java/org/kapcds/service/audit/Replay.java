@@ -112,6 +112,9 @@ public final class Replay {
   private void replay(Folder folder, Line line) {
     try {
       JsonNode record = JSON.readTree(line.record());
+      if (!record.has("sealed")) { // nothing was decided
+        return;
+      }
       if (!record.path("key").asString("").equals(keys.id())) {
         closed.increment();
         return;

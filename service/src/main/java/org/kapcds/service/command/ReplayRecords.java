@@ -2,7 +2,6 @@ package org.kapcds.service.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,20 +51,13 @@ final class ReplayRecords implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    RecordSettings settings =
-        new RecordSettings(
-            directory,
-            new RecordSettings.Database("", "", ""),
-            System.getenv().getOrDefault("KAPCDS_RECORD_ENCRYPTIONKEY", ""),
-            System.getenv().getOrDefault("KAPCDS_RECORD_PATIENTKEY", ""),
-            Files.exists(directory.resolve("encryption.key"))
-                && Files.exists(directory.resolve("patient.key")));
     try {
       List<Folder> folders = Folder.all(directory.resolve("journal"));
       if (folders.isEmpty()) {
         err.println(directory + ": has no journal; name the folder of the record");
         return BAD_INPUT;
       }
+      RecordSettings settings = RecordOf.folder(directory);
       if (!settings.faults().isEmpty()) {
         settings.faults().forEach(err::println);
         return BAD_INPUT;

@@ -2,11 +2,13 @@ package org.kapcds.service.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.service.record.CheckpointKeys;
 import org.kapcds.service.record.RecordSettings;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.store.Store;
@@ -23,12 +25,20 @@ import picocli.CommandLine.Spec;
         "Checks the journal and the database of records; names the first record that is not as it"
             + " was recorded. An embedded database can be opened only while the service is"
             + " stopped.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:all is as it was recorded",
+      "1:something is not",
+      "2:the input is wrong",
+      "3:all is as it was recorded, but the database has refused some of it"
+    },
     mixinStandardHelpOptions = true,
     footer = "A password is taken from the environment: KAPCDS_RECORD_DATABASE_PASSWORD.")
 final class VerifyRecords implements Callable<Integer> {
 
   private static final int BROKEN = 1;
   private static final int BAD_INPUT = 2;
+  private static final int SET_ASIDE = 3;
 
   @Spec @Nullable CommandSpec spec;
 
@@ -41,41 +51,84 @@ final class VerifyRecords implements Callable<Integer> {
   @Option(names = "--database-user", paramLabel = "NAME", description = "The user of the database.")
   String user = "";
 
+  @Option(
+      names = "--public-key",
+      paramLabel = "FILE",
+      description =
+          "A public key of those who signed the journal; repeatable. Left out: `signing.pub` in the"
+              + " folder, which whoever can change the journal can change too.")
+  List<Path> publicKeys = List.of();
+
+  @Option(
+      names = "--heads",
+      paramLabel = "FILE",
+      description =
+          "Where the journals ended when they were checked before: they must go on from there. If"
+              + " all is in order, it is written anew. Keep it where the record is not.")
+  @Nullable Path headsFile;
+
   @Override
   public Integer call() {
     if (spec == null) {
       throw new IllegalStateException("the command was not set up");
     }
-    PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    String password = System.getenv().getOrDefault("KAPCDS_RECORD_DATABASE_PASSWORD", "");
-    RecordSettings settings =
-        new RecordSettings(
-            directory, new RecordSettings.Database(url, user, password), "", "", false);
     try {
       List<Folder> folders = Folder.all(directory.resolve("journal"));
       if (folders.isEmpty()) {
         err.println(directory + ": has no journal; name the folder of the record");
         return BAD_INPUT;
       }
-      try (Store store = Store.open(settings.url(), user, password)) {
-        Verification verification = new Verification(store);
-        Optional<String> broken = verification.firstBroken(folders);
-        broken.ifPresent(err::println);
-        out.printf(
-            "%d lines checked, %d of them not in the database yet; %s%n",
-            verification.lines(),
-            verification.behind(),
-            broken.isPresent() ? "the first that is broken is named" : "all as they were recorded");
-        return broken.isPresent() ? BROKEN : 0;
-      }
+      CheckpointKeys keys =
+          CheckpointKeys.in(
+              publicKeys.isEmpty() ? List.of(directory.resolve("signing.pub")) : publicKeys);
+      return check(folders, keys);
     } catch (IOException e) {
-      err.println(directory + ": the journal cannot be read");
-      return BAD_INPUT;
+      err.println("cannot be read: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      err.println("a public key, or the file of heads, is not what it must be");
     } catch (RuntimeException e) {
       err.println(
           "the database of records cannot be opened; is the service running, or the URL wrong?");
-      return BAD_INPUT;
+    }
+    return BAD_INPUT;
+  }
+
+  private int check(List<Folder> folders, CheckpointKeys keys) throws IOException {
+    if (spec == null) {
+      throw new IllegalStateException("the command was not set up");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    String password = System.getenv().getOrDefault("KAPCDS_RECORD_DATABASE_PASSWORD", "");
+    String database = url.isBlank() ? RecordSettings.in(directory).url() : url;
+    try (Store store = Store.open(database, user, password)) {
+      Verification verification = new Verification(store, keys);
+      if (headsFile != null && Files.exists(headsFile)) {
+        verification.compareWith(
+            Files.readAllLines(headsFile).stream().map(Verification.Head::of).toList());
+      }
+      Optional<String> broken = verification.firstBroken(folders);
+      verification
+          .setAside()
+          .forEach(one -> err.println(one + ": is not in the database, which refuses it"));
+      broken.ifPresent(err::println);
+      out.printf(
+          "%d lines checked, %d of them not in the database yet, %d not signed yet, %d signed only"
+              + " at the next start; %s%n",
+          verification.lines(),
+          verification.behind(),
+          verification.unsigned(),
+          verification.signedLate(),
+          broken.isPresent() ? "the first that is broken is named" : "all as they were recorded");
+      if (broken.isPresent()) {
+        return BROKEN;
+      }
+      if (headsFile != null) {
+        Files.write(
+            headsFile, verification.heads().stream().map(Verification.Head::toString).toList());
+      }
+      return verification.setAside().isEmpty() ? 0 : SET_ASIDE;
     }
   }
 }

@@ -135,6 +135,16 @@ public final class Call {
     return Optional.ofNullable(encounter).map(keys::name);
   }
 
+  /** Who calls, as far as that is known; else empty. */
+  synchronized String issuer() {
+    return issuer == null ? "" : issuer;
+  }
+
+  /** Whether it tells what clinicians did with cards. */
+  synchronized boolean isFeedback() {
+    return !feedback.isEmpty();
+  }
+
   /** What clinicians did with cards. */
   public synchronized void told(String newService, List<Told> entries) {
     service = newService;

@@ -7,15 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -55,39 +53,21 @@ public final class Keys {
 
   /** The keys of the settings; what is not given is read from the folder, or made. */
   public static Keys of(RecordSettings settings) {
+    KeyFiles files = new KeyFiles(settings.directory());
     return new Keys(
-        key(settings.encryptionKey(), settings.directory().resolve("encryption.key")),
-        key(settings.patientKey(), settings.directory().resolve("patient.key")));
+        key(settings, settings.encryptionKey(), files, KeyFiles.ENCRYPTION),
+        key(settings, settings.patientKey(), files, KeyFiles.PATIENT));
   }
 
-  private static byte[] key(String given, Path file) {
-    if (!given.isBlank()) {
-      return Base64.getDecoder().decode(given.strip());
-    }
-    try {
-      if (!Files.exists(file)) {
-        byte[] made = new byte[BYTES];
-        new SecureRandom().nextBytes(made);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "key", null);
-        if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
-          Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(part, Base64.getEncoder().encodeToString(made));
-        Files.move(part, file);
-      }
-      String key = Files.readString(file);
-      if (!RecordSettings.isKey(key)) {
-        throw new RecordRefused(
-            java.util.List.of("%s does not hold 32 bytes in Base64".formatted(file)));
-      }
-      return Base64.getDecoder().decode(key.strip());
-    } catch (IOException e) {
+  private static byte[] key(RecordSettings settings, String given, KeyFiles files, String name) {
+    String key =
+        given.isBlank() ? String.join("", files.read(name, KeyFiles::random)) : given.strip();
+    if (!RecordSettings.isKey(key)) {
       throw new RecordRefused(
-          java.util.List.of(
-              "the key in %s can neither be read nor made; see to it that the folder can be written"
-                  .formatted(file)));
+          List.of(
+              "%s does not hold 32 bytes in Base64".formatted(settings.directory().resolve(name))));
     }
+    return Base64.getDecoder().decode(key);
   }
 
   /** The name of the key that seals. */

@@ -32,6 +32,11 @@ final class RecordHealth implements HealthIndicator {
     }
     health.withDetail("database", filling.orElse("filled"));
     health.withDetail("behind", recorder.drainer().map(Drainer::behind).orElse(0L));
+    long setAside = recorder.drainer().map(Drainer::setAside).orElse(0L);
+    if (setAside > 0) {
+      health.status(DEGRADED);
+    }
+    health.withDetail("setAside", setAside);
     long room = room();
     if (room < LITTLE_ROOM) {
       health.status(DEGRADED);

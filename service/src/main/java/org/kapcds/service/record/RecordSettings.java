@@ -1,9 +1,11 @@
 package org.kapcds.service.record;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.kapcds.service.record.journal.Signer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory the folder of the journal, and of the database if none is named
  * @param database the database
  * @param encryptionKey 32 bytes in Base64: what is recorded of patients can be read with it alone
+ * @param formerEncryptionKeys those that were the encryption key before; they open, and seal
+ *     nothing any more
  * @param patientKey 32 bytes in Base64: the same patient has the same name under it
+ * @param signingKey a private Ed25519 key (PKCS #8) in Base64: it signs how far the journal is
  * @param generateKeys whether keys that are not given are made, and kept in the folder
  */
 @ConfigurationProperties("kap-cds.record")
@@ -21,11 +26,16 @@ public record RecordSettings(
     @DefaultValue("data") Path directory,
     @DefaultValue Database database,
     @DefaultValue("") String encryptionKey,
+    @DefaultValue List<String> formerEncryptionKeys,
     @DefaultValue("") String patientKey,
+    @DefaultValue("") String signingKey,
     @DefaultValue("false") boolean generateKeys) {
 
   private static final String EMBEDDED =
       "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+  private static final String RANDOM =
+      "give 32 random bytes in Base64, as `openssl rand -base64 32` prints them";
 
   /** A database by its URL; without one, H2 in the folder of the record. */
   public record Database(
@@ -37,6 +47,15 @@ public record RecordSettings(
     public String toString() {
       return "a database of records";
     }
+  }
+
+  public RecordSettings {
+    formerEncryptionKeys = List.copyOf(formerEncryptionKeys);
+  }
+
+  /** The embedded database in a folder, and the keys that are kept or made there. */
+  public static RecordSettings in(Path directory) {
+    return new RecordSettings(directory, new Database("", "", ""), "", List.of(), "", "", true);
   }
 
   /** The URL of the database. */
@@ -51,8 +70,17 @@ public record RecordSettings(
    */
   public List<String> faults() {
     List<String> faults = new ArrayList<>();
-    check("encryption-key", encryptionKey, faults);
-    check("patient-key", patientKey, faults);
+    check("encryption-key", encryptionKey, isKey(encryptionKey), "32 bytes in Base64", faults);
+    for (String former : formerEncryptionKeys) {
+      check("former-encryption-keys", former, isKey(former), "32 bytes in Base64", faults);
+    }
+    check("patient-key", patientKey, isKey(patientKey), "32 bytes in Base64", faults);
+    check(
+        "signing-key",
+        signingKey,
+        isSigningKey(signingKey),
+        "a private Ed25519 key (PKCS #8) in Base64",
+        faults);
     if (!database.url().isBlank() && !database.url().matches("jdbc:(h2|postgresql):.*")) {
       faults.add(
           "`kap-cds.record.database.url` is no JDBC URL of H2 or PostgreSQL; give one such as"
@@ -61,15 +89,17 @@ public record RecordSettings(
     return faults;
   }
 
-  private void check(String name, String key, List<String> faults) {
-    if (key.isBlank()) {
-      if (!generateKeys) {
-        faults.add(
-            "`kap-cds.record.%s` is missing; give 32 random bytes in Base64, as `openssl rand -base64 32` prints them"
-                .formatted(name));
-      }
-    } else if (!isKey(key)) {
-      faults.add("`kap-cds.record.%s` is not 32 bytes in Base64".formatted(name));
+  private void check(String name, String key, boolean good, String form, List<String> faults) {
+    if (!key.isBlank() && !good) {
+      faults.add("`kap-cds.record.%s` is not %s".formatted(name, form));
+    } else if (key.isBlank() && !generateKeys) {
+      faults.add(
+          "`kap-cds.record.%s` is missing; %s"
+              .formatted(
+                  name,
+                  name.equals("signing-key")
+                      ? "give what `openssl genpkey -algorithm ed25519 -outform DER | base64 -w0` prints"
+                      : RANDOM));
     }
   }
 
@@ -78,6 +108,39 @@ public record RecordSettings(
       return Base64.getDecoder().decode(key.strip()).length == Keys.BYTES;
     } catch (IllegalArgumentException e) {
       return false;
+    }
+  }
+
+  private static boolean isSigningKey(String key) {
+    try {
+      SigningKey.of(Base64.getDecoder().decode(key.strip()));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Who signs how far a journal has come. */
+  public Signer signer(Clock clock) {
+    return new Checkpoints(signing(), clock);
+  }
+
+  /** The key that signs; if it is not given, that of the folder, or a new one. */
+  private SigningKey signing() {
+    KeyFiles files = new KeyFiles(directory);
+    List<String> all =
+        signingKey.isBlank()
+            ? files.read(KeyFiles.SIGNING, SigningKey::make)
+            : List.of(signingKey.strip());
+    try {
+      SigningKey key = SigningKey.of(Base64.getDecoder().decode(all.get(0)));
+      files.tell(key);
+      return key;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new RecordRefused(
+          List.of(
+              "%s does not hold a private Ed25519 key (PKCS #8) in Base64"
+                  .formatted(directory.resolve(KeyFiles.SIGNING))));
     }
   }
 

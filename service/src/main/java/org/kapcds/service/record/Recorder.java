@@ -3,6 +3,7 @@ package org.kapcds.service.record;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class Recorder implements AutoCloseable {
    *
    * @throws RecordRefused if the settings do not do
    */
-  public Recorder(RecordSettings settings) {
+  public Recorder(RecordSettings settings, Clock clock) {
     List<String> faults = settings.faults();
     if (!faults.isEmpty()) {
       throw new RecordRefused(faults);
@@ -70,7 +71,10 @@ public final class Recorder implements AutoCloseable {
     try {
       this.journal =
           new Journal(
-              Folder.free(place), FILE_SIZE, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+              Folder.free(place),
+              FILE_SIZE,
+              Runtime.getRuntime().maxMemory() / PART_OF_MEMORY,
+              settings.signer(clock));
     } catch (IOException e) {
       throw new RecordRefused(
           List.of(
@@ -100,12 +104,8 @@ public final class Recorder implements AutoCloseable {
     }
   }
 
-  /**
-   * Keeps a record.
-   *
-   * @return whether it is on the disk; if not, it may still come there
-   */
-  public boolean keep(ObjectNode record) {
+  /** Keeps a record. */
+  public Journal.Kept keep(ObjectNode record) {
     return journal.append(record.toString());
   }
 

@@ -9,10 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.service.http.OperationOutcome;
+import org.kapcds.service.record.journal.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
@@ -22,19 +27,45 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records each call that asks for a decision, answered or refused, before the answer leaves. An
- * answer that cannot be recorded leaves all the same: who waits for it is a clinician.
+ * answer that cannot be recorded leaves all the same: who waits for it is a clinician. Feedback is
+ * nothing but its record, and nobody waits for it: where that is lost, it is to be sent again.
  */
-final class Recording extends OncePerRequestFilter {
+final class Recording extends OncePerRequestFilter implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
-  private static final String SOFTWARE = software();
+  private static final long LOOK_SECONDS = 5;
+
+  /** Until then a disk may write again. */
+  private static final String AGAIN_SECONDS = "30";
+
+  static final String SOFTWARE = software();
 
   private final Recorder recorder;
   private final Clock clock;
+  private final TurnedAway turnedAway = new TurnedAway();
+  private final ScheduledExecutorService minutes =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "record-turned-away");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   Recording(Recorder recorder, Clock clock) {
     this.recorder = recorder;
     this.clock = clock;
+    minutes.scheduleWithFixedDelay(
+        () -> keepCounted(false), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void keepCounted(boolean all) {
+    turnedAway.over(System.nanoTime(), all).forEach(recorder::keep);
+  }
+
+  @Override
+  public void close() {
+    minutes.shutdown();
+    keepCounted(true);
   }
 
   @Override
@@ -55,16 +86,22 @@ final class Recording extends OncePerRequestFilter {
       record(request, call, HttpStatus.INTERNAL_SERVER_ERROR.value(), "", begun);
       throw e;
     }
-    record(
-        request,
-        call,
-        answer.getStatus(),
-        new String(answer.getContentAsByteArray(), UTF_8),
-        begun);
+    int status = answer.getStatus();
+    if (!turnedAway.counts(call.issuer(), status, clock.instant(), begun)) {
+      String text = new String(answer.getContentAsByteArray(), UTF_8);
+      boolean lost = record(request, call, status, text, begun) == Journal.Kept.LOST;
+      if (lost && call.isFeedback()) {
+        answer.resetBuffer();
+        answer.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS);
+        OperationOutcome.error(
+                "transient", null, "the feedback could not be kept; send it again later")
+            .send(answer, HttpStatus.SERVICE_UNAVAILABLE);
+      }
+    }
     answer.copyBodyToResponse();
   }
 
-  private void record(
+  private Journal.Kept record(
       HttpServletRequest request, Call call, int status, String answer, long begun) {
     try {
       ObjectNode record = JsonNodeFactory.instance.objectNode();
@@ -76,9 +113,10 @@ final class Recording extends OncePerRequestFilter {
       record.put("software", SOFTWARE);
       call.addTo(record, answer, recorder.keys());
       record.put("micros", TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun));
-      recorder.keep(record);
+      return recorder.keep(record);
     } catch (RuntimeException e) {
       LOG.error("an answer leaves without a record: {}", e.getClass().getName(), places(e));
+      return Journal.Kept.LOST;
     }
   }
 

@@ -15,15 +15,19 @@ import org.springframework.core.Ordered;
 class Records {
 
   @Bean
-  Recorder recorder(RecordSettings settings) {
-    return new Recorder(settings);
+  Recorder recorder(RecordSettings settings, Clock clock) {
+    return new Recorder(settings, clock);
+  }
+
+  @Bean
+  Recording recordingFilter(Recorder recorder, Clock clock) {
+    return new Recording(recorder, clock);
   }
 
   /** Around everything that answers or refuses, but the preflight of a browser. */
   @Bean
-  FilterRegistrationBean<Recording> recording(Recorder recorder, Clock clock) {
-    FilterRegistrationBean<Recording> bean =
-        new FilterRegistrationBean<>(new Recording(recorder, clock));
+  FilterRegistrationBean<Recording> recording(Recording filter) {
+    FilterRegistrationBean<Recording> bean = new FilterRegistrationBean<>(filter);
     bean.addUrlPatterns("/cds-services/*", "/api/*");
     bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
     return bean;

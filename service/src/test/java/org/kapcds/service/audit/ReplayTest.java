@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,8 @@ class ReplayTest {
         "{\"release\":{\"sha256\":\"%s\"}}".formatted(releases.current().release().sha256());
     unreadable.put(
         "sealed", recorder.keys().seal("1\n{\"situation\":7}\n" + release + "\n\n", "1"));
-    try (Journal journal = new Journal(Folder.free(changed), 1 << 20, 1 << 20)) {
+    try (Journal journal =
+        new Journal(Folder.free(changed), 1 << 20, 1 << 20, (i, n, b, w) -> Optional.empty())) {
       journal.append(sealed.toString());
       journal.append("{no JSON}");
       journal.append(unreadable.toString());
@@ -143,7 +145,8 @@ class ReplayTest {
   void whatAnotherKeySealedIsCounted() throws Exception {
     String key = Base64.getEncoder().encodeToString(new byte[32]);
     RecordSettings settings =
-        new RecordSettings(place, new RecordSettings.Database("", "", ""), key, key, false);
+        new RecordSettings(
+            place, new RecordSettings.Database("", "", ""), key, List.of(), key, "", false);
     Replay replay = replay(releases.current(), Keys.of(settings));
 
     assertThat(replay.closed()).isPositive();

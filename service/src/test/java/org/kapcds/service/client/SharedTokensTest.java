@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class SharedTokensTest {
                 .formatted(place.resolve("records")),
             "",
             "");
-    try (Recorder recorder = new Recorder(new RecordSettings(place, database, "", "", true))) {
+    try (Recorder recorder =
+        new Recorder(
+            new RecordSettings(place, database, "", List.of(), "", "", true), Clock.systemUTC())) {
       recorder.begin();
       await().until(() -> recorder.store().isPresent());
       SharedTokens tokens = new SharedTokens(recorder, Clock.fixed(PRESENT, ZoneOffset.UTC));

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +42,7 @@ class ReplayRecordsTest {
     for (String key : new String[] {"encryption.key", "patient.key"}) {
       Files.writeString(folder.resolve(key), Base64.getEncoder().encodeToString(new byte[32]));
     }
-    keys =
-        Keys.of(new RecordSettings(folder, new RecordSettings.Database("", "", ""), "", "", true));
+    keys = Keys.of(RecordSettings.in(folder));
   }
 
   private int replay() {
@@ -53,7 +53,11 @@ class ReplayRecordsTest {
   /** Records of calls, each with what was decided; closing the journal writes all of them. */
   private void recorded(String key, String... decided) throws IOException {
     try (Journal journal =
-        new Journal(Folder.free(folder.resolve("journal")), 1 << 20, Long.MAX_VALUE)) {
+        new Journal(
+            Folder.free(folder.resolve("journal")),
+            1 << 20,
+            Long.MAX_VALUE,
+            (i, n, b, w) -> Optional.empty())) {
       for (String one : decided) {
         journal.append(
             JsonNodeFactory.instance

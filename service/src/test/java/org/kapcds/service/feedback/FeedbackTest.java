@@ -23,6 +23,7 @@ import org.kapcds.service.TestService;
 import org.kapcds.service.record.Call;
 import org.kapcds.service.record.Recorder;
 import org.kapcds.service.record.Viewed;
+import org.kapcds.service.record.journal.Journal;
 import org.kapcds.service.record.journal.Line;
 import org.kapcds.service.record.journal.Lines;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +84,9 @@ class FeedbackTest {
    */
   private JdbcClient database() {
     Duration most = Duration.ofMinutes(2);
-    await().atMost(most).until(() -> recorder.journal().append("{\"kind\":\"mark\"}"));
+    await()
+        .atMost(most)
+        .until(() -> recorder.journal().append("{\"kind\":\"mark\"}") == Journal.Kept.ON_DISK);
     await()
         .atMost(most)
         .until(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.LocalDate;
@@ -93,6 +94,7 @@ class ProductionTest {
           kap-cds.clients.calls-per-minute | many                  | `kap-cds.clients.calls-per-minute` cannot be read
           kap-cds.fhir.this-machine      | true                    | `kap-cds.fhir.this-machine` is `true`
           kap-cds.record.patient-key     | short                   | `kap-cds.record.patient-key` is not 32 bytes in Base64
+          kap-cds.record.signing-key     | ""                      | `kap-cds.record.signing-key` is missing
           kap-cds.record.generate-keys   | true                    | `kap-cds.record.generate-keys` is `true`
           kap-cds.record.database.url    | ""                      | `kap-cds.record.database.url` is missing
           kap-cds.release.allow-unsigned | false                   | release 1.0.0 is a draft
@@ -193,6 +195,19 @@ class ProductionTest {
 
     private Settings() {}
 
+    private static String signingKey() {
+      try {
+        return Base64.getEncoder()
+            .encodeToString(
+                KeyPairGenerator.getInstance("Ed25519")
+                    .generateKeyPair()
+                    .getPrivate()
+                    .getEncoded());
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     static Map<String, Object> whole() {
       String key = Base64.getEncoder().encodeToString(new byte[32]);
       return Map.ofEntries(
@@ -202,6 +217,7 @@ class ProductionTest {
           Map.entry("kap-cds.clients.registered[0].keys", CLIENT.keys().toString()),
           Map.entry("kap-cds.record.encryption-key", key),
           Map.entry("kap-cds.record.patient-key", key),
+          Map.entry("kap-cds.record.signing-key", signingKey()),
           Map.entry("kap-cds.record.database.url", "jdbc:h2:mem:production"),
           Map.entry("kap-cds.release.allow-unsigned", "true"),
           Map.entry("kap-cds.login.issuer", "https://login.example.org"),

@@ -5,31 +5,42 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordSettingsTest {
 
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+  private static final String SIGNING = Base64.getEncoder().encodeToString(SigningKey.make());
   private static final RecordSettings.Database EMBEDDED = new RecordSettings.Database("", "", "");
 
   @TempDir Path place;
 
   private RecordSettings with(String encryption, String patient, boolean generate) {
-    return new RecordSettings(place, EMBEDDED, encryption, patient, generate);
+    return new RecordSettings(place, EMBEDDED, encryption, List.of(), patient, SIGNING, generate);
   }
 
   @Test
   void allThatIsWrongIsSaidAtOnce() {
     assertThat(
             new RecordSettings(
-                    place, new RecordSettings.Database("jdbc:x:y", "", ""), "", "c2hvcnQ=", false)
+                    place,
+                    new RecordSettings.Database("jdbc:x:y", "", ""),
+                    "",
+                    List.of("c2hvcnQ="),
+                    "c2hvcnQ=",
+                    KEY,
+                    false)
                 .faults())
         .containsExactly(
             "`kap-cds.record.encryption-key` is missing; give 32 random bytes in Base64, as"
                 + " `openssl rand -base64 32` prints them",
+            "`kap-cds.record.former-encryption-keys` is not 32 bytes in Base64",
             "`kap-cds.record.patient-key` is not 32 bytes in Base64",
+            "`kap-cds.record.signing-key` is not a private Ed25519 key (PKCS #8) in Base64",
             "`kap-cds.record.database.url` is no JDBC URL of H2 or PostgreSQL; give one such as"
                 + " `jdbc:postgresql://host/database`");
     assertThat(with(KEY, KEY, false).faults()).isEmpty();
@@ -37,7 +48,7 @@ class RecordSettingsTest {
 
   @Test
   void withoutKeysNothingStartsUnlessTheyMayBeMade() {
-    assertThatThrownBy(() -> new Recorder(with("", "", false)))
+    assertThatThrownBy(() -> new Recorder(with("", "", false), Clock.systemUTC()))
         .isInstanceOf(RecordRefused.class)
         .hasMessageContaining("encryption-key")
         .hasMessageContaining("patient-key");

@@ -1,8 +1,11 @@
 package org.kapcds.service.record;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import org.kapcds.service.record.journal.Journal;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,12 +18,13 @@ final class UnderLoad {
 
   static RecordSettings settings(Path directory) {
     String key = Base64.getEncoder().encodeToString(new byte[Keys.BYTES]);
-    return new RecordSettings(directory, new RecordSettings.Database("", "", ""), key, key, false);
+    return new RecordSettings(
+        directory, new RecordSettings.Database("", "", ""), key, List.of(), key, "", true);
   }
 
   /** Runs until it is killed. */
   public static void main(String[] arguments) {
-    Recorder recorder = new Recorder(settings(Path.of(arguments[0])));
+    Recorder recorder = new Recorder(settings(Path.of(arguments[0])), Clock.systemUTC());
     recorder.begin();
     for (int i = 0; i < THREADS; i++) {
       new Thread(() -> record(recorder)).start();
@@ -34,7 +38,7 @@ final class UnderLoad {
       call.put("kind", "call").put("id", id).put("at", "2026-03-02T10:00:00Z");
       call.put("address", "/api/decisions").put("status", 200).put("software", "1");
       call.put("sealed", recorder.keys().seal("x".repeat(5000), id)).put("micros", 1);
-      if (recorder.keep(call)) {
+      if (recorder.keep(call) == Journal.Kept.ON_DISK) {
         System.out.println(id);
       }
     }

@@ -1,8 +1,5 @@
 package org.kapcds.service.record.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -20,8 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps records, each as a line that names the hash of the line before. Whoever appends at one time
- * shares one synchronisation of the disk. With a disk that does not write, records wait in memory
- * until it does; nobody waits for it longer than a moment.
+ * shares one synchronisation of the disk. At each start and end, at the end of each file and
+ * between them it is signed how far the journal has come. With a disk that does not write, records
+ * wait in memory until it does; nobody waits for it longer than a moment.
  */
 public final class Journal implements AutoCloseable {
 
@@ -32,12 +30,16 @@ public final class Journal implements AutoCloseable {
   private static final long LOOK_MILLIS = 200;
   private static final int MUCH_AT_ONCE = 4 << 20;
 
+  /** After this time what was written is signed, if it is not before. */
+  private static final long MOST_NANOS_UNSIGNED = TimeUnit.MINUTES.toNanos(1);
+
   private static final long NOT_KNOWN_YET = -1;
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
   private final Folder folder;
   private final long fileSize;
   private final long room;
+  private final Signer signer;
   private final AtomicLong taken = new AtomicLong();
   private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
   private final Thread writer = new Thread(this::write, "journal");
@@ -45,6 +47,9 @@ public final class Journal implements AutoCloseable {
 
   private @Nullable FileChannel file;
   private @Nullable String lastHash;
+  private int unsigned;
+  private boolean startSigned;
+  private long signedAt = System.nanoTime();
   private volatile long onDisk = NOT_KNOWN_YET;
   private volatile @Nullable String trouble;
   private volatile boolean closed;
@@ -52,16 +57,26 @@ public final class Journal implements AutoCloseable {
 
   private record Waiting(String record, CountDownLatch kept) {}
 
+  /** What has become of a record when nobody waits for it any longer. */
+  public enum Kept {
+    ON_DISK,
+    /** It waits for the disk, and comes there unless the program ends before. */
+    WAITING,
+    LOST
+  }
+
   /**
    * Goes on where the lines in the folder end.
    *
    * @param fileSize from how many bytes on a file is followed by another
    * @param room from what length on, all together, those that wait for the disk let no other in
+   * @param signer signs how far it has come
    */
-  public Journal(Folder folder, long fileSize, long room) {
+  public Journal(Folder folder, long fileSize, long room, Signer signer) {
     this.folder = folder;
     this.fileSize = fileSize;
     this.room = room;
+    this.signer = signer;
     writer.setDaemon(true);
     writer.start();
   }
@@ -70,17 +85,16 @@ public final class Journal implements AutoCloseable {
    * Keeps a record.
    *
    * @param record a JSON object on one line
-   * @return whether it is on the disk; if not, it may still come there
    */
-  public boolean append(String record) {
+  public Kept append(String record) {
     Waiting one = new Waiting(record, new CountDownLatch(1));
     if (closed || !hasRoom(record.length())) {
       LOG.error("a record is lost: {}", closed ? "the service ends" : "too many wait for the disk");
-      return false;
+      return Kept.LOST;
     }
     queue.add(one);
     if (trouble != null) {
-      return false;
+      return Kept.WAITING;
     }
     try {
       boolean kept = one.kept().await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -88,10 +102,10 @@ public final class Journal implements AutoCloseable {
         LOG.error(
             "an answer left before its record was on the disk, which is slow or does not write");
       }
-      return kept;
+      return kept ? Kept.ON_DISK : Kept.WAITING;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Kept.WAITING;
     }
   }
 
@@ -144,12 +158,12 @@ public final class Journal implements AutoCloseable {
 
   private void write() {
     List<Waiting> batch = new ArrayList<>();
-    while (!closed || !queue.isEmpty() || !batch.isEmpty()) {
+    while (!closed || !queue.isEmpty() || !batch.isEmpty() || unsigned > 0) {
       try {
         if (lastHash == null) {
           goOn();
         }
-        if (batch.isEmpty() && !take(batch)) {
+        if (batch.isEmpty() && !take(batch) && startSigned && !isToBeSigned()) {
           continue;
         }
         keep(batch);
@@ -161,7 +175,9 @@ public final class Journal implements AutoCloseable {
           | Error e) { // whatever it is, it is told and tried again
         unwell(e);
         if (closed) {
-          LOG.error("the service ends, and {} records are lost", batch.size() + queue.size());
+          LOG.error(
+              "the service ends; {} records are lost, and its end is not signed",
+              batch.size() + queue.size());
           return;
         }
         pause();
@@ -189,6 +205,11 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  private boolean isToBeSigned() {
+    return unsigned > 0
+        && (closed && queue.isEmpty() || System.nanoTime() - signedAt > MOST_NANOS_UNSIGNED);
+  }
+
   /** After a start, and after trouble, the last whole line on the disk tells where to go on. */
   private void goOn() throws IOException {
     folder.synchroniseLast();
@@ -198,30 +219,32 @@ public final class Journal implements AutoCloseable {
   }
 
   private void keep(List<Waiting> batch) throws IOException {
-    String hash = lastHash;
-    long number = onDisk;
     if (another) {
       another = false;
       endFile();
     }
-    FileChannel open = file == null ? folder.begin(number + 1) : file;
+    FileChannel open = file == null ? folder.begin(onDisk + 1) : file;
     file = open;
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    for (Waiting one : batch) {
-      number++;
-      byte[] line = new Line(number, String.valueOf(hash), one.record()).text().getBytes(UTF_8);
-      hash = Line.sha256(line);
-      lines.writeBytes(line);
-      lines.write('\n');
+    Batch lines = new Batch(folder.instance(), signer, onDisk, String.valueOf(lastHash), unsigned);
+    if (!startSigned) {
+      lines.sign(Signer.Why.START);
     }
-    ByteBuffer bytes = ByteBuffer.wrap(lines.toByteArray());
+    batch.forEach(one -> lines.add(one.record()));
+    boolean full = open.size() + lines.size() >= fileSize;
+    if (lines.unsigned() > 0 && (full || isToBeSigned())) {
+      lines.sign(closed && queue.isEmpty() ? Signer.Why.END : Signer.Why.INTERVAL);
+    }
+    ByteBuffer bytes = lines.bytes();
     while (bytes.hasRemaining()) {
       open.write(bytes);
     }
     open.force(false);
-    lastHash = hash;
-    reached(number);
-    if (open.size() >= fileSize) {
+    lastHash = lines.hash();
+    startSigned = true;
+    signedAt = lines.unsigned() == 0 ? System.nanoTime() : signedAt;
+    unsigned = lines.unsigned();
+    reached(lines.number());
+    if (full) {
       endFile();
     }
   }
@@ -258,6 +281,7 @@ public final class Journal implements AutoCloseable {
           what);
     }
     trouble = what;
+    unsigned = Batch.MOST_UNSIGNED; // what came to the disk all the same is signed soon
     FileChannel broken = file;
     file = null;
     lastHash = null;

@@ -38,6 +38,7 @@ public final class Drainer implements AutoCloseable {
   private volatile @Nullable Store store;
   private volatile @Nullable String trouble = "not connected yet";
   private volatile long drained;
+  private volatile long setAside;
   private volatile boolean closed;
 
   /**
@@ -70,6 +71,11 @@ public final class Drainer implements AutoCloseable {
     return Math.max(0, journal.onDisk() - drained);
   }
 
+  /** How many lines the database has refused; they stand in the journal. */
+  public long setAside() {
+    return setAside;
+  }
+
   private void run() {
     long pause = LOOK_MILLIS;
     while (!closed) {
@@ -77,6 +83,7 @@ public final class Drainer implements AutoCloseable {
         Store open = store == null ? database.get() : store;
         store = open;
         pause = LOOK_MILLIS;
+        setAside = open.refused();
         drainLeft(open);
         follow(open);
       } catch (IOException
@@ -109,6 +116,7 @@ public final class Drainer implements AutoCloseable {
   private void follow(Store open) throws IOException, InterruptedException {
     Folder folder = journal.folder();
     drained = open.last(folder.instance());
+    again(open, folder);
     try (Lines lines = Lines.after(folder, drained)) {
       while (true) {
         boolean last = closed;
@@ -134,7 +142,24 @@ public final class Drainer implements AutoCloseable {
     }
   }
 
-  private static void drain(Store open, Folder folder) throws IOException {
+  /** What was set aside is tried again at each start. */
+  private void again(Store open, Folder folder) throws IOException {
+    for (Store.Refused refused : open.refused(folder.instance())) {
+      try (Lines lines = Lines.after(folder, refused.line() - 1)) {
+        for (Optional<String> text = lines.next(); text.isPresent(); text = lines.next()) {
+          Optional<Line> line = Line.of(text.get());
+          if (line.isPresent() && line.get().number() == refused.line()) {
+            open.again(folder.instance(), line.get());
+            break;
+          }
+        }
+      }
+    }
+    setAside = open.refused();
+  }
+
+  private void drain(Store open, Folder folder) throws IOException {
+    again(open, folder);
     long number = open.last(folder.instance());
     try (Lines lines = Lines.after(folder, number)) {
       long next = drainSome(open, folder, lines, number, Long.MAX_VALUE);
@@ -150,7 +175,7 @@ public final class Drainer implements AutoCloseable {
    *
    * @return the number of the last line that is drained
    */
-  private static long drainSome(Store open, Folder folder, Lines lines, long after, long upTo)
+  private long drainSome(Store open, Folder folder, Lines lines, long after, long upTo)
       throws IOException {
     List<Line> some = new ArrayList<>();
     long number = after;
@@ -168,7 +193,13 @@ public final class Drainer implements AutoCloseable {
       }
     }
     if (!some.isEmpty()) {
-      open.add(folder.instance(), some);
+      List<Store.Refused> refused = open.add(folder.instance(), some);
+      if (!refused.isEmpty()) {
+        refused.forEach(
+            one ->
+                LOG.error("the database refuses {}; it is set aside, the journal keeps it", one));
+        setAside = open.refused();
+      }
     }
     return number;
   }

@@ -2,13 +2,17 @@ package org.kapcds.service.record.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kapcds.service.record.CheckpointKeys;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Line;
 import org.kapcds.service.record.journal.Lines;
@@ -18,11 +22,36 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Verification {
 
   private static final int ROWS_AT_ONCE = 500;
+
+  /** Of the first lines, one is a checkpoint; and of each so many after one. */
+  private static final long MOST_UNSIGNED = 500;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Store store;
+  private final CheckpointKeys keys;
+  private final List<String> setAside = new ArrayList<>();
+  private final List<Head> heads = new ArrayList<>();
+  private final Map<UUID, Head> known = new HashMap<>();
   private long lines;
   private long behind;
+  private long unsigned;
+  private long signedLate;
+
+  /** Where a journal ended: the number of its last line, and the SHA-256 of it. */
+  public record Head(UUID instance, long line, String sha256) {
+
+    /** One as {@link #toString} writes it. */
+    public static Head of(String text) {
+      String[] parts = text.strip().split(" ", 3);
+      return new Head(UUID.fromString(parts[0]), Long.parseLong(parts[1]), parts[2]);
+    }
+
+    @Override
+    public String toString() {
+      return "%s %d %s".formatted(instance, line, sha256);
+    }
+  }
 
   /** Something that is not as it was recorded. */
   private static final class Broken extends Exception {
@@ -34,14 +63,44 @@ public final class Verification {
     }
   }
 
-  /** Checks what a database holds. */
-  public Verification(Store store) {
+  /**
+   * Checks what a database holds.
+   *
+   * @param keys the public keys of those who signed checkpoints
+   */
+  public Verification(Store store, CheckpointKeys keys) {
     this.store = store;
+    this.keys = keys;
+  }
+
+  /** What an earlier check has told of the ends of journals: they must have gone on from there. */
+  public void compareWith(List<Head> earlier) {
+    earlier.forEach(head -> known.put(head.instance(), head));
   }
 
   /** How many lines were checked. */
   public long lines() {
     return lines;
+  }
+
+  /** Lines that the database has refused, each named; they are in their journal. */
+  public List<String> setAside() {
+    return List.copyOf(setAside);
+  }
+
+  /** How many lines stand after the last checkpoint of their journal: nothing proves them yet. */
+  public long unsigned() {
+    return unsigned;
+  }
+
+  /** How many lines were signed only when the program started again after it had been killed. */
+  public long signedLate() {
+    return signedLate;
+  }
+
+  /** Where each journal ended. */
+  public List<Head> heads() {
+    return List.copyOf(heads);
   }
 
   /** How many of them the database does not have yet. */
@@ -66,6 +125,11 @@ public final class Verification {
           checkRows(instance);
         }
       }
+      for (Head head : known.values()) {
+        throw new Broken(
+            "the journal of %s is gone, which had %d lines when it was checked before"
+                .formatted(head.instance(), head.line()));
+      }
       return Optional.empty();
     } catch (Broken e) {
       return Optional.of(String.valueOf(e.getMessage()));
@@ -75,7 +139,8 @@ public final class Verification {
   private void check(Folder folder) throws IOException, Broken {
     UUID instance = folder.instance();
     Rows rows = new Rows(instance);
-    Chain chain = new Chain("the journal in " + folder);
+    Map<Long, Store.Refused> refused = refused(instance);
+    Chain chain = new Chain(instance, "the journal in " + folder);
     long stored = store.last(instance);
     try (Lines all = Lines.after(folder, 0)) {
       for (Optional<String> text = all.next(); text.isPresent(); text = all.next()) {
@@ -84,10 +149,11 @@ public final class Verification {
         if (line.number() > stored) {
           behind++;
         } else {
-          compare(instance, line, rows);
+          compare(instance, line, rows, refused.get(line.number()));
         }
       }
     }
+    chain.end();
     if (rows.hasNext()) {
       throw new Broken(
           "line %d of %s is in the database and not in the journal"
@@ -95,17 +161,30 @@ public final class Verification {
     }
   }
 
-  private void compare(UUID instance, Line line, Rows rows) throws Broken {
+  private Map<Long, Store.Refused> refused(UUID instance) {
+    Map<Long, Store.Refused> refused = new HashMap<>();
+    store.refused(instance).forEach(one -> refused.put(one.line(), one));
+    return refused;
+  }
+
+  private void compare(UUID instance, Line line, Rows rows, Store.@Nullable Refused refused)
+      throws Broken {
     String name = "line %d of %s".formatted(line.number(), instance);
-    if (!rows.hasNext()) {
+    if (refused != null) {
+      setAside.add(refused.toString());
+    }
+    if (!rows.hasNext() || rows.peek().line().number() > line.number()) {
+      if (refused != null) {
+        return;
+      }
       throw new Broken(name + " is not in the database");
     }
     Row row = rows.next();
-    if (row.line().number() > line.number()) {
-      throw new Broken(name + " is not in the database");
-    }
     if (!row.line().equals(line) || !row.sha256().equals(line.sha256())) {
       throw new Broken(name + " is another one in the database");
+    }
+    if (refused != null) {
+      return;
     }
     String wrong = new CallRows(store.sql()).difference(instance, line, JSON);
     if (!wrong.isEmpty()) {
@@ -115,26 +194,82 @@ public final class Verification {
 
   /** Rows whose journal is elsewhere must at least follow each other. */
   private void checkRows(UUID instance) throws Broken {
-    Chain chain = new Chain("the database, of " + instance);
+    Chain chain = new Chain(instance, "the database, of " + instance);
+    Map<Long, Store.Refused> refused = refused(instance);
+    refused.values().forEach(one -> setAside.add(one.toString()));
     for (Rows rows = new Rows(instance); rows.hasNext(); ) {
       Row row = rows.next();
+      chain.passOver(refused, row.line());
       chain.next(row.line().text());
       lines++;
       if (!row.sha256().equals(row.line().sha256())) {
         throw new Broken("line %d of %s was changed".formatted(row.line().number(), instance));
       }
     }
+    chain.end();
   }
 
-  /** Lines, each of which must name the one before. */
-  private static final class Chain {
+  /** Lines, each of which must name the one before; what stands before a checkpoint is signed. */
+  private final class Chain {
 
+    private final UUID instance;
     private final String where;
     private long number;
+    private long signed;
     private String hash = Line.NOTHING_BEFORE;
 
-    Chain(String where) {
+    Chain(UUID instance, String where) {
+      this.instance = instance;
       this.where = where;
+    }
+
+    private void checkSigned(Line line) throws Broken {
+      boolean checkpoint = CheckpointKeys.isCheckpoint(line);
+      if (!checkpoint && (line.number() == 1 || line.number() - signed > MOST_UNSIGNED)) {
+        throw new Broken(
+            "%s: line %d is no checkpoint, and one must stand there"
+                .formatted(where, line.number()));
+      }
+      if (!checkpoint) {
+        return;
+      }
+      Optional<String> fault = keys.fault(instance, line);
+      if (fault.isPresent()) {
+        throw new Broken(
+            "%s: the checkpoint in line %d %s; what is not as it was recorded stands between line %d and there"
+                .formatted(where, line.number(), fault.get(), signed + 1));
+      }
+      if (CheckpointKeys.isStart(line)) {
+        signedLate += line.number() - 1 - signed;
+      }
+      signed = line.number();
+    }
+
+    /** Where lines were set aside, the database cannot tell what stood between. */
+    void passOver(Map<Long, Store.Refused> refused, Line next) {
+      while (number + 1 < next.number() && refused.containsKey(number + 1)) {
+        number++;
+        hash = next.before();
+      }
+    }
+
+    private void compareWithKnown() throws Broken {
+      Head head = known.get(instance);
+      if (head != null && head.line() == number && !head.sha256().equals(hash)) {
+        throw new Broken(
+            "%s: line %d is another one than when it was checked before".formatted(where, number));
+      }
+    }
+
+    void end() throws Broken {
+      Head head = known.remove(instance);
+      if (head != null && head.line() > number) {
+        throw new Broken(
+            "%s: it ends with line %d, and had %d lines when it was checked before"
+                .formatted(where, number, head.line()));
+      }
+      unsigned += number - signed;
+      heads.add(new Head(instance, number, hash));
     }
 
     Line next(String text) throws Broken {
@@ -151,8 +286,10 @@ public final class Verification {
             "%s: line %d is not the one that line %d names as the one before"
                 .formatted(where, number, line.number()));
       }
+      checkSigned(line);
       number = line.number();
       hash = line.sha256();
+      compareWithKnown();
       return line;
     }
   }
@@ -177,6 +314,13 @@ public final class Verification {
         some.addAll(store.rows(instance, last, ROWS_AT_ONCE));
       }
       return !some.isEmpty();
+    }
+
+    Row peek() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return some.get(0);
     }
 
     @Override

@@ -28,7 +28,7 @@ class JournalTest {
   @TempDir Path place;
 
   private Journal journal(long fileSize) throws IOException {
-    return new Journal(Folder.free(place), fileSize, 1 << 20);
+    return new Journal(Folder.free(place), fileSize, 1 << 20, (i, n, b, w) -> Optional.empty());
   }
 
   /** All lines, each of which must name the one before. */
@@ -56,7 +56,8 @@ class JournalTest {
     for (int start = 0; start < 3; start++) {
       try (Journal journal = journal(200)) {
         for (int i = 0; i < 3; i++) {
-          assertThat(journal.append("{\"start\":%d,\"i\":%d}".formatted(start, i))).isTrue();
+          assertThat(journal.append("{\"start\":%d,\"i\":%d}".formatted(start, i)))
+              .isEqualTo(Journal.Kept.ON_DISK);
         }
       }
     }
@@ -78,7 +79,7 @@ class JournalTest {
     }
     Files.writeString(file, "{\"line\":2,\"before\":\"ab", StandardOpenOption.APPEND);
     try (Journal journal = journal(LARGE)) {
-      assertThat(journal.append("{\"i\":2}")).isTrue();
+      assertThat(journal.append("{\"i\":2}")).isEqualTo(Journal.Kept.ON_DISK);
     }
 
     assertThat(records()).containsExactly("{\"i\":1}", "{\"i\":2}");
@@ -90,7 +91,7 @@ class JournalTest {
     Files.createDirectories(torn);
     Files.writeString(torn.resolve("000000000000001-00000.jsonl"), "{\"line\":1");
     try (Journal journal = journal(LARGE)) {
-      assertThat(journal.append("{\"i\":1}")).isTrue();
+      assertThat(journal.append("{\"i\":1}")).isEqualTo(Journal.Kept.ON_DISK);
     }
 
     assertThat(records()).containsExactly("{\"i\":1}");
@@ -100,12 +101,13 @@ class JournalTest {
   void thoseWhoAppendAtOneTimeAreAllKept() throws Exception {
     ExecutorService several = Executors.newFixedThreadPool(16);
     try (Journal journal = journal(4000)) {
-      List<Callable<Boolean>> appends =
+      List<Callable<Journal.Kept>> appends =
           IntStream.range(0, 400)
-              .mapToObj(i -> (Callable<Boolean>) () -> journal.append("{\"i\":%d}".formatted(i)))
+              .mapToObj(
+                  i -> (Callable<Journal.Kept>) () -> journal.append("{\"i\":%d}".formatted(i)))
               .toList();
-      for (Future<Boolean> kept : several.invokeAll(appends)) {
-        assertThat(kept.get()).isTrue();
+      for (Future<Journal.Kept> kept : several.invokeAll(appends)) {
+        assertThat(kept.get()).isEqualTo(Journal.Kept.ON_DISK);
       }
     } finally {
       several.shutdownNow();
@@ -117,22 +119,22 @@ class JournalTest {
   @Test
   void whileTheDiskDoesNotWriteNobodyWaitsAndWhatComesIsKeptLater() throws Exception {
     try (Journal journal = journal(1)) {
-      assertThat(journal.append("{\"i\":1}")).isTrue();
+      assertThat(journal.append("{\"i\":1}")).isEqualTo(Journal.Kept.ON_DISK);
       Path folder = place.resolve("1");
       Files.move(folder, place.resolve("away"));
 
-      assertThat(journal.append("{\"i\":2}")).isFalse();
+      assertThat(journal.append("{\"i\":2}")).isNotEqualTo(Journal.Kept.ON_DISK);
       await().atMost(LONG).until(() -> journal.trouble().isPresent());
       long begun = System.nanoTime();
       for (int i = 3; i < 3 + MANY; i++) {
-        assertThat(journal.append("{\"i\":%d}".formatted(i))).isFalse();
+        assertThat(journal.append("{\"i\":%d}".formatted(i))).isNotEqualTo(Journal.Kept.ON_DISK);
       }
       assertThat(Duration.ofNanos(System.nanoTime() - begun))
           .isLessThan(Duration.ofMillis(MANY * Journal.PATIENCE_MILLIS));
 
       Files.move(place.resolve("away"), folder);
       await().atMost(LONG).until(() -> journal.trouble().isEmpty() && journal.onDisk() == 2 + MANY);
-      assertThat(journal.append("{\"i\":%d}".formatted(3 + MANY))).isTrue();
+      assertThat(journal.append("{\"i\":%d}".formatted(3 + MANY))).isEqualTo(Journal.Kept.ON_DISK);
     }
 
     assertThat(records())
@@ -142,11 +144,12 @@ class JournalTest {
 
   @Test
   void whatCannotWaitAnyMoreIsLostAloud() throws Exception {
-    try (Journal journal = new Journal(Folder.free(place), 1, 21)) {
-      assertThat(journal.append("{\"i\":1}")).isTrue();
+    try (Journal journal =
+        new Journal(Folder.free(place), 1, 21, (i, n, b, w) -> Optional.empty())) {
+      assertThat(journal.append("{\"i\":1}")).isEqualTo(Journal.Kept.ON_DISK);
       Files.move(place.resolve("1"), place.resolve("away"));
       for (int i = 0; i < 5; i++) {
-        assertThat(journal.append("{\"i\":0}")).isFalse();
+        assertThat(journal.append("{\"i\":0}")).isNotEqualTo(Journal.Kept.ON_DISK);
       }
       await().atMost(LONG).until(journal::waiting, waiting -> waiting == 2);
       Files.move(place.resolve("away"), place.resolve("1"));
@@ -157,8 +160,9 @@ class JournalTest {
 
   @Test
   void whatWaitsIsLimitedByItsLength() throws Exception {
-    try (Journal journal = new Journal(Folder.free(place), 1, 100)) {
-      assertThat(journal.append("{\"i\":1}")).isTrue();
+    try (Journal journal =
+        new Journal(Folder.free(place), 1, 100, (i, n, b, w) -> Optional.empty())) {
+      assertThat(journal.append("{\"i\":1}")).isEqualTo(Journal.Kept.ON_DISK);
       Files.move(place.resolve("1"), place.resolve("away"));
       journal.append("{\"i\":\"%s\"}".formatted("x".repeat(80)));
       journal.append("{\"i\":\"%s\"}".formatted("x".repeat(20)));

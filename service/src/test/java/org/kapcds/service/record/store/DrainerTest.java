@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,7 +54,7 @@ class DrainerTest {
       """;
 
   private Journal journal() throws IOException {
-    return new Journal(Folder.free(place), 3000, 1 << 20);
+    return new Journal(Folder.free(place), 3000, 1 << 20, (i, n, b, w) -> Optional.empty());
   }
 
   private List<Folder> left() {
@@ -126,7 +127,7 @@ class DrainerTest {
                   return database.open(url);
                 })) {
       for (int i = 0; i < 20; i++) {
-        assertThat(journal.append(call())).isTrue();
+        assertThat(journal.append(call())).isEqualTo(Journal.Kept.ON_DISK);
       }
       assertThat(drainer.store()).isEmpty();
       assertThat(drainer.trouble()).isPresent();
@@ -138,7 +139,7 @@ class DrainerTest {
       JdbcClient sql = drainer.store().orElseThrow().sql();
       sql.sql("alter table answered_call rename to gone").update();
       for (int i = 0; i < 20; i++) {
-        assertThat(journal.append(call())).isTrue();
+        assertThat(journal.append(call())).isEqualTo(Journal.Kept.ON_DISK);
       }
       until(() -> drainer.trouble().isPresent());
       sql.sql("alter table gone rename to answered_call").update();

@@ -6,15 +6,23 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kapcds.service.record.CheckpointKeys;
+import org.kapcds.service.record.RecordSettings;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Journal;
 import org.kapcds.service.record.journal.Line;
@@ -23,6 +31,10 @@ import org.kapcds.service.record.journal.Line;
 class VerificationTest {
 
   private static final int CALLS = 5;
+
+  /** With the checkpoints at the start and at the end. */
+  private static final int LINES = CALLS + 2;
+
   private static final String CALL =
       """
       {"kind":"call","id":"%s","at":"2026-03-02T10:00:00Z","address":"/api/decisions","status":200,\
@@ -47,25 +59,48 @@ class VerificationTest {
   }
 
   private Store recorded(Databases database) throws Exception {
+    List<String> calls = new ArrayList<>();
+    for (int i = 0; i < CALLS; i++) {
+      calls.add(CALL.formatted(UUID.randomUUID()));
+    }
+    return recorded(database, calls);
+  }
+
+  private Store recorded(Databases database, List<String> calls) throws Exception {
     String url = database.url(place);
-    try (Journal journal = new Journal(Folder.free(journal()), 1 << 20, 1 << 20);
-        Drainer drainer = new Drainer(journal, List::of, () -> database.open(url))) {
-      for (int i = 0; i < CALLS; i++) {
-        journal.append(CALL.formatted(UUID.randomUUID()));
-      }
+    Journal journal = started();
+    try (Drainer drainer = new Drainer(journal, List::of, () -> database.open(url))) {
+      calls.forEach(journal::append);
+      journal.close();
       await()
           .atMost(Duration.ofMinutes(2))
           .until(
               () ->
                   drainer.trouble().isEmpty()
-                      && journal.onDisk() == CALLS
+                      && journal.onDisk() == calls.size() + 2
                       && drainer.behind() == 0);
     }
     return database.open(url);
   }
 
+  private Journal started() throws IOException {
+    return new Journal(
+        Folder.free(journal()),
+        1 << 20,
+        1 << 20,
+        RecordSettings.in(place).signer(Clock.systemUTC()));
+  }
+
+  private CheckpointKeys keys() throws IOException {
+    return CheckpointKeys.in(List.of(place.resolve("signing.pub")));
+  }
+
+  private Verification verification(Store store) throws IOException {
+    return new Verification(store, keys());
+  }
+
   private Optional<String> broken(Store store) throws IOException {
-    return new Verification(store).firstBroken(Folder.all(journal()));
+    return verification(store).firstBroken(Folder.all(journal()));
   }
 
   private Path file() throws IOException {
@@ -76,10 +111,12 @@ class VerificationTest {
   @CsvSource({"H2", "POSTGRESQL"})
   void whatIsAsItWasRecordedIsFoundSo(Databases database) throws Exception {
     try (Store store = recorded(database)) {
-      Verification verification = new Verification(store);
+      Verification verification = verification(store);
       assertThat(verification.firstBroken(Folder.all(journal()))).isEmpty();
-      assertThat(verification.lines()).isEqualTo(CALLS);
+      assertThat(verification.lines()).isEqualTo(LINES);
       assertThat(verification.behind()).isZero();
+      assertThat(verification.unsigned()).isZero();
+      assertThat(verification.signedLate()).isZero();
     }
   }
 
@@ -104,7 +141,7 @@ class VerificationTest {
       }
       assertThat(broken(store)).isPresent();
       assertThat(broken(store).orElseThrow())
-          .startsWith("line %d of ".formatted(how.equals("inserted") ? CALLS + 1 : 3));
+          .startsWith("line %d of ".formatted(how.equals("inserted") ? LINES + 1 : 3));
     }
   }
 
@@ -117,8 +154,8 @@ class VerificationTest {
   /** A row that names the hash of the last one, and whose own hash is right. */
   private static void insert(Store store) {
     UUID instance = store.instances().get(0);
-    Verification.Row last = store.rows(instance, CALLS - 1, 1).get(0);
-    Line forged = new Line(CALLS + 1, last.sha256(), CALL.formatted(UUID.randomUUID()));
+    Verification.Row last = store.rows(instance, LINES - 1, 1).get(0);
+    Line forged = new Line(LINES + 1, last.sha256(), CALL.formatted(UUID.randomUUID()));
     store.add(instance, List.of(forged));
   }
 
@@ -152,7 +189,7 @@ class VerificationTest {
       }
       Files.writeString(file(), String.join("\n", lines) + "\n");
       assertThat(
-              new Verification(Databases.H2.open(Databases.H2.url(place)))
+              verification(Databases.H2.open(Databases.H2.url(place)))
                   .firstBroken(Folder.all(journal()))
                   .orElseThrow())
           .contains(named);
@@ -163,21 +200,161 @@ class VerificationTest {
   @Test
   void rowsWhoseJournalIsElsewhereMustFollowEachOther() throws Exception {
     try (Store store = recorded(Databases.H2)) {
-      assertThat(new Verification(store).firstBroken(List.of())).isEmpty();
+      assertThat(verification(store).firstBroken(List.of())).isEmpty();
       run(store, CHANGED_IN_THE_DATABASE);
-      assertThat(new Verification(store).firstBroken(List.of())).isPresent();
+      assertThat(verification(store).firstBroken(List.of())).isPresent();
     }
   }
 
   @Test
   void whatIsNotInTheDatabaseYetIsCountedAndNoFault() throws Exception {
     try (Store store = recorded(Databases.H2)) {
-      try (Journal journal = new Journal(Folder.free(journal()), 1 << 20, 1 << 20)) {
+      try (Journal journal = started()) {
         journal.append(CALL.formatted(UUID.randomUUID()));
       }
-      Verification verification = new Verification(store);
+      Verification verification = verification(store);
       assertThat(verification.firstBroken(Folder.all(journal()))).isEmpty();
-      assertThat(verification.behind()).isEqualTo(1);
+      assertThat(verification.behind()).isEqualTo(3);
+    }
+  }
+
+  /** A forger who can write everything, and works out each hash anew, but has no key. */
+  private void forge(Store store, UnaryOperator<List<String>> forgery) throws IOException {
+    List<String> records = new ArrayList<>();
+    for (String text : Files.readAllLines(file())) {
+      records.add(Line.of(text).orElseThrow().record());
+    }
+    UUID instance = store.instances().get(0);
+    run(store, "delete from answered_call", "delete from journal_line");
+    String before = Line.NOTHING_BEFORE;
+    List<Line> lines = new ArrayList<>();
+    for (String record : forgery.apply(records)) {
+      lines.add(new Line(lines.size() + 1, before, record));
+      before = lines.get(lines.size() - 1).sha256();
+    }
+    store.add(instance, lines);
+    Files.write(file(), lines.stream().map(Line::text).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "changed, the checkpoint in line 7 does not fit",
+    "deleted, the checkpoint in line 6 does not fit",
+    "inserted, the checkpoint in line 8 does not fit",
+    "reordered, the checkpoint in line 7 does not fit",
+    "without checkpoints, line 1 is no checkpoint",
+  })
+  void aChainThatWasForgedWholeIsFoundByItsCheckpoints(String how, String named) throws Exception {
+    try (Store store = recorded(Databases.H2)) {
+      forge(
+          store,
+          records -> {
+            switch (how) {
+              case "changed" -> records.set(2, records.get(2).replace("200", "500"));
+              case "deleted" -> records.remove(2);
+              case "inserted" -> records.add(2, CALL.formatted(UUID.randomUUID()));
+              case "reordered" -> records.add(2, records.remove(3));
+              default -> records.removeIf(one -> one.contains("checkpoint"));
+            }
+            return records;
+          });
+      assertThat(broken(store).orElseThrow()).contains(named);
+      assertThat(verification(store).firstBroken(List.of()).orElseThrow()).contains(named);
+    }
+  }
+
+  @Test
+  void aCheckpointOfAnotherKeyProvesNothing() throws Exception {
+    try (Store store = recorded(Databases.H2)) {
+      Path elsewhere = Files.createDirectory(place.resolve("elsewhere"));
+      RecordSettings.in(elsewhere).signer(Clock.systemUTC());
+      CheckpointKeys others = CheckpointKeys.in(List.of(elsewhere.resolve("signing.pub")));
+      assertThat(new Verification(store, others).firstBroken(Folder.all(journal())).orElseThrow())
+          .contains("the checkpoint in line 1 is signed with a key that was not given");
+    }
+  }
+
+  /** What was cut off after a checkpoint leaves a whole chain; only who knew more can tell. */
+  @Test
+  void anEndThatIsCutOffIsFoundByWhatWasKnownBefore() throws Exception {
+    try (Store store = recorded(Databases.H2)) {
+      Verification whole = verification(store);
+      whole.firstBroken(Folder.all(journal()));
+      forge(store, records -> records.subList(0, 4));
+
+      Verification cut = verification(store);
+      assertThat(cut.firstBroken(Folder.all(journal()))).isEmpty();
+      assertThat(cut.unsigned()).isEqualTo(3);
+
+      Verification knowing = verification(store);
+      knowing.compareWith(
+          whole.heads().stream().map(head -> Verification.Head.of(head.toString())).toList());
+      assertThat(knowing.firstBroken(Folder.all(journal())).orElseThrow())
+          .endsWith("it ends with line 4, and had 7 lines when it was checked before");
+
+      Verification gone = verification(store);
+      gone.compareWith(List.of(new Verification.Head(UUID.randomUUID(), 3, "a")));
+      assertThat(gone.firstBroken(Folder.all(journal())).orElseThrow()).contains("is gone");
+    }
+  }
+
+  @Test
+  void whatAProgramThatWasKilledLeftIsCountedAsSignedLate() throws Exception {
+    try (Store store = recorded(Databases.H2)) {
+      forge(store, records -> records.subList(0, 4));
+      try (Journal journal = started()) {
+        journal.append(CALL.formatted(UUID.randomUUID()));
+      }
+      Verification verification = verification(store);
+      assertThat(verification.firstBroken(Folder.all(journal()))).isEmpty();
+      assertThat(verification.signedLate()).isEqualTo(3);
+      assertThat(verification.unsigned()).isZero();
+    }
+  }
+
+  @Test
+  void aLongJournalIsSignedInBetween() throws Exception {
+    Journal journal = started();
+    List<Callable<Journal.Kept>> calls =
+        Collections.nCopies(1200, () -> journal.append(CALL.formatted(UUID.randomUUID())));
+    ExecutorService several = Executors.newFixedThreadPool(16);
+    try {
+      several.invokeAll(calls);
+    } finally {
+      several.shutdownNow();
+      journal.close();
+    }
+    try (Store store = Databases.H2.open(Databases.H2.url(place))) {
+      assertThat(broken(store)).isEmpty();
+    }
+    assertThat(Files.readAllLines(file()).stream().filter(line -> line.contains("checkpoint")))
+        .hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  /** The second call has no id, the third no time. */
+  @ParameterizedTest
+  @CsvSource({"H2", "POSTGRESQL"})
+  void aLineThatTheDatabaseRefusesIsNamedAndHoldsUpNothing(Databases database) throws Exception {
+    List<String> calls =
+        List.of(
+            CALL.formatted(UUID.randomUUID()),
+            CALL.formatted("none"),
+            CALL.formatted(UUID.randomUUID())
+                .replace("\"micros\"", "\"at\":\"no time\",\"micros\""),
+            CALL.formatted(UUID.randomUUID()));
+    try (Store store = recorded(database, calls)) {
+      Verification verification = verification(store);
+      assertThat(verification.firstBroken(Folder.all(journal()))).isEmpty();
+      assertThat(verification.setAside())
+          .hasSize(2)
+          .allMatch(one -> one.startsWith("line 3 of ") || one.startsWith("line 4 of "));
+      assertThat(store.sql().sql("select count(*) from answered_call").query(Long.class).single())
+          .isEqualTo(2);
+      assertThat(store.refused()).isEqualTo(2);
+      assertThat(verification(store).firstBroken(List.of())).isEmpty();
+
+      run(store, "delete from refused_line where line = 3");
+      assertThat(broken(store).orElseThrow()).startsWith("line 3 of ").contains("it is missing");
     }
   }
 }

@@ -13,7 +13,7 @@ import org.kapcds.engine.Decision;
 import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Engine;
 import org.kapcds.service.record.Call;
-import org.kapcds.service.record.Keys;
+import org.kapcds.service.record.DataKeys;
 import org.kapcds.service.record.Snapshot;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Line;
@@ -31,12 +31,13 @@ public final class Replay {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Engine engine;
-  private final Keys keys;
+  private final DataKeys keys;
   private final Consumer<String> said;
   private final LongAdder same = new LongAdder();
   private final LongAdder different = new LongAdder();
   private final LongAdder others = new LongAdder();
   private final LongAdder closed = new LongAdder();
+  private final LongAdder erased = new LongAdder();
 
   /**
    * Replays under one release.
@@ -45,7 +46,7 @@ public final class Replay {
    * @param keys opens what is sealed
    * @param said is told each decision that is not the same
    */
-  public Replay(Engine engine, Keys keys, Consumer<String> said) {
+  public Replay(Engine engine, DataKeys keys, Consumer<String> said) {
     this.engine = engine;
     this.keys = keys;
     this.said = said;
@@ -66,7 +67,12 @@ public final class Replay {
     return others.sum();
   }
 
-  /** How many records were sealed with another key. */
+  /** How many records were erased. */
+  public long erased() {
+    return erased.sum();
+  }
+
+  /** How many records are sealed with a key that is not here. */
   public long closed() {
     return closed.sum();
   }
@@ -115,13 +121,14 @@ public final class Replay {
       if (!record.has("sealed")) { // nothing was decided
         return;
       }
-      if (!record.path("key").asString("").equals(keys.id())) {
-        closed.increment();
-        return;
-      }
-      Call.Sealed.of(keys.open(record.path("sealed").asString(), record.path("id").asString()))
-          .decided()
-          .forEach(one -> replay(folder, line, one));
+      String text =
+          keys.open(
+              record.path("key").asString(""),
+              record.path("sealed").asString(),
+              record.path("id").asString());
+      Call.Sealed.of(text).decided().forEach(one -> replay(folder, line, one));
+    } catch (DataKeys.NotOpened e) {
+      (e.isDestroyed() ? erased : closed).increment();
     } catch (RuntimeException e) { // its message may quote the record
       isDifferent(
           folder, line, "a record cannot be read; `audit verify` tells whether it was changed");

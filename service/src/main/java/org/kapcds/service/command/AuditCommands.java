@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** What can be done with what was recorded. */
 @Command(
     name = "audit",
-    description = "Checks what was recorded, and decides it again.",
+    description = "Checks what was recorded, decides it again, gives it out and erases it.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class AuditCommands implements Runnable {

@@ -73,7 +73,10 @@ public final class Commands implements Runnable {
             "audit",
             new CommandLine(new AuditCommands())
                 .addSubcommand(new VerifyRecords())
-                .addSubcommand(new ReplayRecords()))
+                .addSubcommand(new ReplayRecords())
+                .addSubcommand(new ExportRecords(clock))
+                .addSubcommand(new EraseRecords(clock))
+                .addSubcommand(new RewrapKeys(clock)))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)

@@ -1,10 +1,17 @@
 package org.kapcds.service.command;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.kapcds.service.record.RecordRefused;
 import org.kapcds.service.record.RecordSettings;
+import org.kapcds.service.record.Recorder;
+import org.kapcds.service.record.journal.Folder;
 
 /** The record in a folder, with the keys that stand there or in the environment. */
 final class RecordOf {
@@ -14,6 +21,8 @@ final class RecordOf {
       "Keys are read from the folder, or from the environment: KAPCDS_RECORD_ENCRYPTIONKEY,"
           + " KAPCDS_RECORD_FORMERENCRYPTIONKEYS, KAPCDS_RECORD_PATIENTKEY and"
           + " KAPCDS_RECORD_SIGNINGKEY.";
+
+  private static final int BAD_INPUT = 2;
 
   private RecordOf() {}
 
@@ -31,8 +40,35 @@ final class RecordOf {
         former,
         given("PATIENTKEY"),
         given("SIGNINGKEY"),
-        Files.exists(directory.resolve("encryption.key"))
-            && Files.exists(directory.resolve("patient.key")));
+        null,
+        Stream.of("encryption.key", "patient.key", "signing.key")
+            .allMatch(name -> Files.exists(directory.resolve(name))));
+  }
+
+  /** What a command does with a record. */
+  interface Deed {
+
+    /** Does it, and gives the exit code. */
+    int on(Recorder recorder, List<Folder> folders) throws IOException;
+  }
+
+  /** Opens the record in a folder, with a journal of its own beside that of the service. */
+  static int with(Path directory, Clock clock, PrintWriter err, Deed deed) {
+    try {
+      Path journal = directory.resolve("journal");
+      if (Folder.all(journal).isEmpty()) {
+        err.println(directory + ": has no journal; name the folder of the record");
+        return BAD_INPUT;
+      }
+      try (Recorder recorder = new Recorder(folder(directory), clock)) {
+        return deed.on(recorder, Folder.all(journal));
+      }
+    } catch (RecordRefused e) {
+      err.println(e.getMessage());
+    } catch (IOException e) {
+      err.println(directory + ": " + e.getMessage());
+    }
+    return BAD_INPUT;
   }
 
   private static String given(String name) {

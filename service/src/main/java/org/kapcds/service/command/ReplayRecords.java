@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.service.audit.Replay;
+import org.kapcds.service.record.DataKeys;
 import org.kapcds.service.record.Keys;
 import org.kapcds.service.record.RecordSettings;
 import org.kapcds.service.record.journal.Folder;
@@ -27,12 +28,10 @@ import picocli.CommandLine.Spec;
       "0:each decision of this release is the same",
       "1:one is not",
       "2:the input is wrong",
-      "3:it is not proved: the key does not open every record, or nothing was decided by this release"
+      "3:it is not proved: the keys do not open every record, or nothing was decided by this release"
     },
     mixinStandardHelpOptions = true,
-    footer =
-        "Keys are read from the folder, or from the environment: KAPCDS_RECORD_ENCRYPTIONKEY and"
-            + " KAPCDS_RECORD_PATIENTKEY.")
+    footer = RecordOf.KEYS)
 final class ReplayRecords implements Callable<Integer> {
 
   private static final int DIFFERENT = 1;
@@ -62,12 +61,13 @@ final class ReplayRecords implements Callable<Integer> {
         settings.faults().forEach(err::println);
         return BAD_INPUT;
       }
-      Replay replay = new Replay(ShippedRelease.open(), Keys.of(settings), err::println);
+      Replay replay =
+          new Replay(ShippedRelease.open(), DataKeys.of(settings, Keys.of(settings)), err::println);
       replay.of(folders);
       out.printf(
           "%d decisions made again to the byte, %d not; %d of another release or with codes of an"
-              + " operator, %d records that the key does not open%n",
-          replay.same(), replay.different(), replay.others(), replay.closed());
+              + " operator, %d records that were erased, %d that the keys do not open%n",
+          replay.same(), replay.different(), replay.others(), replay.erased(), replay.closed());
       return exitCode(replay);
     } catch (IOException e) {
       err.println(directory + ": the journal cannot be read");

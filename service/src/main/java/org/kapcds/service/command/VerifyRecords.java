@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.service.record.CheckpointKeys;
+import org.kapcds.service.record.DataKeys;
 import org.kapcds.service.record.RecordSettings;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.store.Store;
@@ -103,7 +104,7 @@ final class VerifyRecords implements Callable<Integer> {
     String password = System.getenv().getOrDefault("KAPCDS_RECORD_DATABASE_PASSWORD", "");
     String database = url.isBlank() ? RecordSettings.in(directory).url() : url;
     try (Store store = Store.open(database, user, password)) {
-      Verification verification = new Verification(store, keys);
+      Verification verification = new Verification(store, keys, DataKeys.areThere(directory));
       if (headsFile != null && Files.exists(headsFile)) {
         verification.compareWith(
             Files.readAllLines(headsFile).stream().map(Verification.Head::of).toList());
@@ -113,6 +114,9 @@ final class VerifyRecords implements Callable<Integer> {
           .setAside()
           .forEach(one -> err.println(one + ": is not in the database, which refuses it"));
       broken.ifPresent(err::println);
+      List<String> gone = broken.isPresent() ? List.of() : verification.keysGone();
+      gone.forEach(
+          one -> err.println(one + ": its key is gone, and no erasure of it is on record"));
       out.printf(
           "%d lines checked, %d of them not in the database yet, %d not signed yet, %d signed only"
               + " at the next start; %s%n",
@@ -120,8 +124,12 @@ final class VerifyRecords implements Callable<Integer> {
           verification.behind(),
           verification.unsigned(),
           verification.signedLate(),
-          broken.isPresent() ? "the first that is broken is named" : "all as they were recorded");
-      if (broken.isPresent()) {
+          broken.isPresent()
+              ? "the first that is broken is named"
+              : gone.isEmpty()
+                  ? "all as they were recorded"
+                  : "all as they were recorded, but not all can be read");
+      if (broken.isPresent() || !gone.isEmpty()) {
         return BROKEN;
       }
       if (headsFile != null) {

@@ -30,32 +30,34 @@ public final class Call {
    * What is sealed of a call.
    *
    * @param decided what was decided
-   * @param feedback the entries of feedback as they were sent, a JSON list; empty without any
    * @param answer the answer, if it is something else than the one decision
    */
-  public record Sealed(List<Decided> decided, String feedback, String answer) {
+  public record Sealed(List<Decided> decided, String answer) {
 
     /** How many decisions there are; for each a line with the facts and one with it; the rest. */
     String text() {
       StringBuilder text = new StringBuilder().append(decided.size()).append('\n');
       decided.forEach(
           one -> text.append(one.snapshot()).append('\n').append(one.decision()).append('\n'));
-      return text.append(feedback).append('\n').append(answer).toString();
+      return text.append(answer).toString();
     }
 
     /** What was opened. */
     public static Sealed of(String text) {
       int count = Integer.parseInt(text.substring(0, text.indexOf('\n')));
-      String[] lines = text.split("\n", 2 * count + 3);
+      String[] lines = text.split("\n", 2 * count + 2);
       List<Decided> decided = new ArrayList<>();
       for (int i = 1; i <= 2 * count; i += 2) {
         decided.add(new Decided(lines[i], lines[i + 1]));
       }
-      return new Sealed(decided, lines[2 * count + 1], lines[2 * count + 2]);
+      return new Sealed(decided, lines[2 * count + 1]);
     }
   }
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** The length of a month at the beginning of a time. */
+  private static final int MONTH = 7;
 
   /** A code, and no sentence: whatever else stands in its place is sealed with the rest. */
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:/#|-]{1,100}");
@@ -151,8 +153,12 @@ public final class Call {
     feedback = List.copyOf(entries);
   }
 
-  /** Adds to a record what was told; what is about the patient is sealed. */
-  synchronized void addTo(ObjectNode record, String answer, Keys keys) {
+  /**
+   * Adds to a record what was told; what is about the patient is sealed.
+   *
+   * @return the keys that seal
+   */
+  synchronized List<DataKey> addTo(ObjectNode record, String answer, Keys keys, DataKeys dataKeys) {
     put(record, "issuer", issuer);
     put(record, "tenant", tenant);
     put(record, "service", service);
@@ -177,18 +183,37 @@ public final class Call {
     if (!silent.isEmpty()) {
       silent.forEach(record.withArray("silenced")::add);
     }
-    feedback.forEach(one -> add(record.withArray("feedback"), one));
-    String entries =
-        feedback.isEmpty()
-            ? ""
-            : "[" + String.join(",", feedback.stream().map(Told::entry).toList()) + "]";
-    String content = new Sealed(decided, entries, same ? "" : answer).text();
-    record.put("key", keys.id());
-    record.put("sealed", keys.seal(content, record.path("id").asString()));
+    List<DataKey> used = new ArrayList<>();
+    String month = record.path("at").asString().substring(0, MONTH);
+    String id = record.path("id").asString();
+    for (Told one : feedback) {
+      ArrayNode entries = record.withArray("feedback");
+      String place = id + "/" + entries.size();
+      ObjectNode entry = add(entries, one);
+      DataKey key = dataKeys.current(month, entry.path("card").asString());
+      seal(entry, key, one.entry(), place);
+      used.add(key);
+    }
+    if (!decided.isEmpty() || !answer.isEmpty()) {
+      DataKey key =
+          dataKeys.current(
+              month,
+              patient == null
+                  ? DataKeys.NOBODY
+                  : keys.subject(issuer(), tenant == null ? "" : tenant, patient));
+      seal(record, key, new Sealed(decided, same ? "" : answer).text(), id);
+      used.add(key);
+    }
+    return used;
+  }
+
+  private static void seal(ObjectNode into, DataKey key, String text, String place) {
+    into.put("key", key.name());
+    into.put("sealed", key.seal(text, place));
   }
 
   /** The same entry has the same id, so that what is sent again counts once. */
-  private void add(ArrayNode entries, Told one) {
+  private ObjectNode add(ArrayNode entries, Told one) {
     String card = one.card().toLowerCase(Locale.ROOT);
     String same =
         "%s|%s|%s|%s|%s|%s"
@@ -206,7 +231,7 @@ public final class Call {
       entry.put("reasonSystem", coded(reason.system()));
       entry.put("reasonCode", coded(reason.code()));
     }
-    entry.put("commented", one.commented());
+    return entry.put("commented", one.commented());
   }
 
   private static String coded(String text) {

@@ -2,77 +2,79 @@ package org.kapcds.service.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
-import javax.crypto.Cipher;
+import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals what is recorded of a patient (AES-256-GCM), and names patients by a keyed hash. */
+/**
+ * The keys of an installation: those under which the keys of patients are kept, the newest first,
+ * and the one by which patients are named.
+ */
 public final class Keys {
 
   static final int BYTES = 32;
 
-  private static final String SEALING = "AES/GCM/NoPadding";
   private static final String NAMING = "HmacSHA256";
-  private static final int IV_BYTES = 12;
-  private static final int TAG_BITS = 128;
   private static final int ID_LENGTH = 8;
+  private static final int SUBJECT_LENGTH = 32;
 
-  private final SecretKeySpec sealing;
+  private final Map<String, SecretKeySpec> wrapping = new LinkedHashMap<>();
+  private final SecretKeySpec newestKey;
+  private final String newest;
   private final SecretKeySpec naming;
-  private final String id;
-  private final SecureRandom random = new SecureRandom();
 
-  private Keys(byte[] sealing, byte[] naming) {
-    this.sealing = new SecretKeySpec(sealing, "AES");
+  private Keys(List<byte[]> wrapping, byte[] naming) {
+    wrapping.forEach(key -> this.wrapping.put(id(key), new SecretKeySpec(key, "AES")));
+    this.newest = id(wrapping.get(0));
+    this.newestKey = new SecretKeySpec(wrapping.get(0), "AES");
     this.naming = new SecretKeySpec(naming, NAMING);
-    try {
-      this.id =
-          HexFormat.of()
-              .formatHex(MessageDigest.getInstance("SHA-256").digest(sealing))
-              .substring(0, ID_LENGTH);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** The keys of the settings; what is not given is read from the folder, or made. */
   public static Keys of(RecordSettings settings) {
     KeyFiles files = new KeyFiles(settings.directory());
+    List<String> wrapping = new ArrayList<>();
+    if (settings.encryptionKey().isBlank()) {
+      wrapping.addAll(files.read(KeyFiles.ENCRYPTION, KeyFiles::random));
+    } else {
+      wrapping.add(settings.encryptionKey());
+    }
+    wrapping.addAll(settings.formerEncryptionKeys());
+    String naming =
+        settings.patientKey().isBlank()
+            ? String.join("", files.read(KeyFiles.PATIENT, KeyFiles::random))
+            : settings.patientKey();
     return new Keys(
-        key(settings, settings.encryptionKey(), files, KeyFiles.ENCRYPTION),
-        key(settings, settings.patientKey(), files, KeyFiles.PATIENT));
+        wrapping.stream().map(key -> bytes(settings, key, KeyFiles.ENCRYPTION)).toList(),
+        bytes(settings, naming, KeyFiles.PATIENT));
   }
 
-  private static byte[] key(RecordSettings settings, String given, KeyFiles files, String name) {
-    String key =
-        given.isBlank() ? String.join("", files.read(name, KeyFiles::random)) : given.strip();
+  private static byte[] bytes(RecordSettings settings, String key, String name) {
     if (!RecordSettings.isKey(key)) {
       throw new RecordRefused(
           List.of(
               "%s does not hold 32 bytes in Base64".formatted(settings.directory().resolve(name))));
     }
-    return Base64.getDecoder().decode(key);
+    return Base64.getDecoder().decode(key.strip());
   }
 
-  /** The name of the key that seals. */
-  public String id() {
-    return id;
+  /** The name of a key, of which nothing of it can be told. */
+  static String id(byte[] key) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(key))
+          .substring(0, ID_LENGTH);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** The name of a patient, an encounter: the same for the same, and nothing to guess it from. */
@@ -86,62 +88,31 @@ public final class Keys {
     }
   }
 
-  /**
-   * Seals a text.
-   *
-   * @param place what it belongs to; it can be opened there only
-   */
-  public String seal(String text, String place) {
-    byte[] iv = new byte[IV_BYTES];
-    random.nextBytes(iv);
-    byte[] sealed = cipher(Cipher.ENCRYPT_MODE, iv, place, deflated(text));
-    return Base64.getEncoder()
-        .encodeToString(ByteBuffer.allocate(iv.length + sealed.length).put(iv).put(sealed).array());
+  /** Whose data they are: a patient of one calling system and organisation, by a keyed hash. */
+  String subject(String issuer, String tenant, String patient) {
+    return name(issuer + "\n" + tenant + "\n" + patient).substring(0, SUBJECT_LENGTH);
+  }
+
+  /** Closes a key under the newest of ours. */
+  String wrap(byte[] key, String place) {
+    return newest + " " + Aes.seal(newestKey, key, place);
+  }
+
+  /** Whether it is closed under the newest of ours. */
+  boolean isNewest(String wrapped) {
+    return wrapped.startsWith(newest + " ");
   }
 
   /**
-   * Opens what was sealed.
+   * Opens a key that was closed under one of ours; empty if that one is not here.
    *
-   * @throws IllegalStateException if it was sealed with another key or at another place, or changed
+   * @throws IllegalStateException if it was changed, or belongs to another place
    */
-  public String open(String sealed, String place) {
-    byte[] bytes = Base64.getDecoder().decode(sealed);
-    byte[] iv = Arrays.copyOf(bytes, IV_BYTES);
-    return inflated(
-        cipher(Cipher.DECRYPT_MODE, iv, place, Arrays.copyOfRange(bytes, IV_BYTES, bytes.length)));
-  }
-
-  private byte[] cipher(int mode, byte[] iv, String place, byte[] bytes) {
-    try {
-      Cipher cipher = Cipher.getInstance(SEALING);
-      cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, iv));
-      cipher.updateAAD(place.getBytes(UTF_8));
-      return cipher.doFinal(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("it is sealed with another key, or was changed", e);
-    }
-  }
-
-  private static byte[] deflated(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Deflater fast = new Deflater(Deflater.BEST_SPEED, true);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, fast, 1 << 14)) {
-      out.write(text.getBytes(UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      fast.end();
-    }
-    return bytes.toByteArray();
-  }
-
-  private static String inflated(byte[] bytes) {
-    try (InflaterInputStream in =
-        new InflaterInputStream(
-            new ByteArrayInputStream(bytes), new java.util.zip.Inflater(true))) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  Optional<byte[]> unwrap(String wrapped, String place) {
+    String[] parts = wrapped.strip().split(" ", 2);
+    SecretKeySpec key = wrapping.get(parts[0]);
+    return key == null || parts.length < 2
+        ? Optional.empty()
+        : Optional.of(Aes.open(key, parts[1], place));
   }
 }

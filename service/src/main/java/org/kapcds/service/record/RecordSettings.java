@@ -2,9 +2,11 @@ package org.kapcds.service.record;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.service.record.journal.Signer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     nothing any more
  * @param patientKey 32 bytes in Base64: the same patient has the same name under it
  * @param signingKey a private Ed25519 key (PKCS #8) in Base64: it signs how far the journal is
+ * @param retention how long what is sealed can be read; no end if it is not given
  * @param generateKeys whether keys that are not given are made, and kept in the folder
  */
 @ConfigurationProperties("kap-cds.record")
@@ -29,6 +32,7 @@ public record RecordSettings(
     @DefaultValue List<String> formerEncryptionKeys,
     @DefaultValue("") String patientKey,
     @DefaultValue("") String signingKey,
+    @Nullable Period retention,
     @DefaultValue("false") boolean generateKeys) {
 
   private static final String EMBEDDED =
@@ -55,7 +59,8 @@ public record RecordSettings(
 
   /** The embedded database in a folder, and the keys that are kept or made there. */
   public static RecordSettings in(Path directory) {
-    return new RecordSettings(directory, new Database("", "", ""), "", List.of(), "", "", true);
+    return new RecordSettings(
+        directory, new Database("", "", ""), "", List.of(), "", "", null, true);
   }
 
   /** The URL of the database. */
@@ -81,6 +86,11 @@ public record RecordSettings(
         isSigningKey(signingKey),
         "a private Ed25519 key (PKCS #8) in Base64",
         faults);
+    if (retention != null && (retention.toTotalMonths() < 1 || retention.getDays() < 0)) {
+      faults.add(
+          "`kap-cds.record.retention` is `%s`; give a month or more, such as `P10Y`"
+              .formatted(retention));
+    }
     if (!database.url().isBlank() && !database.url().matches("jdbc:(h2|postgresql):.*")) {
       faults.add(
           "`kap-cds.record.database.url` is no JDBC URL of H2 or PostgreSQL; give one such as"

@@ -52,6 +52,8 @@ public final class Recorder implements AutoCloseable {
   private final RecordSettings settings;
   private final Path place;
   private final Keys keys;
+  private final DataKeys dataKeys;
+  private final Clock clock;
   private final Journal journal;
   private volatile @Nullable Drainer drainer;
 
@@ -68,6 +70,8 @@ public final class Recorder implements AutoCloseable {
     this.settings = settings;
     this.place = settings.directory().resolve("journal");
     this.keys = Keys.of(settings);
+    this.dataKeys = DataKeys.of(settings, keys);
+    this.clock = clock;
     try {
       this.journal =
           new Journal(
@@ -104,9 +108,24 @@ public final class Recorder implements AutoCloseable {
     }
   }
 
-  /** Keeps a record. */
-  public Journal.Kept keep(ObjectNode record) {
-    return journal.append(record.toString());
+  /**
+   * Records what is about to be done with what is recorded.
+   *
+   * @throws IOException if it is not on the disk; then it must not be done
+   */
+  public void act(Act act) throws IOException {
+    if (keep(act.record(clock.instant()), List.of()) != Journal.Kept.ON_DISK) {
+      throw new IOException("it could not be recorded that this is done, so it was not done");
+    }
+  }
+
+  /**
+   * Keeps a record.
+   *
+   * @param used the keys that seal something in it
+   */
+  public Journal.Kept keep(ObjectNode record, List<DataKey> used) {
+    return journal.append(record.toString(), () -> dataKeys.keep(used));
   }
 
   /**
@@ -150,9 +169,14 @@ public final class Recorder implements AutoCloseable {
     return call.visit(keys);
   }
 
-  /** What seals and names. */
+  /** What names patients. */
   public Keys keys() {
     return keys;
+  }
+
+  /** What seals. */
+  public DataKeys dataKeys() {
+    return dataKeys;
   }
 
   /** The journal. */

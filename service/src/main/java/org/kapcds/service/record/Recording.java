@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,7 +60,7 @@ final class Recording extends OncePerRequestFilter implements AutoCloseable {
   }
 
   private void keepCounted(boolean all) {
-    turnedAway.over(System.nanoTime(), all).forEach(recorder::keep);
+    turnedAway.over(System.nanoTime(), all).forEach(record -> recorder.keep(record, List.of()));
   }
 
   @Override
@@ -111,9 +112,9 @@ final class Recording extends OncePerRequestFilter implements AutoCloseable {
       record.put("address", address(request));
       record.put("status", status);
       record.put("software", SOFTWARE);
-      call.addTo(record, answer, recorder.keys());
+      List<DataKey> used = call.addTo(record, answer, recorder.keys(), recorder.dataKeys());
       record.put("micros", TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun));
-      return recorder.keep(record);
+      return recorder.keep(record, used);
     } catch (RuntimeException e) {
       LOG.error("an answer leaves without a record: {}", e.getClass().getName(), places(e));
       return Journal.Kept.LOST;

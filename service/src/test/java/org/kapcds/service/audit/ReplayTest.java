@@ -19,9 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kapcds.engine.Engine;
 import org.kapcds.service.TestService;
 import org.kapcds.service.decide.Releases;
+import org.kapcds.service.record.DataKeys;
 import org.kapcds.service.record.Keys;
 import org.kapcds.service.record.RecordSettings;
 import org.kapcds.service.record.Recorder;
+import org.kapcds.service.record.SealedRecord;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Journal;
 import org.kapcds.service.sample.Samples;
@@ -33,7 +35,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 @SpringBootTest(properties = "kap-cds.welcome=false")
@@ -54,7 +55,7 @@ class ReplayTest {
     settings.add("kap-cds.record.directory", place::toString);
   }
 
-  private Replay replay(Engine engine, Keys keys) throws Exception {
+  private Replay replay(Engine engine, DataKeys keys) throws Exception {
     for (Samples.Sample sample : Samples.all()) {
       http.perform(
           post("/api/decisions?moment=order")
@@ -68,7 +69,7 @@ class ReplayTest {
 
   @Test
   void recordedDecisionsAreMadeAgainToTheByte() throws Exception {
-    Replay replay = replay(releases.current(), recorder.keys());
+    Replay replay = replay(releases.current(), recorder.dataKeys());
 
     assertThat(replay.same()).isGreaterThanOrEqualTo(Samples.all().size());
     assertThat(replay.different()).isZero();
@@ -81,7 +82,7 @@ class ReplayTest {
   void aDecisionThatIsNotMadeAgainIsNamed() throws Exception {
     Engine other =
         releases.current().withParameter("mdd-severity.phq9-min", BigDecimal.valueOf(27));
-    Replay replay = replay(other, recorder.keys());
+    Replay replay = replay(other, recorder.dataKeys());
 
     assertThat(replay.different()).isPositive();
     assertThat(said).hasSize((int) replay.different());
@@ -94,7 +95,7 @@ class ReplayTest {
   void decisionsAreMadeUnderTheClassLoaderOfTheCaller() throws Exception {
     Engine other =
         releases.current().withParameter("mdd-severity.phq9-min", BigDecimal.valueOf(27));
-    replay(other, recorder.keys());
+    replay(other, recorder.dataKeys());
     Set<ClassLoader> loaders = ConcurrentHashMap.newKeySet();
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
@@ -102,7 +103,7 @@ class ReplayTest {
       thread.setContextClassLoader(packed);
       new Replay(
               other,
-              recorder.keys(),
+              recorder.dataKeys(),
               one -> loaders.add(Thread.currentThread().getContextClassLoader()))
           .of(Folder.all(place.resolve("journal")));
       assertThat(loaders).containsExactly(packed);
@@ -114,21 +115,18 @@ class ReplayTest {
   @Test
   void aRecordThatIsNotAsItWasSealedIsNamed() throws Exception {
     Path changed = place.resolve("changed");
-    ObjectNode sealed = JsonNodeFactory.instance.objectNode().put("id", "1");
-    sealed.put("key", recorder.keys().id());
-    sealed.put("sealed", recorder.keys().seal("1\n{}\n{}\n\n", "2"));
-    ObjectNode unreadable = sealed.deepCopy();
+    ObjectNode sealed = SealedRecord.of(recorder.dataKeys(), "1", "2", "1\n{}\n{}\n");
     String release =
         "{\"release\":{\"sha256\":\"%s\"}}".formatted(releases.current().release().sha256());
-    unreadable.put(
-        "sealed", recorder.keys().seal("1\n{\"situation\":7}\n" + release + "\n\n", "1"));
+    ObjectNode unreadable =
+        SealedRecord.of(recorder.dataKeys(), "1", "1", "1\n{\"situation\":7}\n" + release + "\n");
     try (Journal journal =
         new Journal(Folder.free(changed), 1 << 20, 1 << 20, (i, n, b, w) -> Optional.empty())) {
       journal.append(sealed.toString());
       journal.append("{no JSON}");
       journal.append(unreadable.toString());
     }
-    Replay replay = new Replay(releases.current(), recorder.keys(), said::add);
+    Replay replay = new Replay(releases.current(), recorder.dataKeys(), said::add);
     replay.of(Folder.all(changed));
 
     assertThat(replay.different()).isEqualTo(3);
@@ -146,8 +144,8 @@ class ReplayTest {
     String key = Base64.getEncoder().encodeToString(new byte[32]);
     RecordSettings settings =
         new RecordSettings(
-            place, new RecordSettings.Database("", "", ""), key, List.of(), key, "", false);
-    Replay replay = replay(releases.current(), Keys.of(settings));
+            place, new RecordSettings.Database("", "", ""), key, List.of(), key, "", null, false);
+    Replay replay = replay(releases.current(), DataKeys.of(settings, Keys.of(settings)));
 
     assertThat(replay.closed()).isPositive();
     assertThat(replay.same()).isZero();

@@ -41,7 +41,8 @@ class SharedTokensTest {
             "");
     try (Recorder recorder =
         new Recorder(
-            new RecordSettings(place, database, "", List.of(), "", "", true), Clock.systemUTC())) {
+            new RecordSettings(place, database, "", List.of(), "", "", null, true),
+            Clock.systemUTC())) {
       recorder.begin();
       await().until(() -> recorder.store().isPresent());
       SharedTokens tokens = new SharedTokens(recorder, Clock.fixed(PRESENT, ZoneOffset.UTC));

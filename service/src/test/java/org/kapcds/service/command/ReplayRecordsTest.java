@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Base64;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,13 +21,14 @@ import org.kapcds.engine.Moment;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.engine.Situation;
 import org.kapcds.fhir.FhirFacts;
+import org.kapcds.service.record.DataKeys;
 import org.kapcds.service.record.Keys;
 import org.kapcds.service.record.RecordSettings;
+import org.kapcds.service.record.SealedRecord;
 import org.kapcds.service.record.Snapshot;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Journal;
 import org.kapcds.service.sample.Samples;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 class ReplayRecordsTest {
 
@@ -35,14 +36,17 @@ class ReplayRecordsTest {
   private final StringWriter err = new StringWriter();
 
   @TempDir Path folder;
-  private Keys keys;
+  private Path other;
+  private DataKeys keys;
+  private DataKeys elsewhere;
 
   @BeforeEach
   void twoKeys() throws IOException {
-    for (String key : new String[] {"encryption.key", "patient.key"}) {
-      Files.writeString(folder.resolve(key), Base64.getEncoder().encodeToString(new byte[32]));
-    }
-    keys = Keys.of(RecordSettings.in(folder));
+    RecordSettings settings = RecordSettings.in(folder);
+    settings.signer(Clock.systemUTC());
+    other = Files.createDirectory(folder.resolve("other"));
+    elsewhere = DataKeys.of(settings, Keys.of(RecordSettings.in(other)));
+    keys = DataKeys.of(settings, Keys.of(settings));
   }
 
   private int replay() {
@@ -51,7 +55,7 @@ class ReplayRecordsTest {
   }
 
   /** Records of calls, each with what was decided; closing the journal writes all of them. */
-  private void recorded(String key, String... decided) throws IOException {
+  private void recorded(DataKeys by, String... decided) throws IOException {
     try (Journal journal =
         new Journal(
             Folder.free(folder.resolve("journal")),
@@ -59,13 +63,7 @@ class ReplayRecordsTest {
             Long.MAX_VALUE,
             (i, n, b, w) -> Optional.empty())) {
       for (String one : decided) {
-        journal.append(
-            JsonNodeFactory.instance
-                .objectNode()
-                .put("id", "1")
-                .put("key", key)
-                .put("sealed", keys.seal(one, "1"))
-                .toString());
+        journal.append(SealedRecord.of(by, "1", "1", one).toString());
       }
     }
   }
@@ -79,7 +77,7 @@ class ReplayRecordsTest {
             null,
             List.of(),
             FhirFacts.read(Samples.named("tom").orElseThrow().bundle()).facts());
-    return "1\n%s\n%s\n\n"
+    return "1\n%s\n%s\n"
         .formatted(
             new Snapshot(situation, List.of()).json(),
             DecisionJson.compact(engine.decide(situation, List.of())));
@@ -87,7 +85,7 @@ class ReplayRecordsTest {
 
   @Test
   void aDecisionThatIsMadeAgainIsProved() throws Exception {
-    recorded(keys.id(), decision());
+    recorded(keys, decision());
 
     assertThat(replay()).isZero();
     assertThat(out.toString()).startsWith("1 decisions made again to the byte, 0 not; 0 of");
@@ -96,8 +94,8 @@ class ReplayRecordsTest {
 
   @Test
   void aDecisionThatIsNotMadeAgainIsAFault() throws Exception {
-    recorded(keys.id(), decision(), decision().replace("\"decisionId\":\"", "\"decisionId\":\"0"));
-    recorded("another", decision());
+    recorded(keys, decision(), decision().replace("\"decisionId\":\"", "\"decisionId\":\"0"));
+    recorded(elsewhere, decision());
 
     assertThat(replay()).isEqualTo(1);
     assertThat(err.toString()).startsWith("line 2 of ");
@@ -105,16 +103,28 @@ class ReplayRecordsTest {
 
   @Test
   void aRecordThatTheKeyDoesNotOpenIsNotTakenForProof() throws Exception {
-    recorded(keys.id(), decision());
-    recorded("another", decision());
+    recorded(keys, decision());
+    recorded(elsewhere, decision());
 
     assertThat(replay()).isEqualTo(3);
-    assertThat(out.toString()).endsWith(" 1 records that the key does not open\n");
+    assertThat(out.toString())
+        .endsWith(" 0 records that were erased, 1 that the keys do not open\n");
+  }
+
+  @Test
+  void whatWasErasedIsCountedAndKeepsNothingFromBeingProved() throws Exception {
+    recorded(keys, decision());
+    keys.destroy(YearMonth.of(2026, 3));
+    keys = DataKeys.of(RecordSettings.in(folder), Keys.of(RecordSettings.in(folder)));
+    recorded(keys, decision());
+
+    assertThat(replay()).isZero();
+    assertThat(out.toString()).contains(" 1 records that were erased, 0 that");
   }
 
   @Test
   void whereNothingWasDecidedNothingIsProved() throws Exception {
-    recorded(keys.id(), "0\n\n{}");
+    recorded(keys, "0\n{}");
 
     assertThat(replay()).isEqualTo(3);
   }

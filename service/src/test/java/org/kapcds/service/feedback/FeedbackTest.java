@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.service.TestService;
-import org.kapcds.service.record.Call;
 import org.kapcds.service.record.Recorder;
 import org.kapcds.service.record.Viewed;
 import org.kapcds.service.record.journal.Journal;
@@ -287,11 +286,15 @@ class FeedbackTest {
             .map(line -> JSON.readTree(Line.of(line).orElseThrow().record()))
             .findFirst()
             .orElseThrow();
-    Call.Sealed sealed =
-        Call.Sealed.of(
-            recorder.keys().open(record.path("sealed").asString(), record.path("id").asString()));
-    assertThat(JSON.readTree(sealed.feedback()).at("/0/overrideReason/userComment").asString())
-        .isEqualTo(words);
+    JsonNode entry = record.path("feedback").path(0);
+    String sent =
+        recorder
+            .dataKeys()
+            .open(
+                entry.path("key").asString(),
+                entry.path("sealed").asString(),
+                record.path("id").asString() + "/0");
+    assertThat(JSON.readTree(sent).at("/overrideReason/userComment").asString()).isEqualTo(words);
   }
 
   private List<String> lines() throws IOException {

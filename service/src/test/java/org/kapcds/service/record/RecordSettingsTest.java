@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Period;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class RecordSettingsTest {
   @TempDir Path place;
 
   private RecordSettings with(String encryption, String patient, boolean generate) {
-    return new RecordSettings(place, EMBEDDED, encryption, List.of(), patient, SIGNING, generate);
+    return new RecordSettings(
+        place, EMBEDDED, encryption, List.of(), patient, SIGNING, null, generate);
   }
 
   @Test
@@ -33,6 +35,7 @@ class RecordSettingsTest {
                     List.of("c2hvcnQ="),
                     "c2hvcnQ=",
                     KEY,
+                    Period.ofDays(3),
                     false)
                 .faults())
         .containsExactly(
@@ -41,6 +44,7 @@ class RecordSettingsTest {
             "`kap-cds.record.former-encryption-keys` is not 32 bytes in Base64",
             "`kap-cds.record.patient-key` is not 32 bytes in Base64",
             "`kap-cds.record.signing-key` is not a private Ed25519 key (PKCS #8) in Base64",
+            "`kap-cds.record.retention` is `P3D`; give a month or more, such as `P10Y`",
             "`kap-cds.record.database.url` is no JDBC URL of H2 or PostgreSQL; give one such as"
                 + " `jdbc:postgresql://host/database`");
     assertThat(with(KEY, KEY, false).faults()).isEmpty();
@@ -60,19 +64,8 @@ class RecordSettingsTest {
     Keys again = Keys.of(with("", "", true));
 
     assertThat(again.name("Patient/1")).isEqualTo(made.name("Patient/1")).hasSize(64);
-    assertThat(again.open(made.seal("text", "here"), "here")).isEqualTo("text");
+    assertThat(again.unwrap(made.wrap(new byte[32], "here"), "here")).isPresent();
     assertThat(Files.getPosixFilePermissions(place.resolve("encryption.key"))).hasSize(2);
-  }
-
-  @Test
-  void whatIsSealedOpensAtItsPlaceWithItsKeyOnly() {
-    Keys keys = Keys.of(with(KEY, KEY, false));
-    String sealed = keys.seal("text", "here");
-
-    assertThat(sealed).isNotEqualTo(keys.seal("text", "here"));
-    assertThatThrownBy(() -> keys.open(sealed, "there")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> Keys.of(with("", KEY, true)).open(sealed, "here"))
-        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -95,9 +95,14 @@ class RecordingTest {
     return records;
   }
 
-  private Call.Sealed opened(JsonNode record) {
+  private Call.Sealed opened(JsonNode record) throws DataKeys.NotOpened {
     return Call.Sealed.of(
-        recorder.keys().open(record.path("sealed").asString(), record.path("id").asString()));
+        recorder
+            .dataKeys()
+            .open(
+                record.path("key").asString(),
+                record.path("sealed").asString(),
+                record.path("id").asString()));
   }
 
   private MockHttpServletResponse decide(String sample, String query) throws Exception {

@@ -19,7 +19,7 @@ final class UnderLoad {
   static RecordSettings settings(Path directory) {
     String key = Base64.getEncoder().encodeToString(new byte[Keys.BYTES]);
     return new RecordSettings(
-        directory, new RecordSettings.Database("", "", ""), key, List.of(), key, "", true);
+        directory, new RecordSettings.Database("", "", ""), key, List.of(), key, "", null, true);
   }
 
   /** Runs until it is killed. */
@@ -37,8 +37,9 @@ final class UnderLoad {
       ObjectNode call = JsonNodeFactory.instance.objectNode();
       call.put("kind", "call").put("id", id).put("at", "2026-03-02T10:00:00Z");
       call.put("address", "/api/decisions").put("status", 200).put("software", "1");
-      call.put("sealed", recorder.keys().seal("x".repeat(5000), id)).put("micros", 1);
-      if (recorder.keep(call) == Journal.Kept.ON_DISK) {
+      DataKey key = recorder.dataKeys().current("2026-03", DataKeys.NOBODY);
+      call.put("key", key.name()).put("sealed", key.seal("x".repeat(5000), id)).put("micros", 1);
+      if (recorder.keep(call, List.of(key)) == Journal.Kept.ON_DISK) {
         System.out.println(id);
       }
     }

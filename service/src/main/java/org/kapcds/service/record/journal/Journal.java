@@ -55,7 +55,15 @@ public final class Journal implements AutoCloseable {
   private volatile boolean closed;
   private volatile boolean another;
 
-  private record Waiting(String record, CountDownLatch kept) {}
+  private record Waiting(String record, Beforehand before, CountDownLatch kept) {}
+
+  /** What must be on the disk before a record is. */
+  @FunctionalInterface
+  public interface Beforehand {
+
+    /** Puts it there; it may be there already. */
+    void run() throws IOException;
+  }
 
   /** What has become of a record when nobody waits for it any longer. */
   public enum Kept {
@@ -87,7 +95,17 @@ public final class Journal implements AutoCloseable {
    * @param record a JSON object on one line
    */
   public Kept append(String record) {
-    Waiting one = new Waiting(record, new CountDownLatch(1));
+    return append(record, () -> {});
+  }
+
+  /**
+   * Keeps a record, and something else before it.
+   *
+   * @param record a JSON object on one line
+   * @param before where it fails, the record waits too
+   */
+  public Kept append(String record, Beforehand before) {
+    Waiting one = new Waiting(record, before, new CountDownLatch(1));
     if (closed || !hasRoom(record.length())) {
       LOG.error("a record is lost: {}", closed ? "the service ends" : "too many wait for the disk");
       return Kept.LOST;
@@ -225,6 +243,9 @@ public final class Journal implements AutoCloseable {
     }
     FileChannel open = file == null ? folder.begin(onDisk + 1) : file;
     file = open;
+    for (Waiting one : batch) {
+      one.before().run();
+    }
     Batch lines = new Batch(folder.instance(), signer, onDisk, String.valueOf(lastHash), unsigned);
     if (!startSigned) {
       lines.sign(Signer.Why.START);

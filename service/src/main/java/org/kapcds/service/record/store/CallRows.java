@@ -33,8 +33,7 @@ final class CallRows {
           "release_version",
           "release_sha256",
           "software",
-          "as_of",
-          "calls");
+          "as_of");
 
   private final JdbcClient sql;
 
@@ -48,7 +47,7 @@ final class CallRows {
         sql.sql(
                 "insert into answered_call (id, instance, line, answered_at, %s)"
                         .formatted(String.join(", ", COLUMNS))
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " on conflict do nothing")
             .param(id)
             .param(instance)
@@ -57,6 +56,11 @@ final class CallRows {
             .params(values(call))
             .update();
     if (added > 0) {
+      if (call.has("calls")) {
+        sql.sql("insert into counted_call values (?, ?) on conflict do nothing")
+            .params(id, call.path("calls").asLong())
+            .update();
+      }
       call.path("cards").forEach(card -> add(id, card));
       call.path("feedback").forEach(entry -> new FeedbackRows(sql).add(id, call, entry));
     }
@@ -79,7 +83,6 @@ final class CallRows {
     values.add(text(call, "releaseSha256", SHORT));
     values.add(text(call, "software", SHORT));
     values.add(text(call, "asOf", SHORT));
-    values.add(call.path("calls").asLong(1));
     return values;
   }
 

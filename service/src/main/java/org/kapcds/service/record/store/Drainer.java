@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.service.record.journal.Folder;
@@ -23,6 +24,7 @@ public final class Drainer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Drainer.class);
   private static final int MOST_AT_ONCE = 200;
   private static final long LOOK_MILLIS = 1000;
+  private static final long LOOK_FOR_LEFT_NANOS = TimeUnit.MINUTES.toNanos(1);
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
   /** Lines that were written are not in the journal any more. */
@@ -117,8 +119,13 @@ public final class Drainer implements AutoCloseable {
     Folder folder = journal.folder();
     drained = open.last(folder.instance());
     again(open, folder);
+    long looked = System.nanoTime();
     try (Lines lines = Lines.after(folder, drained)) {
       while (true) {
+        if (System.nanoTime() - looked > LOOK_FOR_LEFT_NANOS) { // such as by commands
+          drainLeft(open);
+          looked = System.nanoTime();
+        }
         boolean last = closed;
         long there = journal.onDisk();
         if (there >= 0 && there < drained) { // new lines would bear numbers that are taken

@@ -233,6 +233,8 @@ public final class Store implements AutoCloseable {
     JsonNode record = JSON.readTree(line.record());
     if (record.path("kind").asString("").equals("call")) {
       new CallRows(sql).add(instance, line.number(), record);
+    } else if (record.path("kind").asString("").equals("act")) {
+      new ActRows(sql).add(instance, line.number(), record);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.service.record.CheckpointKeys;
 import org.kapcds.service.record.journal.Folder;
@@ -30,6 +31,7 @@ public final class Verification {
 
   private final Store store;
   private final CheckpointKeys keys;
+  private final KeyTrace trace;
   private final List<String> setAside = new ArrayList<>();
   private final List<Head> heads = new ArrayList<>();
   private final Map<UUID, Head> known = new HashMap<>();
@@ -67,10 +69,12 @@ public final class Verification {
    * Checks what a database holds.
    *
    * @param keys the public keys of those who signed checkpoints
+   * @param isThere whether the key of that name is there which sealed something
    */
-  public Verification(Store store, CheckpointKeys keys) {
+  public Verification(Store store, CheckpointKeys keys, Predicate<String> isThere) {
     this.store = store;
     this.keys = keys;
+    this.trace = new KeyTrace(isThere);
   }
 
   /** What an earlier check has told of the ends of journals: they must have gone on from there. */
@@ -86,6 +90,11 @@ public final class Verification {
   /** Lines that the database has refused, each named; they are in their journal. */
   public List<String> setAside() {
     return List.copyOf(setAside);
+  }
+
+  /** Lines whose content cannot be opened any more although no erasure is on record. */
+  public List<String> keysGone() {
+    return trace.unexplained();
   }
 
   /** How many lines stand after the last checkpoint of their journal: nothing proves them yet. */
@@ -146,6 +155,7 @@ public final class Verification {
       for (Optional<String> text = all.next(); text.isPresent(); text = all.next()) {
         Line line = chain.next(text.get());
         lines++;
+        trace.see(instance, line);
         if (line.number() > stored) {
           behind++;
         } else {

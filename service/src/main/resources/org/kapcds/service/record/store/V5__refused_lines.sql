@@ -8,4 +8,8 @@ create table if not exists refused_line (
 );
 
 -- How many calls a row tells of: those that are turned away again and again are counted together.
-alter table answered_call add column if not exists calls bigint default 1 not null;
+-- A table of its own: H2 makes a table anew to add a column, and a program may be killed in it.
+create table if not exists counted_call (
+  call uuid not null primary key references answered_call (id),
+  calls bigint not null
+);

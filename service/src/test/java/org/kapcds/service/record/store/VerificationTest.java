@@ -96,7 +96,7 @@ class VerificationTest {
   }
 
   private Verification verification(Store store) throws IOException {
-    return new Verification(store, keys());
+    return new Verification(store, keys(), key -> true);
   }
 
   private Optional<String> broken(Store store) throws IOException {
@@ -269,7 +269,10 @@ class VerificationTest {
       Path elsewhere = Files.createDirectory(place.resolve("elsewhere"));
       RecordSettings.in(elsewhere).signer(Clock.systemUTC());
       CheckpointKeys others = CheckpointKeys.in(List.of(elsewhere.resolve("signing.pub")));
-      assertThat(new Verification(store, others).firstBroken(Folder.all(journal())).orElseThrow())
+      assertThat(
+              new Verification(store, others, key -> true)
+                  .firstBroken(Folder.all(journal()))
+                  .orElseThrow())
           .contains("the checkpoint in line 1 is signed with a key that was not given");
     }
   }

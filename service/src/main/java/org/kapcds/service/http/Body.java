@@ -60,7 +60,26 @@ public final class Body {
     if (announced > limit.toBytes()) {
       throw tooLong();
     }
-    int taken = units(announced < 0 ? limit.toBytes() : announced);
+    return work(
+        announced < 0 ? limit.toBytes() : announced, () -> work.apply(bytes(request, announced)));
+  }
+
+  /** Work that may fail to read. */
+  @FunctionalInterface
+  public interface Work<T> {
+
+    /** Does it. */
+    T done() throws IOException;
+  }
+
+  /**
+   * What work on so many bytes gives, wherever they came from.
+   *
+   * @param work what is done; others wait for the memory it takes
+   * @throws Refusal if too many others are worked on
+   */
+  public <T> T work(long bytes, Work<T> work) throws IOException {
+    int taken = units(bytes);
     if (!hasRoom(taken)) {
       throw new Refusal(
           HttpStatus.TOO_MANY_REQUESTS,
@@ -69,7 +88,7 @@ public final class Body {
           "too much is being worked on at once; send it again in a few seconds");
     }
     try {
-      return work.apply(bytes(request, announced));
+      return work.done();
     } finally {
       room.release(taken);
     }

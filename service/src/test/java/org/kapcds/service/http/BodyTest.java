@@ -60,6 +60,19 @@ class BodyTest {
     assertThat(length(small, second)).isEqualTo(2049);
   }
 
+  @Test
+  void whatIsKeptAndWorkedOnAgainTakesItsRoomToo() throws IOException {
+    small.work(
+        2048,
+        () -> {
+          assertThatThrownBy(() -> length(small, sent("x".repeat(2049), true)))
+              .hasMessageStartingWith("too much is being worked on at once");
+          return 0;
+        });
+
+    assertThat(length(small, sent("x".repeat(2049), true))).isEqualTo(2049);
+  }
+
   private static int length(Body body, MockHttpServletRequest request) throws IOException {
     return body.<Integer>read(request, bytes -> bytes.length);
   }

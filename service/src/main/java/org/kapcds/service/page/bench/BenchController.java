@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
@@ -101,9 +102,11 @@ class BenchController {
 
   /** The same where it is pasted. */
   @PostMapping(path = "/workbench/records", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  String paste(@RequestParam String record, @Nullable Principal reader, Model model) {
+  String paste(@RequestParam String record, @Nullable Principal reader, Model model)
+      throws IOException {
+    byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
     try {
-      return to(begin(record.getBytes(StandardCharsets.UTF_8), reader));
+      return to(body.work(bytes.length, () -> begin(bytes, reader)));
     } catch (BundleException | QuestionException e) {
       model.addAttribute("refused", said(e));
       model.addAttribute("pasted", record);
@@ -118,18 +121,27 @@ class BenchController {
   }
 
   @GetMapping("/workbench/{id}")
-  String show(@PathVariable String id, @Nullable Principal reader, Model model) {
-    return page(bench(id, reader), model);
+  String show(@PathVariable String id, @Nullable Principal reader, Model model) throws IOException {
+    return on(bench(id, reader), bench -> page(bench, model));
+  }
+
+  /** Works on a record, when there is room in the memory for it. */
+  private String on(Bench bench, Function<Bench, String> work) throws IOException {
+    return body.work(bench.record().length, () -> work.apply(bench));
   }
 
   /** The state of each rule. */
   @GetMapping("/workbench/{id}/rules")
-  String rules(@PathVariable String id, @Nullable Principal reader, Model model) {
-    Bench bench = bench(id, reader);
-    Decision decision = decider.decide(FhirFacts.read(bench.record()), bench.question());
-    model.addAttribute("bench", bench);
-    model.addAttribute("rules", new Shown(decision, decider.release()).rules());
-    return "workbench/rules";
+  String rules(@PathVariable String id, @Nullable Principal reader, Model model)
+      throws IOException {
+    return on(
+        bench(id, reader),
+        bench -> {
+          Decision decision = decider.decide(FhirFacts.read(bench.record()), bench.question());
+          model.addAttribute("bench", bench);
+          model.addAttribute("rules", new Shown(decision, decider.release()).rules());
+          return "workbench/rules";
+        });
   }
 
   /** Something was moved. */
@@ -139,9 +151,14 @@ class BenchController {
       @RequestParam MultiValueMap<String, String> written,
       HttpServletRequest request,
       @Nullable Principal reader,
-      Model model) {
-    Bench before = bench(id, reader);
+      Model model)
+      throws IOException {
     boolean part = request.getHeader("HX-Request") != null;
+    return on(bench(id, reader), bench -> moved(bench, written, part, model));
+  }
+
+  private String moved(
+      Bench before, MultiValueMap<String, String> written, boolean part, Model model) {
     try {
       Bench after =
           before
@@ -163,8 +180,13 @@ class BenchController {
       @RequestParam(defaultValue = "") String value,
       @RequestParam String day,
       @Nullable Principal reader,
-      Model model) {
-    Bench bench = bench(id, reader);
+      Model model)
+      throws IOException {
+    return on(bench(id, reader), bench -> added(bench, what, term, value, day, model));
+  }
+
+  private String added(
+      Bench bench, String what, String term, String value, String day, Model model) {
     Form form = form(bench);
     try {
       OffsetDateTime asOf = bench.question().asOf();
@@ -181,9 +203,9 @@ class BenchController {
   }
 
   @PostMapping("/workbench/{id}/entries/{entry}/remove")
-  String remove(@PathVariable String id, @PathVariable int entry, @Nullable Principal reader) {
-    Bench bench = bench(id, reader);
-    return to(benches.keep(bench.with(form(bench).without(entry))));
+  String remove(@PathVariable String id, @PathVariable int entry, @Nullable Principal reader)
+      throws IOException {
+    return on(bench(id, reader), bench -> to(benches.keep(bench.with(form(bench).without(entry)))));
   }
 
   @PostMapping("/workbench/{id}/reset")

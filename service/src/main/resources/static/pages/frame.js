@@ -4,3 +4,6 @@ for (const event of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
     document.getElementById('trouble').hidden = false;
   });
 }
+document.addEventListener('htmx:afterSwap', () => {
+  document.getElementById('trouble').hidden = true;
+});

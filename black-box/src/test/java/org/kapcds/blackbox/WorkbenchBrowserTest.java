@@ -159,6 +159,36 @@ class WorkbenchBrowserTest {
     }
   }
 
+  @Test
+  void anEntryIsTakenOutAndTheRecordComesBackAsItWas() {
+    browser.open(demo + "/workbench/samples/amina");
+    assertThat(browser.one(".verdict").getText()).contains("not eligible");
+    click("//button[contains(., 'aortic aneurysm')]");
+    browser.waitFor(VERDICT + ".includes('insufficient data')"); // a yes that nothing explains
+    assertThat(browser.all("#content")).hasSize(1);
+    click("//button[contains(., 'Back to the record as it was')]");
+    browser.waitFor(VERDICT + ".includes('not eligible')");
+    assertThat(browser.log()).isEmpty();
+  }
+
+  /** Clicks what may be out of sight. */
+  private static void click(String xpath) {
+    browser.run(
+        "document.evaluate(arguments[0], document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue.click()",
+        xpath);
+  }
+
+  @Test
+  void whenNoAnswerComesThePageSaysSo() {
+    browser.open(demo + "/workbench/samples/tom");
+    browser.run("document.body.setAttribute('hx-headers', '{}')"); // no token, as after a session
+    browser.run("document.querySelector('#record-form input[name=_csrf]').value = 'old'");
+    browser.one(PHQ9).sendKeys(Keys.ARROW_RIGHT);
+    browser.waitFor("!document.getElementById('trouble').hidden");
+    assertThat(browser.one("#trouble").getText()).startsWith("The answer did not come.");
+    browser.log();
+  }
+
   /** On a narrow screen the answer stands below the form; its first sentence stays in sight. */
   @Test
   void onANarrowScreenTheAnswerIsInSightOfWhatIsMoved() throws IOException {

@@ -139,7 +139,7 @@ class BenchController {
         bench -> {
           Decision decision = decider.decide(FhirFacts.read(bench.record()), bench.question());
           model.addAttribute("bench", bench);
-          model.addAttribute("rules", new Shown(decision, decider.release()).rules());
+          model.addAttribute("rules", shown(decision, bench).rules());
           return "workbench/rules";
         });
   }
@@ -291,12 +291,16 @@ class BenchController {
     return PAGE;
   }
 
+  private Shown shown(Decision decision, Bench bench) {
+    return new Shown(decision, decider.release(), bench.question().intervention() == null);
+  }
+
   /** Decides, and keeps what was told: the next move is compared with it. */
   private void answer(Bench bench, boolean moved, Model model) {
     Chart chart = FhirFacts.read(bench.record());
     Decision decision = decider.decide(chart, bench.question());
     Release release = decider.release();
-    Shown shown = new Shown(decision, release);
+    Shown shown = shown(decision, bench);
     model.addAttribute("bench", benches.keep(bench.telling(shown.told())));
     model.addAttribute("decision", decision);
     model.addAttribute(

@@ -44,9 +44,16 @@ final class Shown {
   private final Decision decision;
   private final Release release;
   private final Rulebook book;
+  private final boolean asOrdered;
 
-  Shown(Decision decision, Release release) {
+  /**
+   * Shows a decision.
+   *
+   * @param asOrdered whether it is of the medicine that is ordered, and not of one that was chosen
+   */
+  Shown(Decision decision, Release release, boolean asOrdered) {
     this.decision = decision;
+    this.asOrdered = asOrdered;
     this.release = release;
     this.book = Rulebook.of(release);
   }
@@ -269,7 +276,7 @@ final class Shown {
         };
     Intervention given = release.interventions().get(decision.intervention());
     Optional<Ruler> ruler =
-        given == null
+        given == null || !asOrdered || decision.doses().size() > 1
             ? Optional.empty()
             : Ruler.of(
                 dose,

@@ -232,6 +232,14 @@ class WorkbenchTest {
         .contains("<strong>within</strong>", "this dose lies here, within the limits");
   }
 
+  /** The limits of another route would be the wrong ones. */
+  @Test
+  void ofAMedicineThatIsNotTheOrderedOneNoRulerIsDrawn() throws Exception {
+    assertThat(page(get("/workbench/samples/lena?intervention=ketamine-im")))
+        .contains("<h4>Dose</h4>")
+        .doesNotContain("<svg");
+  }
+
   @Test
   void somethingIsAddedAndTakenOut() throws Exception {
     String here = here(page(get("/workbench/samples/maria")));

@@ -1,11 +1,13 @@
 package org.kapcds.engine;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.knowledge.Absence;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Scope;
+import org.kapcds.engine.knowledge.Silence;
 
 /**
  * Everything concluded for one situation, with its explanation: the contract other programs build
@@ -30,6 +32,8 @@ import org.kapcds.engine.knowledge.Scope;
  * @param trace the state of every rule of the release
  * @param notRead what was on record and could not be used, or was not used, and why
  * @param notes what must be known about the decision as a whole
+ * @param silenced the rules of the release that people have silenced, sorted; left out where there
+ *     are none
  */
 public record Decision(
     String decisionId,
@@ -49,7 +53,13 @@ public record Decision(
     List<OpenQuestion> questions,
     List<Traced> trace,
     List<NotRead> notRead,
-    List<String> notes) {
+    List<String> notes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Silence> silenced) {
+
+  /** Whether a rule would have been asked, and was not, because it is silenced. */
+  public static boolean isSilenced(Traced traced) {
+    return traced.needs().stream().anyMatch(need -> need.absence() == Absence.SILENCED);
+  }
 
   /** The states of a recommendation, best first. */
   public enum State {

@@ -3,6 +3,7 @@ package org.kapcds.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,18 @@ import org.kapcds.engine.internal.reading.RecordReader;
 import org.kapcds.engine.internal.reading.Units;
 import org.kapcds.engine.internal.wording.Words;
 import org.kapcds.engine.knowledge.Code;
+import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Faults;
+import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.LocalTerminology;
 import org.kapcds.engine.knowledge.Measure;
 import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ReleaseFiles;
 import org.kapcds.engine.knowledge.ReleaseReader;
+import org.kapcds.engine.knowledge.Silence;
 
 /**
  * Decides situations under one release. Several engines, each with its own release, can stand side
@@ -51,17 +56,19 @@ public final class Engine {
   private final DecisionAssembly assembly;
   private final NavigableSet<LocalDate> changes = new TreeSet<>();
   private final Set<String> terms;
+  private final List<Silence> silences;
   private final Map<String, ParameterSet> parameterSets = new ConcurrentHashMap<>();
 
-  private Engine(Release release, RuleBase rules) {
+  private Engine(Release release, RuleBase rules, List<Silence> silences) {
     this.release = release;
+    this.silences = silences.stream().sorted(Comparator.comparing(Silence::ruleId)).toList();
     this.rules = rules;
     this.reader = new RecordReader(release, UNITS, rules.readDirectly());
     this.terms = rules.terms();
     release
         .tables()
         .forEach(table -> table.rows().forEach(row -> table.termOf(row).ifPresent(terms::add)));
-    this.assembly = new DecisionAssembly(release, rules, reader);
+    this.assembly = new DecisionAssembly(release, rules, reader, this.silences);
     changes.add(release.inForceFrom());
     release.parameters().values().stream()
         .flatMap(parameter -> parameter.values().stream())
@@ -90,7 +97,7 @@ public final class Engine {
     Faults faults = new Faults();
     Release release = ReleaseReader.read(files, faults);
     faults.refuse();
-    return new Engine(release, RuleBase.load(release, compiled));
+    return new Engine(release, RuleBase.load(release, compiled), List.of());
   }
 
   /** Checks a release, compiles its rules and tries them on an empty chart. */
@@ -109,7 +116,7 @@ public final class Engine {
       }
     }
     byte[] compiled = RuleBase.compile(release, faults);
-    Engine trial = new Engine(release, RuleBase.load(release, compiled));
+    Engine trial = new Engine(release, RuleBase.load(release, compiled), List.of());
     EmptyChart.check(release, situation -> trial.decide(situation, List.of()), faults);
     faults.refuse();
     return compiled;
@@ -188,7 +195,7 @@ public final class Engine {
    * @throws IllegalArgumentException if the release has no such parameter
    */
   public Engine withParameter(String key, BigDecimal value) {
-    return new Engine(release.withParameter(key, value), rules);
+    return new Engine(release.withParameter(key, value), rules, silences);
   }
 
   /**
@@ -196,7 +203,40 @@ public final class Engine {
    * files of the operator.
    */
   public Engine with(LocalTerminology added) {
-    return new Engine(release.with(added), rules);
+    return new Engine(release.with(added), rules, silences);
+  }
+
+  /** Whether a rule can be silenced; one that only informs stops nothing, and others go by it. */
+  public boolean canSilence(String ruleId) {
+    Entry entry = release.entries().get(ruleId);
+    return entry != null
+        && entry.active()
+        && entry.kind() != Kind.READING
+        && (entry.criterion() != null
+            || entry.kind() == Kind.DOSE
+            || entry.kind() == Kind.RECOMMENDATION
+            || entry.reaches(Level.PRECAUTION));
+  }
+
+  /** The rules that are silenced, sorted. */
+  public List<Silence> silences() {
+    return silences;
+  }
+
+  /**
+   * The same rules with some of them silenced: each is not evaluable wherever it would be asked.
+   *
+   * @throws IllegalArgumentException if the release has no such rule
+   */
+  public Engine silencing(List<Silence> silences) {
+    for (Silence silence : silences) {
+      if (!canSilence(silence.ruleId())) {
+        throw new IllegalArgumentException(
+            "`%s` is not a rule of release %s that can be silenced"
+                .formatted(silence.ruleId(), release.version()));
+      }
+    }
+    return new Engine(release, rules, silences);
   }
 
   /**

@@ -222,6 +222,8 @@ public final class Garden {
       dose.within: "{order}: within the limits."
       dose.gap: "The dose cannot be checked. {detail}"
       note.before-first-day: "before the release began on {day}"
+      absence.silenced: "Silenced: {need}. {detail}"
+      note.silenced: "{rule} is silenced: {detail}"
       note.draft: "{version} is a draft"
       note.possible: "only possible"
       note.order-not-checked: "not checked: {orders}"

@@ -57,8 +57,7 @@ class SignOffTest {
 
   @Test
   void twoPersonsInTheirRolesSuffice() throws GeneralSecurityException {
-    sign("Ann", REVIEWER, ann);
-    sign("Ben", OFFICER, ben);
+    bothSign();
     assertThat(asked.lacking(release(), DAY)).isEmpty();
     assertThat(release().signatures()).extracting(Signature::name).containsExactly("Ann", "Ben");
   }
@@ -84,8 +83,7 @@ class SignOffTest {
 
   @Test
   void aSignatureUnderOtherContentDoesNotFit() throws GeneralSecurityException {
-    sign("Ann", REVIEWER, ann);
-    sign("Ben", OFFICER, ben);
+    bothSign();
     garden = garden.file("conditions/garden/words.yaml", "a.word: \"more\"\n");
     assertThat(asked.lacking(release(), DAY))
         .filteredOn(said -> said.contains("does not fit"))
@@ -95,14 +93,11 @@ class SignOffTest {
 
   @Test
   void aSignatureThatWasChangedDoesNotFit() throws GeneralSecurityException {
-    sign("Ann", REVIEWER, ann);
-    sign("Ben", OFFICER, ben);
+    bothSign();
     garden = garden.replacing("signatures/ben.yaml", "day: 2026-06-01", "day: 2026-05-01");
-    assertThat(asked.lacking(release(), DAY))
-        .contains("signatures/: signed by 1 of the 2 persons who are asked for");
+    assertSignedBy(1);
     garden = garden.replacing("signatures/ann.yaml", "ed25519: \"", "ed25519: \"!");
-    assertThat(asked.lacking(release(), DAY))
-        .contains("signatures/: signed by 0 of the 2 persons who are asked for");
+    assertSignedBy(0);
   }
 
   @Test
@@ -117,16 +112,13 @@ class SignOffTest {
 
   @Test
   void theDaysAndTheVersionAreSignedToo() throws GeneralSecurityException {
-    sign("Ann", REVIEWER, ann);
-    sign("Ben", OFFICER, ben);
+    bothSign();
     garden = garden.replacing("release.yaml", "2026-12-31", "2027-12-31");
-    assertThat(asked.lacking(release(), DAY))
-        .contains("signatures/: signed by 0 of the 2 persons who are asked for");
+    assertSignedBy(0);
     garden = garden.replacing("release.yaml", "2027-12-31", "2026-12-31");
     assertThat(asked.lacking(release(), DAY)).isEmpty();
     garden = garden.replacing("release.yaml", "version: 1.0.0", "version: 1.0.1");
-    assertThat(asked.lacking(release(), DAY))
-        .contains("signatures/: signed by 0 of the 2 persons who are asked for");
+    assertSignedBy(0);
   }
 
   @Test
@@ -145,8 +137,7 @@ class SignOffTest {
 
   @Test
   void aDraftAndAReleaseBeforeOrAfterItsDaysAreNotInOrder() throws GeneralSecurityException {
-    sign("Ann", REVIEWER, ann);
-    sign("Ben", OFFICER, ben);
+    bothSign();
     assertThat(asked.lacking(release(), LocalDate.parse("2026-12-31"))).isEmpty();
     assertThat(asked.lacking(release(), LocalDate.parse("2027-01-01")))
         .containsExactly("release.yaml: it was in force until 2026-12-31");
@@ -201,5 +192,16 @@ class SignOffTest {
 
   private static String pub(KeyPair key) {
     return Base64.getEncoder().encodeToString(key.getPublic().getEncoded());
+  }
+
+  private void bothSign() throws GeneralSecurityException {
+    sign("Ann", REVIEWER, ann);
+    sign("Ben", OFFICER, ben);
+  }
+
+  private void assertSignedBy(int persons) {
+    assertThat(asked.lacking(release(), DAY))
+        .contains(
+            "signatures/: signed by %d of the 2 persons who are asked for".formatted(persons));
   }
 }

@@ -34,6 +34,7 @@ final class Start implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     WarmUp.begin().join();
+    decider.releases().awaitInForce();
     Samples.Sample sample = Samples.all().get(0);
     Question question = Question.at(Question.asOf(sample.asOf()), Question.moment(sample.moment()));
     Chart chart = FhirFacts.read(sample.bundle());

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.service.decide.Decider;
+import org.kapcds.service.decide.Now;
 import org.kapcds.service.decide.Releases;
 import org.kapcds.service.decide.SiteSettings;
+import org.kapcds.service.shadow.ShadowRun;
+import org.kapcds.service.silence.SilenceWatch;
 import org.kapcds.service.terminology.TerminologyException;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.mock.env.MockEnvironment;
 
 class TerminologySettingTest {
 
@@ -36,6 +42,10 @@ class TerminologySettingTest {
             .decider(
                 Releases.opening(ShippedRelease::open),
                 SiteSettings.UNKNOWN,
+                new Now(Clock.systemUTC()),
+                new DefaultListableBeanFactory().getBeanProvider(SilenceWatch.class),
+                new DefaultListableBeanFactory().getBeanProvider(ShadowRun.class),
+                new MockEnvironment(),
                 folder.toString(),
                 List.of());
 

@@ -9,5 +9,7 @@ public enum Absence {
   /** It was asked, and is not known, refused or withheld. */
   NOT_KNOWN,
   TOO_OLD,
-  NEVER_RECORDED
+  NEVER_RECORDED,
+  /** Whatever is on record is not looked at: people have silenced the rule. */
+  SILENCED
 }

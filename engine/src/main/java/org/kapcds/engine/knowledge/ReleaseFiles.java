@@ -49,12 +49,26 @@ public record ReleaseFiles(SortedMap<String, byte[]> content) {
     return new ReleaseFiles(content);
   }
 
-  /** Reads an archive written by {@link #archive}. */
+  /** Reads a release at a place: a folder, or an archive with the same files. */
+  public static ReleaseFiles at(Path place) {
+    if (Files.isDirectory(place)) {
+      return in(place);
+    }
+    try (InputStream archive = Files.newInputStream(place)) {
+      return of(archive);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the release at " + place + " cannot be read", e);
+    }
+  }
+
+  /** Reads the knowledge files of an archive, such as {@link #archive} writes. */
   public static ReleaseFiles of(InputStream archive) {
     SortedMap<String, byte[]> content = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(archive)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        content.put(entry.getName(), zip.readAllBytes());
+        if (isKnowledge(entry.getName())) {
+          content.put(entry.getName(), zip.readAllBytes());
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the archive of the release cannot be read", e);

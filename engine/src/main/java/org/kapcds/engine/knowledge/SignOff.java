@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param persons how many different persons must have signed
  * @param roles the roles that must be among those they signed as
+ * @param silencingPersons how many different persons must have signed that a rule is silenced, or
+ *     that it no longer is
  * @param signers who may sign, by name
  */
-public record SignOff(int persons, List<String> roles, Map<String, Signer> signers) {
+public record SignOff(
+    int persons, List<String> roles, int silencingPersons, Map<String, Signer> signers) {
+
+  private static final String SILENCING = "silencing-persons";
 
   /**
    * Somebody who may sign.
@@ -50,7 +56,8 @@ public record SignOff(int persons, List<String> roles, Map<String, Signer> signe
   public static SignOff read(String path, String text) {
     Faults faults = new Faults();
     YamlFile.Section file = YamlFile.read(path, text, faults);
-    int persons = persons(file);
+    int persons = persons(file, "persons");
+    int silencing = file.has(SILENCING) ? persons(file, SILENCING) : 1;
     List<String> roles = file.texts("roles");
     Map<String, Signer> signers = new HashMap<>();
     Set<PublicKey> keys = new HashSet<>();
@@ -68,20 +75,21 @@ public record SignOff(int persons, List<String> roles, Map<String, Signer> signe
       }
     }
     file.close();
-    if (persons > signers.size()) {
-      faults.add(path, 1, "%d persons must sign, and %d may", persons, signers.size());
+    int most = Math.max(persons, silencing);
+    if (most > signers.size()) {
+      faults.add(path, 1, "%d persons must sign, and %d may", most, signers.size());
     }
     faults.refuse();
-    return new SignOff(persons, roles, signers);
+    return new SignOff(persons, roles, silencing, signers);
   }
 
-  private static int persons(YamlFile.Section file) {
-    String text = file.text("persons");
+  private static int persons(YamlFile.Section file, String key) {
+    String text = file.text(key);
     if (text.matches("[1-9][0-9]?")) {
       return Integer.parseInt(text);
     }
     if (!text.isEmpty()) {
-      file.fault("persons", "`%s` is not a number of persons; expected 1 or more", text);
+      file.fault(key, "`%s` is not a number of persons; expected 1 or more", text);
     }
     return 1;
   }
@@ -151,16 +159,22 @@ public record SignOff(int persons, List<String> roles, Map<String, Signer> signe
   }
 
   private @Nullable String fault(Signature signature, Release release) {
-    Signer signer = signers.get(signature.name());
+    return fault(
+        signature.name(), signature.role(), "release", key -> signature.fits(release, key));
+  }
+
+  /** Why what somebody has signed does not count; {@code null} if it does. */
+  @Nullable String fault(String name, String role, String what, Predicate<PublicKey> fits) {
+    Signer signer = signers.get(name);
     if (signer == null) {
-      return "`%s` is not among those who may sign".formatted(signature.name());
+      return "`%s` is not among those who may sign".formatted(name);
     }
-    if (!signer.roles().contains(signature.role())) {
-      return "`%s` may not sign as `%s`; expected one of %s"
-          .formatted(signature.name(), signature.role(), signer.roles());
+    if (!signer.roles().contains(role)) {
+      return "`%s` may not sign as `%s`; expected one of %s".formatted(name, role, signer.roles());
     }
-    return signature.fits(release, signer.key())
+    return fits.test(signer.key())
         ? null
-        : "the signature does not fit the release as it stands; it was changed since, or signed with another key";
+        : "the signature does not fit the %s as it stands; it was changed since, or signed with another key"
+            .formatted(what);
   }
 }

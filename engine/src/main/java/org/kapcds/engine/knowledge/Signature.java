@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.LocalDate;
-import java.util.Base64;
 
 /**
  * What somebody has put under a release. It is a claim until it was checked with the public key of
@@ -19,28 +18,17 @@ import java.util.Base64;
  */
 public record Signature(String name, String role, LocalDate day, String value, String path) {
 
-  private static final String ALGORITHM = "Ed25519";
-
   /** Signs a release. */
   public static Signature of(
       Release release, String name, String role, LocalDate day, PrivateKey key, String path)
       throws GeneralSecurityException {
-    java.security.Signature signer = java.security.Signature.getInstance(ALGORITHM);
-    signer.initSign(key);
-    signer.update(signed(release, name, role, day));
-    return new Signature(name, role, day, Base64.getEncoder().encodeToString(signer.sign()), path);
+    return new Signature(
+        name, role, day, Ed25519.sign(signed(release, name, role, day), key), path);
   }
 
   /** Whether it was made of this release with the key that belongs to the public one. */
   public boolean fits(Release release, PublicKey key) {
-    try {
-      java.security.Signature verifier = java.security.Signature.getInstance(ALGORITHM);
-      verifier.initVerify(key);
-      verifier.update(signed(release, name, role, day));
-      return verifier.verify(Base64.getDecoder().decode(value));
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      return false;
-    }
+    return Ed25519.fits(signed(release, name, role, day), value, key);
   }
 
   /**

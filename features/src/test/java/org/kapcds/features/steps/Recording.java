@@ -7,6 +7,7 @@ import io.cucumber.java.BeforeAll;
 import io.cucumber.java.Scenario;
 import org.kapcds.engine.Decision;
 import org.kapcds.features.cards.EveryCard;
+import org.kapcds.features.trace.AskedFile;
 import org.kapcds.features.trace.Evidence;
 import org.kapcds.features.trace.Knowledge;
 
@@ -23,6 +24,7 @@ public final class Recording {
   @BeforeAll
   public static void begin() {
     Evidence.begin();
+    AskedFile.begin();
   }
 
   /** Whatever a scenario is about, the cards of its answers are such as every card must be. */
@@ -42,5 +44,7 @@ public final class Recording {
         scenario.getName(),
         !scenario.isFailed(),
         ward.decisions());
+    AskedFile.record(
+        scenario.getUri().toString(), scenario.getLine(), scenario.getName(), ward.asked());
   }
 }

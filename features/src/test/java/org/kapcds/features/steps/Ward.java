@@ -17,6 +17,7 @@ import org.kapcds.features.chart.Personas;
 import org.kapcds.features.chart.Records;
 import org.kapcds.features.trace.Knowledge;
 import org.kapcds.fhir.FhirFacts;
+import org.kapcds.service.record.Snapshot;
 
 /**
  * One scenario: the day, the patient's chart, what is asked, and what was decided. The question is
@@ -51,6 +52,7 @@ public final class Ward {
   private @Nullable Records records;
   private @Nullable Decision decision;
   private final List<Decision> decisions = new ArrayList<>();
+  private final List<Snapshot> asked = new ArrayList<>();
   private final List<String> profiles = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private Moment moment = Moment.PLANNING;
@@ -182,6 +184,7 @@ public final class Ward {
       known = Knowledge.decide(situation, profiles);
       decision = known;
       decisions.add(known);
+      asked.add(new Snapshot(situation, profiles));
     }
     return known;
   }
@@ -189,6 +192,11 @@ public final class Ward {
   /** Every answer of this scenario. */
   List<Decision> decisions() {
     return List.copyOf(decisions);
+  }
+
+  /** Every question of this scenario. */
+  List<Snapshot> asked() {
+    return List.copyOf(asked);
   }
 
   private static <T> T set(@Nullable T value, String otherwise) {

@@ -3,15 +3,23 @@ package org.kapcds.service.audit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import org.kapcds.engine.Decision;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Engine;
+import org.kapcds.engine.QuestionException;
+import org.kapcds.engine.knowledge.Silence;
+import org.kapcds.service.audit.Case.About;
+import org.kapcds.service.audit.Case.Change;
 import org.kapcds.service.record.Call;
 import org.kapcds.service.record.DataKeys;
 import org.kapcds.service.record.Snapshot;
@@ -22,139 +30,222 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes recorded decisions again, under the release that made them, and compares the bytes. What
- * another release made, or with codes of an operator, is counted and left.
+ * Makes recorded decisions again, each under the release that made it, and compares the bytes; if
+ * asked, also decides them under a candidate. What a release made that is not here, or with codes
+ * of an operator, is counted and left.
  */
 public final class Replay {
 
   private static final int AT_ONCE = 256;
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Engine engine;
+  private final Function<String, Optional<Engine>> releases;
+  private final @Nullable Engine candidate;
   private final DataKeys keys;
-  private final Consumer<String> said;
-  private final LongAdder same = new LongAdder();
-  private final LongAdder different = new LongAdder();
-  private final LongAdder others = new LongAdder();
-  private final LongAdder closed = new LongAdder();
-  private final LongAdder erased = new LongAdder();
+  private final Consumer<Replay> progress;
+  private final String program;
+  private final Map<String, Engine> silenced = new ConcurrentHashMap<>();
+  private final SortedMap<String, Long> lines;
+  private final List<String> faults;
+  private final List<Case> cases;
+  private long same;
+  private long different;
+  private long others;
+  private long erased;
+  private long closed;
 
   /**
-   * Replays under one release.
+   * A replay that goes on from what was found before.
    *
-   * @param engine decides
+   * @param releases the releases by their hashes
+   * @param candidate decides too; {@code null} for none
    * @param keys opens what is sealed
-   * @param said is told each decision that is not the same
+   * @param before what was found before
+   * @param progress is told now and then that it went on
    */
-  public Replay(Engine engine, DataKeys keys, Consumer<String> said) {
-    this.engine = engine;
+  public Replay(
+      Function<String, Optional<Engine>> releases,
+      @Nullable Engine candidate,
+      DataKeys keys,
+      Replayed before,
+      Consumer<Replay> progress) {
+    this.releases = releases;
+    this.candidate = candidate;
     this.keys = keys;
-    this.said = said;
+    this.progress = progress;
+    this.program = before.program();
+    this.lines = new TreeMap<>(before.lines());
+    this.faults = new ArrayList<>(before.faults());
+    this.cases = new ArrayList<>(before.cases());
+    this.same = before.same();
+    this.different = before.different();
+    this.others = before.others();
+    this.erased = before.erased();
+    this.closed = before.closed();
   }
 
-  /** How many decisions were made again to the byte. */
-  public long same() {
-    return same.sum();
-  }
-
-  /** How many were not, or cannot be read although the key is theirs. */
-  public long different() {
-    return different.sum();
-  }
-
-  /** How many another release made, or codes of an operator had a part in. */
-  public long others() {
-    return others.sum();
-  }
-
-  /** How many records were erased. */
-  public long erased() {
-    return erased.sum();
-  }
-
-  /** How many records are sealed with a key that is not here. */
-  public long closed() {
-    return closed.sum();
+  /** What was found so far. */
+  public Replayed found() {
+    return new Replayed(
+        program,
+        candidate == null ? "" : candidate.release().sha256(),
+        lines,
+        same,
+        different,
+        others,
+        erased,
+        closed,
+        faults,
+        cases);
   }
 
   /**
-   * Replays what journals hold. Threads of its own take over the class loader of the caller; those
-   * that Java shares among all do not, and rules cannot run on them in the packed program.
+   * Replays what journals hold beyond what was looked at before. Threads of its own take over the
+   * class loader of the caller; those that Java shares among all do not, and rules cannot run on
+   * them in the packed program.
    */
-  public void of(List<Folder> folders) throws IOException {
+  public Replayed of(List<Folder> folders) throws IOException {
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      replay(folders, workers);
-    } finally {
-      workers.shutdown();
-    }
-  }
-
-  private void replay(List<Folder> folders, ExecutorService workers) throws IOException {
-    for (Folder folder : folders) {
-      try (Lines lines = Lines.after(folder, 0)) {
-        List<Line> some = new ArrayList<>();
-        for (Optional<String> text = lines.next(); text.isPresent(); text = lines.next()) {
-          Line.of(text.get()).ifPresent(some::add);
-          if (some.size() == AT_ONCE) {
-            replay(folder, some, workers);
-          }
-        }
-        replay(folder, some, workers);
+      for (Folder folder : folders) {
+        replay(folder, workers);
       }
+    } finally {
+      workers.shutdownNow();
+    }
+    return found();
+  }
+
+  /** Reads lines while those that were read before are decided. */
+  private void replay(Folder folder, ExecutorService workers) throws IOException {
+    String journal = folder.instance().toString();
+    long done = lines.getOrDefault(journal, 0L);
+    try (Lines written = Lines.after(folder, done)) {
+      List<CompletableFuture<Result>> before = List.of();
+      List<CompletableFuture<Result>> some = new ArrayList<>();
+      for (Optional<String> text = written.next(); text.isPresent(); text = written.next()) {
+        Line line = Line.of(text.get()).orElse(null);
+        if (line != null && line.number() > done) {
+          some.add(CompletableFuture.supplyAsync(() -> replay(line), workers));
+        }
+        if (some.size() == AT_ONCE) {
+          take(journal, before);
+          before = some;
+          some = new ArrayList<>();
+        }
+      }
+      take(journal, before);
+      take(journal, some);
     }
   }
 
-  private void replay(Folder folder, List<Line> some, ExecutorService workers) {
-    CompletableFuture.allOf(
-            some.stream()
-                .map(line -> CompletableFuture.runAsync(() -> replay(folder, line), workers))
-                .toArray(CompletableFuture[]::new))
-        .join();
-    some.clear();
+  private void take(String journal, List<CompletableFuture<Result>> some) {
+    for (CompletableFuture<Result> one : some) {
+      Result result = one.join();
+      same += result.same;
+      others += result.others;
+      erased += result.erased;
+      closed += result.closed;
+      different += result.faults.size();
+      result.faults.forEach(
+          how -> faults.add("line %d of %s: %s".formatted(result.line, journal, how)));
+      result.cases.forEach(
+          (decision, changes) -> cases.add(new Case(journal, result.line, decision, changes)));
+      lines.put(journal, result.line);
+    }
+    if (!some.isEmpty()) {
+      progress.accept(this);
+    }
   }
 
-  private void replay(Folder folder, Line line) {
+  /** What came of one record. */
+  private static final class Result {
+    private final long line;
+    private final List<String> faults = new ArrayList<>();
+    private final SortedMap<Integer, List<Change>> cases = new TreeMap<>();
+    private int same;
+    private int others;
+    private int erased;
+    private int closed;
+
+    Result(long line) {
+      this.line = line;
+    }
+  }
+
+  private Result replay(Line line) {
+    Result result = new Result(line.number());
     try {
       JsonNode record = JSON.readTree(line.record());
       if (!record.has("sealed")) { // nothing was decided
-        return;
+        return result;
       }
-      String text =
-          keys.open(
-              record.path("key").asString(""),
-              record.path("sealed").asString(),
-              record.path("id").asString());
-      Call.Sealed.of(text).decided().forEach(one -> replay(folder, line, one));
+      List<Call.Decided> decided =
+          Call.Sealed.of(
+                  keys.open(
+                      record.path("key").asString(""),
+                      record.path("sealed").asString(),
+                      record.path("id").asString()))
+              .decided();
+      for (int i = 0; i < decided.size(); i++) {
+        replay(decided.get(i), i + 1, result);
+      }
     } catch (DataKeys.NotOpened e) {
-      (e.isDestroyed() ? erased : closed).increment();
+      result.erased += e.isDestroyed() ? 1 : 0;
+      result.closed += e.isDestroyed() ? 0 : 1;
     } catch (RuntimeException e) { // its message may quote the record
-      isDifferent(
-          folder, line, "a record cannot be read; `audit verify` tells whether it was changed");
+      result.faults.add("a record cannot be read; `audit verify` tells whether it was changed");
     }
+    return result;
   }
 
-  private void replay(Folder folder, Line line, Call.Decided one) {
-    JsonNode release = JSON.readTree(one.decision()).path("release");
-    if (!release.path("sha256").asString("").equals(engine.release().sha256())
-        || !release.path("terminology").isEmpty()) {
-      others.increment();
-    } else if (again(one).equals(one.decision())) {
-      same.increment();
-    } else {
-      isDifferent(folder, line, "a decision is not made again as it was");
+  private void replay(Call.Decided one, int number, Result result) {
+    JsonNode recorded = JSON.readTree(one.decision());
+    JsonNode release = recorded.path("release");
+    Engine own =
+        release.path("terminology").isEmpty()
+            ? releases.apply(release.path("sha256").asString("")).orElse(null)
+            : null;
+    if (own == null) {
+      result.others++;
+      return;
     }
-  }
-
-  private void isDifferent(Folder folder, Line line, String how) {
-    different.increment();
-    said.accept("line %d of %s: %s".formatted(line.number(), folder.instance(), how));
-  }
-
-  private String again(Call.Decided one) {
+    own = silenced(own, recorded);
     Snapshot snapshot = Snapshot.read(one.snapshot());
-    Decision decision = engine.decide(snapshot.situation(), snapshot.profiles());
-    return DecisionJson.compact(decision);
+    if (!decided(own, snapshot).equals(one.decision())) {
+      result.faults.add("a decision is not made again as it was");
+      return;
+    }
+    result.same++;
+    if (candidate != null) {
+      List<Change> changes = under(candidate, snapshot, one.decision());
+      if (!changes.isEmpty()) {
+        result.cases.put(number, changes);
+      }
+    }
+  }
+
+  /** With the rules silenced that were silenced then. */
+  private Engine silenced(Engine engine, JsonNode recorded) {
+    JsonNode then = recorded.path("silenced");
+    return then.isEmpty()
+        ? engine
+        : silenced.computeIfAbsent(
+            engine.release().sha256() + then,
+            key -> engine.silencing(List.of(JSON.treeToValue(then, Silence[].class))));
+  }
+
+  private static String decided(Engine engine, Snapshot snapshot) {
+    return DecisionJson.compact(engine.decide(snapshot.situation(), snapshot.profiles()));
+  }
+
+  private static List<Change> under(Engine candidate, Snapshot snapshot, String before) {
+    try {
+      return Comparison.of(before, decided(candidate, snapshot));
+    } catch (QuestionException e) {
+      return List.of(
+          new Change(About.QUESTION, "", "answered", "refused for its `%s`".formatted(e.part())));
+    }
   }
 }

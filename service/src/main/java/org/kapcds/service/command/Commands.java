@@ -59,8 +59,9 @@ public final class Commands implements Runnable {
     CommandLine release =
         new CommandLine(new ReleaseCommands())
             .addSubcommand(new VerifyRelease(clock, opens))
-            .addSubcommand(new DiffReleases())
+            .addSubcommand(new DiffReleases(opens))
             .addSubcommand(new SignRelease(clock))
+            .addSubcommand(new SilenceRule(clock))
             .addSubcommand(new PrintDictionary())
             .addSubcommand(new PrintInteractions());
     return new CommandLine(new Commands())
@@ -73,7 +74,7 @@ public final class Commands implements Runnable {
             "audit",
             new CommandLine(new AuditCommands())
                 .addSubcommand(new VerifyRecords())
-                .addSubcommand(new ReplayRecords())
+                .addSubcommand(new ReplayRecords(opens, System.console() != null))
                 .addSubcommand(new ExportRecords(clock))
                 .addSubcommand(new EraseRecords(clock))
                 .addSubcommand(new RewrapKeys(clock)))

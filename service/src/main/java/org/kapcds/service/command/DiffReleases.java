@@ -3,13 +3,16 @@ package org.kapcds.service.command;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.engine.Engine;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.engine.knowledge.ReleaseException;
 import org.kapcds.engine.knowledge.ReleaseFiles;
 import org.kapcds.engine.knowledge.change.ReleaseDiff;
 import org.kapcds.service.difference.Difference;
 import org.kapcds.service.difference.Scenarios;
+import org.kapcds.service.difference.Situations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +27,6 @@ import picocli.CommandLine.Spec;
 final class DiffReleases implements Callable<Integer> {
 
   private static final int BAD_INPUT = 2;
-  private static final String SHIPPED = "shipped";
 
   /** How the difference is written. */
   enum Format {
@@ -33,18 +35,21 @@ final class DiffReleases implements Callable<Integer> {
     JSON
   }
 
+  private final Function<ReleaseFiles, Engine> opens;
+
   @Spec @Nullable CommandSpec spec;
 
   @Parameters(
       index = "0",
       paramLabel = "BEFORE",
-      description = "The folder of the earlier release, or `shipped` for that of this program.")
+      description =
+          "The folder or ZIP archive of the earlier release, or `shipped` for that of this program.")
   String before = "";
 
   @Parameters(
       index = "1",
       paramLabel = "NOW",
-      description = "The folder of the later release, or `shipped`.")
+      description = "The folder or ZIP archive of the later release, or `shipped`.")
   String now = "";
 
   @Option(
@@ -54,10 +59,22 @@ final class DiffReleases implements Callable<Integer> {
   @Nullable Path scenarios;
 
   @Option(
+      names = "--situations",
+      paramLabel = "FILE",
+      description =
+          "Also decides what scenarios have asked under both releases, and names those that end"
+              + " otherwise; the file that a run of them writes, features/target/situations.jsonl.")
+  @Nullable Path situations;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "text (default), markdown or json.")
   Format format = Format.TEXT;
+
+  DiffReleases(Function<ReleaseFiles, Engine> opens) {
+    this.opens = opens;
+  }
 
   @Override
   public Integer call() {
@@ -66,15 +83,20 @@ final class DiffReleases implements Callable<Integer> {
     }
     String reading = before;
     try {
-      ReleaseFiles earlier = files(before);
+      ReleaseFiles earlier = ReleaseFolder.named(before);
       ReleaseDiff.check(earlier);
       reading = now;
-      ReleaseFiles later = files(now);
+      ReleaseFiles later = ReleaseFolder.named(now);
       ReleaseDiff.check(later);
       reading = String.valueOf(scenarios);
+      Scenarios pinning = scenarios == null ? null : Scenarios.in(scenarios);
+      reading = String.valueOf(situations);
+      Situations asked = situations == null ? null : Situations.in(situations);
       Difference difference =
           Difference.of(
-              ReleaseDiff.of(earlier, later), scenarios == null ? null : Scenarios.in(scenarios));
+              ReleaseDiff.of(earlier, later),
+              pinning,
+              asked == null ? null : asked.under(opened(earlier), opened(later)));
       spec.commandLine().getOut().print(written(difference));
       spec.commandLine().getOut().flush();
       return 0;
@@ -92,23 +114,17 @@ final class DiffReleases implements Callable<Integer> {
     }
   }
 
+  /** The shipped release is compiled already. */
+  private Engine opened(ReleaseFiles files) {
+    Engine shipped = ShippedRelease.open();
+    return files.sha256().equals(shipped.release().sha256()) ? shipped : opens.apply(files);
+  }
+
   private String written(Difference difference) {
     return switch (format) {
       case TEXT -> difference.text();
       case MARKDOWN -> difference.markdown();
       case JSON -> difference.json();
     };
-  }
-
-  private static ReleaseFiles files(String named) {
-    if (named.equals(SHIPPED)) {
-      return ShippedRelease.open().release().files();
-    }
-    ReleaseFiles files = ReleaseFiles.in(Path.of(named));
-    if (!files.content().containsKey("release.yaml")) {
-      throw new IllegalArgumentException(
-          named + ": has no `release.yaml`; name the folder of a release, or `shipped`");
-    }
-    return files;
   }
 }

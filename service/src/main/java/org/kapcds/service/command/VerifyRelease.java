@@ -21,9 +21,9 @@ import org.kapcds.engine.knowledge.Signature;
 import org.kapcds.service.decide.Now;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads, checks and compiles a release, and names every fault. */
@@ -40,8 +40,7 @@ final class VerifyRelease implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", description = "The folder of the release.")
-  @Nullable Path folder;
+  @Mixin ReleaseFolder folder = new ReleaseFolder();
 
   @Option(
       names = "--on",
@@ -63,17 +62,12 @@ final class VerifyRelease implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (spec == null || folder == null) {
+    if (spec == null) {
       throw new IllegalStateException("the command was not set up");
     }
     PrintWriter err = spec.commandLine().getErr();
     try {
-      ReleaseFiles files = ReleaseFiles.in(folder);
-      if (!files.content().containsKey("release.yaml")) {
-        err.println(folder + ": has no `release.yaml`; name the folder of a release");
-        return BAD_INPUT;
-      }
-      Release release = opens.apply(files).release();
+      Release release = opens.apply(folder.files()).release();
       spec.commandLine()
           .getOut()
           .printf(
@@ -83,11 +77,11 @@ final class VerifyRelease implements Callable<Integer> {
         report(release, day, spec.commandLine().getOut());
       }
       return signatures(release, spec.commandLine());
-    } catch (ReleaseException e) {
+    } catch (ReleaseException | IllegalArgumentException e) {
       err.println(e.getMessage());
       return BAD_INPUT;
     } catch (UncheckedIOException e) {
-      err.println(folder + ": cannot be read; name the folder of a release");
+      err.println(folder.path() + ": cannot be read; name the folder of a release");
       return BAD_INPUT;
     }
   }

@@ -21,6 +21,8 @@ public final class Decider {
   private final Releases releases;
   private final SiteSettings site;
   private final List<String> profiles;
+  private final Onlooker onlooker;
+  private final @Nullable Engine settled;
   private final @Nullable Call call;
 
   /** Decides under these releases, at this site, with their parameters as they stand. */
@@ -34,20 +36,46 @@ public final class Decider {
    * @param profiles the parameter profiles for questions that name none, in their order
    */
   public Decider(Releases releases, SiteSettings site, List<String> profiles) {
-    this(releases, site, profiles, null);
+    this(releases, site, profiles, (situation, used, decision) -> {}, null, null);
   }
 
   private Decider(
-      Releases releases, SiteSettings site, List<String> profiles, @Nullable Call call) {
+      Releases releases,
+      SiteSettings site,
+      List<String> profiles,
+      Onlooker onlooker,
+      @Nullable Engine settled,
+      @Nullable Call call) {
     this.releases = releases;
     this.site = site;
     this.profiles = List.copyOf(profiles);
+    this.onlooker = onlooker;
+    this.settled = settled;
     this.call = call;
   }
 
-  /** The same, telling a call what was decided for it, and on what. */
+  /** The same, with somebody who is told what the release in force has decided for calls. */
+  public Decider watchedBy(Onlooker other) {
+    return new Decider(releases, site, profiles, other, settled, call);
+  }
+
+  /** The same, with the release that is in force now for all it is asked. */
+  public Decider settled() {
+    return new Decider(releases, site, profiles, onlooker, releases.current(), call);
+  }
+
+  /** The same for one call, settled, telling the call what was decided for it, and on what. */
   public Decider recordedIn(Call answered) {
-    return new Decider(releases, site, profiles, answered);
+    return new Decider(releases, site, profiles, onlooker, releases.current(), answered);
+  }
+
+  /** The releases. */
+  public Releases releases() {
+    return releases;
+  }
+
+  private Engine current() {
+    return settled == null ? releases.current() : settled;
   }
 
   /**
@@ -57,7 +85,7 @@ public final class Decider {
    *     before its first or after its last
    */
   public Decision decide(Chart chart, Question question) {
-    Engine engine = releases.of(question.release());
+    Engine engine = question.release() == null ? current() : releases.of(question.release());
     refuseAfterLastDay(engine.release(), question);
     if (question.release() == null) {
       refuseBeforeFirstDay(engine.release(), question);
@@ -73,6 +101,9 @@ public final class Decider {
     Decision decision = engine.decide(situation, chosen);
     if (call != null) {
       call.decided(situation, chosen, decision);
+      if (question.release() == null) {
+        onlooker.decided(situation, chosen, decision);
+      }
     }
     return decision;
   }
@@ -84,32 +115,32 @@ public final class Decider {
 
   /** Whether a fact is an order that the release judges, identified or not. */
   public boolean isJudged(Fact fact) {
-    return fact instanceof Order order && releases.current().judges(order);
+    return fact instanceof Order order && current().judges(order);
   }
 
   /** Whether a fact is an order that the release judges, and surely of one of its drugs. */
   public boolean isIdentified(Fact fact) {
-    return fact instanceof Order order && releases.current().identifies(order);
+    return fact instanceof Order order && current().identifies(order);
   }
 
   /** Whether a fact is the booking of a dosing session. */
   public boolean isBookedDosing(Fact fact) {
-    return fact instanceof Booking booking && releases.current().isOfDosing(booking);
+    return fact instanceof Booking booking && current().isOfDosing(booking);
   }
 
   /** The codes by which a dosing session is booked. */
   public List<Decision.ScheduledCoding> codingsOfDosing() {
-    return releases.current().codingsOfDosing();
+    return current().codingsOfDosing();
   }
 
   /** The terms that the rules and needs of the release name. */
   public Set<String> termsInUse() {
-    return releases.current().termsInUse();
+    return current().termsInUse();
   }
 
   /** The release that decides when a question names none. */
   public Release release() {
-    return releases.current().release();
+    return current().release();
   }
 
   private static void refuseAfterLastDay(Release release, Question question) {

@@ -25,7 +25,8 @@ public record Gap(String text, List<String> ruleIds) {
   }
 
   /**
-   * What is missing in a decision, each thing once, the one that most rules wait for first.
+   * What is missing in a decision, each thing once, first what is silenced, then the one that most
+   * rules wait for.
    *
    * @param decision the decision
    * @param concerns which of the rules that could not be evaluated count
@@ -41,8 +42,21 @@ public record Gap(String text, List<String> ruleIds) {
     }
     List<Gap> gaps = new ArrayList<>();
     rules.forEach((text, ids) -> gaps.add(new Gap(text, List.copyOf(ids))));
-    gaps.sort(Comparator.comparing((Gap gap) -> -gap.ruleIds().size()).thenComparing(Gap::text));
+    Set<String> silenced = silenced(decision);
+    gaps.sort(
+        Comparator.comparing((Gap gap) -> !silenced.contains(gap.ruleIds().get(0)))
+            .thenComparing(gap -> -gap.ruleIds().size())
+            .thenComparing(Gap::text));
     return gaps;
+  }
+
+  /** The rules that would have been asked and are silenced. */
+  static Set<String> silenced(Decision decision) {
+    Set<String> silenced = new TreeSet<>();
+    decision.trace().stream()
+        .filter(Decision::isSilenced)
+        .forEach(one -> silenced.add(one.ruleId()));
+    return silenced;
   }
 
   /** The screening questions that would settle some of these, first what could refuse treatment. */

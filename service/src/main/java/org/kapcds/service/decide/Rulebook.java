@@ -2,6 +2,7 @@ package org.kapcds.service.decide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.knowledge.Citation;
@@ -152,12 +153,14 @@ public interface Rulebook {
     }
   }
 
-  /** The rules that wait for an answer and matter to what was asked. */
+  /** The rules that wait for an answer and matter to what was asked, and all that are silenced. */
   default List<Gap> gaps(Decision decision) {
+    Set<String> silenced = Gap.silenced(decision);
     return Gap.of(
         decision,
         id ->
-            isRequired(id)
+            silenced.contains(id)
+                || isRequired(id)
                 || decision.order().ruleIds().contains(id)
                 || (decision.session() != null && decision.session().ruleIds().contains(id)));
   }

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.knowledge.change.Change;
 import org.kapcds.engine.knowledge.change.ReleaseDiff;
+import org.kapcds.service.audit.Case;
 import org.kapcds.service.difference.Scenarios.Scenario;
+import org.kapcds.service.difference.Situations.Outcome;
+import org.kapcds.service.difference.Situations.Outcomes;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,26 +24,33 @@ public final class Difference {
 
   private final ReleaseDiff diff;
   private final @Nullable SortedMap<String, List<Scenario>> scenarios;
+  private final @Nullable Outcomes outcomes;
 
-  private Difference(ReleaseDiff diff, @Nullable SortedMap<String, List<Scenario>> scenarios) {
+  private Difference(
+      ReleaseDiff diff,
+      @Nullable SortedMap<String, List<Scenario>> scenarios,
+      @Nullable Outcomes outcomes) {
     this.diff = diff;
     this.scenarios = scenarios;
+    this.outcomes = outcomes;
   }
 
   /**
    * A difference to be shown.
    *
    * @param scenarios the scenarios; {@code null} leaves them out
+   * @param outcomes what comes of them under both releases; {@code null} leaves it out
    */
-  public static Difference of(ReleaseDiff diff, @Nullable Scenarios scenarios) {
+  public static Difference of(
+      ReleaseDiff diff, @Nullable Scenarios scenarios, @Nullable Outcomes outcomes) {
     if (scenarios == null) {
-      return new Difference(diff, null);
+      return new Difference(diff, null, outcomes);
     }
     SortedMap<String, List<Scenario>> byRule = new TreeMap<>();
     diff.changes().stream()
         .flatMap(change -> change.rules().stream())
         .forEach(rule -> byRule.computeIfAbsent(rule, scenarios::of));
-    return new Difference(diff, byRule);
+    return new Difference(diff, byRule, outcomes);
   }
 
   /** A page of plain text. */
@@ -53,6 +63,8 @@ public final class Difference {
         if (!change.rules().isEmpty()) {
           text.append("    rules: %s%n".formatted(String.join(", ", change.rules())));
         }
+        behind(change)
+            .forEach(one -> text.append("    ends otherwise: %s%n".formatted(one.place())));
       }
     }
     if (scenarios != null && !scenarios.isEmpty()) {
@@ -65,7 +77,26 @@ public final class Difference {
                     text.append("    %s:%d %s%n".formatted(one.file(), one.line(), one.title())));
           });
     }
+    if (outcomes != null) {
+      text.append('\n').append(counted(outcomes)).append('\n');
+      for (Outcome one : outcomes.otherwise()) {
+        text.append("  ").append(one.place()).append('\n');
+        one.changes().forEach(change -> text.append("    %s%n".formatted(change.sentence())));
+      }
+    }
     return text.toString();
+  }
+
+  /** The scenarios that end otherwise and whose rules a change reaches. */
+  private List<Outcome> behind(Change change) {
+    return outcomes == null
+        ? List.of()
+        : outcomes.otherwise().stream().filter(one -> one.concerns(change.rules())).toList();
+  }
+
+  private static String counted(Outcomes outcomes) {
+    return "scenarios that end otherwise: %d of %d; %d more are told in other words"
+        .formatted(outcomes.otherwise().size(), outcomes.asked(), outcomes.toldOtherwise());
   }
 
   /** The same in Markdown, with a table for each folder. */
@@ -98,6 +129,21 @@ public final class Difference {
                             .formatted(rule, cell(one.title()), one.file(), one.line())));
           });
     }
+    if (outcomes != null) {
+      text.append(
+          "\n## Scenarios that end otherwise\n\n%s.\n\n| scenario | what is different |\n|---|---|\n"
+              .formatted(counted(outcomes)));
+      for (Outcome one : outcomes.otherwise()) {
+        text.append(
+            "| %s | %s |%n"
+                .formatted(
+                    cell(one.place()),
+                    cell(
+                        one.changes().stream()
+                            .map(Case.Change::sentence)
+                            .collect(Collectors.joining("; ")))));
+      }
+    }
     return text.toString();
   }
 
@@ -112,6 +158,9 @@ public final class Difference {
       scenarios.forEach(
           (rule, pinning) -> byRule.put(rule, pinning.stream().map(Place::of).toList()));
       all.put("scenarios", byRule);
+    }
+    if (outcomes != null) {
+      all.put("outcomes", outcomes);
     }
     return JSON.writeValueAsString(all) + "\n";
   }

@@ -74,7 +74,7 @@ final class HookController {
   Discovery discovery() {
     return Discovery.of(
         Stream.of(Hook.values()).filter(hooks::offers).toList(),
-        prefetch(decider.release()),
+        prefetch(decider.settled()),
         client.servers().isAny());
   }
 
@@ -108,11 +108,13 @@ final class HookController {
     Timing timing = meters.of(hook.id());
     recorded.asked(
         hook.id(), hook.hook(), request.hookInstance(), request.patientId(), request.encounterId());
-    Prefetch wanted = prefetch(decider.release()).of(hook);
+    Decider deciding = decider.recordedIn(recorded);
+    Prefetch wanted = prefetch(deciding).of(hook);
     HookChart record = new HookChart(wanted, client, servers, settings.subject(), timing);
     HookChart.Had had = timing.of(Phase.READ, () -> record.read(request, time));
-    Acknowledged before = acknowledgements.of(recorded, decider.release(), had.chart(), now.asOf());
-    Answers answers = new Answers(decider.recordedIn(recorded), now.asOf(), before, timing);
+    Acknowledged before =
+        acknowledgements.of(recorded, deciding.release(), had.chart(), now.asOf());
+    Answers answers = new Answers(deciding, now.asOf(), before, timing);
     List<Card> cards =
         answers.cards(hook, request, had).stream()
             .map(card -> card.shownIn(request.hookInstance()))
@@ -132,8 +134,9 @@ final class HookController {
     return new Answer(checked.cards());
   }
 
-  private Prefetch prefetch(Release release) {
+  private Prefetch prefetch(Decider deciding) {
+    Release release = deciding.release();
     return prefetchByRelease.computeIfAbsent(
-        release.sha256(), key -> Prefetch.of(release, decider.termsInUse()));
+        release.sha256(), key -> Prefetch.of(release, deciding.termsInUse()));
   }
 }

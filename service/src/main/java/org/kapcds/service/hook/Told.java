@@ -162,7 +162,12 @@ final class Told {
         those(all.conclusions(), conclusions),
         those(all.doses(), doses),
         all.order(),
-        those(all.trace(), one -> one.state() != RuleState.NOT_EVALUABLE || gaps.test(one)));
+        those(
+            all.trace(),
+            one ->
+                one.state() != RuleState.NOT_EVALUABLE
+                    || Decision.isSilenced(one)
+                    || gaps.test(one)));
   }
 
   private static Decision with(
@@ -190,7 +195,8 @@ final class Told {
         all.questions(),
         trace,
         all.notRead(),
-        all.notes());
+        all.notes(),
+        all.silenced());
   }
 
   private static <T> List<T> those(List<T> all, Predicate<T> which) {

@@ -7,9 +7,7 @@ import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,63 +46,69 @@ class ReplayTest {
   @Autowired Recorder recorder;
   @Autowired Releases releases;
 
-  private final List<String> said = Collections.synchronizedList(new ArrayList<>());
-
   @DynamicPropertySource
   static void folder(DynamicPropertyRegistry settings) {
     settings.add("kap-cds.record.directory", place::toString);
   }
 
-  private Replay replay(Engine engine, DataKeys keys) throws Exception {
+  private Replayed replay(Engine engine, DataKeys keys) throws Exception {
     for (Samples.Sample sample : Samples.all()) {
       http.perform(
           post("/api/decisions?moment=order")
               .contentType("application/fhir+json")
               .content(sample.bundle()));
     }
-    Replay replay = new Replay(engine, keys, said::add);
-    replay.of(Folder.all(place.resolve("journal")));
-    return replay;
+    return replay(engine, keys, "journal");
+  }
+
+  private static Replayed replay(Engine engine, DataKeys keys, String journal) throws Exception {
+    return new Replay(
+            named -> Optional.of(engine), null, keys, Replayed.nothing("test", ""), on -> {})
+        .of(Folder.all(place.resolve(journal)));
   }
 
   @Test
   void recordedDecisionsAreMadeAgainToTheByte() throws Exception {
-    Replay replay = replay(releases.current(), recorder.dataKeys());
+    Replayed replay = replay(releases.current(), recorder.dataKeys());
 
     assertThat(replay.same()).isGreaterThanOrEqualTo(Samples.all().size());
     assertThat(replay.different()).isZero();
     assertThat(replay.others()).isZero();
     assertThat(replay.closed()).isZero();
-    assertThat(said).isEmpty();
+    assertThat(replay.faults()).isEmpty();
+    assertThat(replay.cases()).isEmpty();
   }
 
   @Test
   void aDecisionThatIsNotMadeAgainIsNamed() throws Exception {
     Engine other =
         releases.current().withParameter("mdd-severity.phq9-min", BigDecimal.valueOf(27));
-    Replay replay = replay(other, recorder.dataKeys());
+    Replayed replay = replay(other, recorder.dataKeys());
 
     assertThat(replay.different()).isPositive();
-    assertThat(said).hasSize((int) replay.different());
-    assertThat(said.get(0))
+    assertThat(replay.faults()).hasSize((int) replay.different());
+    assertThat(replay.faults().get(0))
         .startsWith("line ")
         .endsWith(": a decision is not made again as it was");
   }
 
   @Test
   void decisionsAreMadeUnderTheClassLoaderOfTheCaller() throws Exception {
-    Engine other =
-        releases.current().withParameter("mdd-severity.phq9-min", BigDecimal.valueOf(27));
-    replay(other, recorder.dataKeys());
+    replay(releases.current(), recorder.dataKeys());
     Set<ClassLoader> loaders = ConcurrentHashMap.newKeySet();
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try (URLClassLoader packed = new URLClassLoader(new URL[0], before)) {
       thread.setContextClassLoader(packed);
       new Replay(
-              other,
+              named -> {
+                loaders.add(Thread.currentThread().getContextClassLoader());
+                return Optional.empty();
+              },
+              null,
               recorder.dataKeys(),
-              one -> loaders.add(Thread.currentThread().getContextClassLoader()))
+              Replayed.nothing("test", ""),
+              on -> {})
           .of(Folder.all(place.resolve("journal")));
       assertThat(loaders).containsExactly(packed);
     } finally {
@@ -126,12 +130,11 @@ class ReplayTest {
       journal.append("{no JSON}");
       journal.append(unreadable.toString());
     }
-    Replay replay = new Replay(releases.current(), recorder.dataKeys(), said::add);
-    replay.of(Folder.all(changed));
+    Replayed replay = replay(releases.current(), recorder.dataKeys(), "changed");
 
     assertThat(replay.different()).isEqualTo(3);
     assertThat(replay.closed()).isZero();
-    assertThat(said)
+    assertThat(replay.faults())
         .hasSize(3)
         .allMatch(
             one ->
@@ -145,7 +148,7 @@ class ReplayTest {
     RecordSettings settings =
         new RecordSettings(
             place, new RecordSettings.Database("", "", ""), key, List.of(), key, "", null, false);
-    Replay replay = replay(releases.current(), DataKeys.of(settings, Keys.of(settings)));
+    Replayed replay = replay(releases.current(), DataKeys.of(settings, Keys.of(settings)));
 
     assertThat(replay.closed()).isPositive();
     assertThat(replay.same()).isZero();

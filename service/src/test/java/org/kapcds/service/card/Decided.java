@@ -179,6 +179,7 @@ final class Decided {
         questions,
         trace,
         notRead,
+        List.of(),
         List.of());
   }
 

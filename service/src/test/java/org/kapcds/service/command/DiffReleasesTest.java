@@ -8,10 +8,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.engine.knowledge.ReleaseFiles;
+import org.kapcds.service.difference.Situations;
+import tools.jackson.databind.json.JsonMapper;
 
 class DiffReleasesTest {
 
@@ -38,6 +42,43 @@ class DiffReleasesTest {
         .contains("rules: SAF-PRE-034")
         .contains("conditions/session/baseline.feature:");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void scenariosThatEndOtherwiseAreNamedBehindTheChange() throws IOException {
+    Path asked = folder.resolve("situations.jsonl");
+    List<String> lines = new ArrayList<>();
+    for (int qtc : new int[] {449, 450, 459, 460}) {
+      lines.add(
+          new Situations.Asked(
+                  "safety/rhythm.feature", qtc, "At the limit", MovedThreshold.withQtc(qtc).json())
+              .text());
+    }
+    Files.write(asked, lines);
+
+    String candidate = MovedThreshold.candidate(folder).toString();
+    assertThat(diff("shipped", candidate, "--situations", asked.toString())).isZero();
+    assertThat(out.toString())
+        .contains("\nscenarios that end otherwise: 2 of 4; 2 more are told in other words\n")
+        .contains("    ends otherwise: safety/rhythm.feature:450 At the limit\n")
+        .contains("    ends otherwise: safety/rhythm.feature:459 At the limit\n")
+        .contains(
+            "  safety/rhythm.feature:450 At the limit\n    rule SAF-CI-025: SILENT, was FIRED PRECAUTION\n");
+    out.getBuffer().setLength(0);
+
+    diff("shipped", candidate, "--situations", asked.toString(), "--format", "json");
+    assertThat(new JsonMapper().readTree(out.toString()).path("outcomes").path("otherwise"))
+        .hasSize(2);
+  }
+
+  @Test
+  void whatIsNotWhatScenariosAskedIsRefused() throws IOException {
+    Path asked = folder.resolve("situations.jsonl");
+    Files.writeString(asked, "no JSON\n");
+
+    assertThat(diff("shipped", "shipped", "--situations", asked.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith(asked + ": is not what scenarios have asked; run them to write it anew");
   }
 
   @Test
@@ -82,7 +123,11 @@ class DiffReleasesTest {
     all[0] = "release";
     all[1] = "diff";
     System.arraycopy(arguments, 0, all, 2, arguments.length);
-    return Commands.line(Clock.systemUTC(), new PrintWriter(out, true), new PrintWriter(err, true))
+    return Commands.line(
+            Clock.systemUTC(),
+            CompiledRules::ofAnother,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true))
         .execute(all);
   }
 }

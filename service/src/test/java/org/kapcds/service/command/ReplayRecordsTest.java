@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Engine;
-import org.kapcds.engine.Moment;
 import org.kapcds.engine.ShippedRelease;
-import org.kapcds.engine.Situation;
+import org.kapcds.engine.knowledge.ReleaseFiles;
+import org.kapcds.engine.knowledge.Silence;
 import org.kapcds.fhir.FhirFacts;
 import org.kapcds.service.record.DataKeys;
 import org.kapcds.service.record.Keys;
@@ -29,6 +29,8 @@ import org.kapcds.service.record.Snapshot;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Journal;
 import org.kapcds.service.sample.Samples;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReplayRecordsTest {
 
@@ -49,9 +51,16 @@ class ReplayRecordsTest {
     keys = DataKeys.of(settings, Keys.of(settings));
   }
 
-  private int replay() {
-    return Commands.line(Clock.systemUTC(), new PrintWriter(out, true), new PrintWriter(err, true))
-        .execute("audit", "replay", "--directory", folder.toString());
+  private int replay(String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("audit", "replay", "--directory", folder.toString()));
+    arguments.addAll(List.of(more));
+    return Commands.line(
+            Clock.systemUTC(),
+            CompiledRules::ofAnother,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true))
+        .execute(arguments.toArray(String[]::new));
   }
 
   /** Records of calls, each with what was decided; closing the journal writes all of them. */
@@ -69,18 +78,19 @@ class ReplayRecordsTest {
   }
 
   private static String decision() {
-    Engine engine = ShippedRelease.open();
-    Situation situation =
-        new Situation(
-            OffsetDateTime.parse("2026-03-02T10:00:00Z"),
-            Moment.PLANNING,
-            null,
-            List.of(),
-            FhirFacts.read(Samples.named("tom").orElseThrow().bundle()).facts());
+    return decided(
+        ShippedRelease.open(),
+        MovedThreshold.asked(FhirFacts.read(Samples.named("tom").orElseThrow().bundle()).facts()));
+  }
+
+  private static String decidedWithQtc(int milliseconds) {
+    return decided(ShippedRelease.open(), MovedThreshold.withQtc(milliseconds));
+  }
+
+  private static String decided(Engine engine, Snapshot asked) {
     return "1\n%s\n%s\n"
         .formatted(
-            new Snapshot(situation, List.of()).json(),
-            DecisionJson.compact(engine.decide(situation, List.of())));
+            asked.json(), DecisionJson.compact(engine.decide(asked.situation(), asked.profiles())));
   }
 
   @Test
@@ -88,7 +98,7 @@ class ReplayRecordsTest {
     recorded(keys, decision());
 
     assertThat(replay()).isZero();
-    assertThat(out.toString()).startsWith("1 decisions made again to the byte, 0 not; 0 of");
+    assertThat(out.toString()).startsWith("1 decisions made again to the byte, 0 not; 0 of a");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -127,6 +137,112 @@ class ReplayRecordsTest {
     recorded(keys, "0\n{}");
 
     assertThat(replay()).isEqualTo(3);
+  }
+
+  @Test
+  void aCandidateThatMovesOneThresholdShowsExactlyTheAffectedCases() throws Exception {
+    recorded(
+        keys,
+        decision(),
+        decidedWithQtc(449),
+        decidedWithQtc(450),
+        decidedWithQtc(459),
+        decidedWithQtc(460));
+
+    assertThat(replay("--candidate", MovedThreshold.candidate(folder).toString())).isZero();
+    assertThat(out.toString())
+        .contains("5 decisions made again to the byte, 0 not;")
+        .contains(", 2 of them would be others, 2 would only be told otherwise\n")
+        .contains("  rule SAF-CI-025: SILENT, was FIRED PRECAUTION (2)\n    journal ")
+        .contains(", lines 3, 4\n");
+    assertThat(out.toString())
+        .containsPattern("only what is told with it: .* \\(2\\)\n    journal .*, lines 2, 5\n");
+  }
+
+  @Test
+  void aDecisionOfAnotherReleaseIsMadeAgainUnderThatRelease() throws Exception {
+    Path releases = Files.createDirectories(folder.resolve("releases"));
+    Path other = Files.move(MovedThreshold.candidate(folder), releases.resolve("other.zip"));
+    Engine made = CompiledRules.ofAnother(ReleaseFiles.at(other));
+    recorded(keys, decision(), decided(made, MovedThreshold.withQtc(455)));
+
+    assertThat(replay("--releases", releases.toString())).isZero();
+    assertThat(out.toString()).startsWith("2 decisions made again to the byte, 0 not; 0 of a");
+    out.getBuffer().setLength(0);
+    assertThat(replay()).isZero();
+    assertThat(out.toString()).startsWith("1 decisions made again to the byte, 0 not; 1 of a");
+  }
+
+  @Test
+  void aDecisionWithARuleSilencedIsMadeAgainWithIt() throws Exception {
+    Silence silence =
+        new Silence(
+            "SAF-CI-025", "2026-03-01T12:00:00Z", "a fault", List.of("Ann as release-manager"));
+    recorded(
+        keys,
+        decided(ShippedRelease.open().silencing(List.of(silence)), MovedThreshold.withQtc(455)),
+        decidedWithQtc(455));
+
+    assertThat(replay()).isZero();
+    assertThat(out.toString()).startsWith("2 decisions made again to the byte, 0 not; 0 of a");
+  }
+
+  @Test
+  void aCandidateWithTheSameRulesWouldChangeNothing() throws Exception {
+    recorded(keys, decision(), decidedWithQtc(450));
+
+    assertThat(replay("--candidate", "shipped")).isZero();
+    assertThat(out.toString())
+        .endsWith(", 0 of them would be others, 0 would only be told otherwise\n");
+  }
+
+  @Test
+  void whatACandidateWouldChangeIsToldAsData() throws Exception {
+    recorded(keys, decidedWithQtc(450));
+
+    assertThat(
+            replay("--candidate", MovedThreshold.candidate(folder).toString(), "--format", "json"))
+        .isZero();
+    JsonNode told = new JsonMapper().readTree(out.toString());
+    assertThat(told.path("wouldBeOthers").asInt()).isEqualTo(1);
+    assertThat(told.path("changes"))
+        .anySatisfy(
+            change -> {
+              assertThat(change.path("about").asString("")).isEqualTo("RULE");
+              assertThat(change.path("name").asString("")).isEqualTo("SAF-CI-025");
+              assertThat(change.path("cases").path(0).path("line").asInt()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void aReplayGoesOnFromWhereItCame() throws Exception {
+    Path state = folder.resolve("state.json");
+    String wrong = decision().replace("\"decisionId\":\"", "\"decisionId\":\"0");
+    recorded(keys, decision(), wrong);
+    assertThat(replay("--state", state.toString())).isEqualTo(1);
+    recorded(keys, decision());
+    Files.writeString(
+        folder.resolve("journal/1/000000000000001-00000.jsonl"),
+        Files.readString(folder.resolve("journal/1/000000000000001-00000.jsonl"))
+            .replace("\"sealed\":\"", "\"sealed\":\"not read again "));
+    out.getBuffer().setLength(0);
+
+    assertThat(replay("--state", state.toString())).isEqualTo(1);
+    assertThat(out.toString()).startsWith("2 decisions made again to the byte, 1 not;");
+    assertThat(err.toString().lines().filter(line -> line.startsWith("line 2 of "))).hasSize(2);
+  }
+
+  @Test
+  void theStateOfAnotherReplayIsRefused() throws Exception {
+    Path state = folder.resolve("state.json");
+    recorded(keys, decision());
+    replay("--state", state.toString());
+
+    assertThat(replay("--state", state.toString(), "--candidate", "shipped")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith(state + ": was written by another version of the program, or for another");
+    Files.writeString(state, "{}");
+    assertThat(replay("--state", state.toString())).isEqualTo(2);
   }
 
   @Test

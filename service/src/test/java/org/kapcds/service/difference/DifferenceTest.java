@@ -59,7 +59,7 @@ class DifferenceTest {
 
   @Test
   void textNamesBothReleasesTheChangesAndTheScenarios() {
-    assertThat(Difference.of(DIFF, Scenarios.in(folder)).text())
+    assertThat(Difference.of(DIFF, Scenarios.in(folder), null).text())
         .isEqualTo(
             """
             release 1.0.0, sha-256 aaa → release 1.1.0 (draft), sha-256 bbb: \
@@ -83,7 +83,7 @@ class DifferenceTest {
 
   @Test
   void markdownHasATableForEachFolder() {
-    assertThat(Difference.of(DIFF, Scenarios.in(folder)).markdown())
+    assertThat(Difference.of(DIFF, Scenarios.in(folder), null).markdown())
         .contains("## safety\n\n| what | change | rules |")
         .contains("| value set | The value set `x\\|y`: also 1. | B-2 |")
         .contains("| A-1 | It fires | conditions/some.feature:7 |")
@@ -92,7 +92,8 @@ class DifferenceTest {
 
   @Test
   void jsonHoldsTheSame() {
-    JsonNode json = new JsonMapper().readTree(Difference.of(DIFF, Scenarios.in(folder)).json());
+    JsonNode json =
+        new JsonMapper().readTree(Difference.of(DIFF, Scenarios.in(folder), null).json());
     assertThat(json.at("/now/sha256").asString()).isEqualTo("bbb");
     assertThat(json.at("/changes/0/sentence").asString()).isEqualTo("A-1 is a soft stop now.");
     assertThat(json.at("/scenarios/A-1/1/line").asInt()).isEqualTo(14);
@@ -100,13 +101,13 @@ class DifferenceTest {
 
   @Test
   void withoutScenariosNoneAreClaimedToBeMissing() {
-    assertThat(Difference.of(DIFF, null).text()).doesNotContain("scenarios");
+    assertThat(Difference.of(DIFF, null, null).text()).doesNotContain("scenarios");
   }
 
   @Test
   void nothingDifferentIsSaid() {
     ReleaseDiff none = new ReleaseDiff(DIFF.before(), DIFF.before(), List.of());
-    assertThat(Difference.of(none, null).text()).endsWith("sha-256 aaa: no difference.\n");
+    assertThat(Difference.of(none, null, null).text()).endsWith("sha-256 aaa: no difference.\n");
   }
 
   @Test

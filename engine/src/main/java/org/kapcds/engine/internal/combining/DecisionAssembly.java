@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
+import org.kapcds.engine.Decision.UnmetNeed;
 import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.Situation;
@@ -35,12 +36,14 @@ import org.kapcds.engine.internal.reading.Record;
 import org.kapcds.engine.internal.reading.RecordReader;
 import org.kapcds.engine.internal.wording.FactWords;
 import org.kapcds.engine.internal.wording.Words;
+import org.kapcds.engine.knowledge.Absence;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Scope;
+import org.kapcds.engine.knowledge.Silence;
 
 /** Puts a decision together: the state of each rule, what follows from them, and why. */
 public final class DecisionAssembly {
@@ -52,6 +55,8 @@ public final class DecisionAssembly {
   private final Schedule schedule;
   private final Map<String, Set<String>> topics = new HashMap<>();
   private final Map<String, Set<String>> explaining = new HashMap<>();
+  private final List<Silence> silences;
+  private final Map<String, UnmetNeed> silenced = new HashMap<>();
 
   /**
    * Puts decisions under one release together.
@@ -59,15 +64,32 @@ public final class DecisionAssembly {
    * @param release the release
    * @param rules its rules
    * @param reader reads records under it
+   * @param silences the rules that are silenced
    */
-  public DecisionAssembly(Release release, RuleBase rules, RecordReader reader) {
+  public DecisionAssembly(
+      Release release, RuleBase rules, RecordReader reader, List<Silence> silences) {
     this.release = release;
+    this.silences = silences;
     this.words = new Words(release.words());
     this.reader = reader;
     this.behind = new FactsBehind(rules);
     this.schedule = new Schedule(release, words);
     release.entries().keySet().forEach(id -> topics.put(id, rules.topicsOf(id)));
     release.entries().values().forEach(this::addExplaining);
+    for (Silence silence : silences) {
+      String rule = "%s %s".formatted(silence.ruleId(), rules.titleOf(silence.ruleId())).strip();
+      silenced.put(
+          silence.ruleId(),
+          new UnmetNeed(
+              "silenced",
+              Absence.SILENCED,
+              words.say("absence.silenced", Map.of("need", rule, "detail", why(silence)))));
+    }
+  }
+
+  private static String why(Silence silence) {
+    return "%s (%s, %s)"
+        .formatted(silence.reason(), String.join(", ", silence.by()), silence.since());
   }
 
   /**
@@ -102,7 +124,9 @@ public final class DecisionAssembly {
       Outcome outcome) {
     FactWords factWords = new FactWords(release, situation.asOf().getOffset());
     Set<String> fired = new HashSet<>();
-    outcome.matches().forEach(match -> fired.add(match.id() + "/" + match.variant()));
+    outcome.matches().stream()
+        .filter(match -> !silenced.containsKey(match.id()))
+        .forEach(match -> fired.add(match.id() + "/" + match.variant()));
     NeedChecks needs =
         new NeedChecks(
             release,
@@ -132,7 +156,8 @@ public final class DecisionAssembly {
                 scopes(situation, record, parameters),
                 record.intervention(),
                 considered,
-                release.needs())
+                release.needs(),
+                silenced)
             .results(release.entries().values());
     Shown shown =
         new Shown(
@@ -177,7 +202,8 @@ public final class DecisionAssembly {
             new OpenQuestions(release, record, parameters.values()).behind(results.values()),
             trace(results, shown),
             new NotReadList(release, words, reader).of(record),
-            notes(situation, record));
+            notes(situation, record),
+            silences);
     return named(unnamed);
   }
 
@@ -320,6 +346,10 @@ public final class DecisionAssembly {
 
   private List<String> notes(Situation situation, Record record) {
     List<String> notes = new ArrayList<>();
+    silences.forEach(
+        one ->
+            notes.add(
+                words.say("note.silenced", Map.of("rule", one.ruleId(), "detail", why(one)))));
     if (!situation.moment().scopes().contains(Scope.DOSE)) {
       tellUnchecked(record.orders(), "note.order-not-checked", notes);
     }
@@ -373,6 +403,7 @@ public final class DecisionAssembly {
         unnamed.questions(),
         unnamed.trace(),
         unnamed.notRead(),
-        unnamed.notes());
+        unnamed.notes(),
+        unnamed.silenced());
   }
 }

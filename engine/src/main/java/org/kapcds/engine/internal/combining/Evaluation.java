@@ -38,6 +38,7 @@ public final class Evaluation {
   private final Intervention intervention;
   private final Set<String> considered;
   private final Map<String, Need> declared;
+  private final Map<String, UnmetNeed> silenced;
   private final Map<String, List<Match>> matchesById = new HashMap<>();
 
   /**
@@ -51,6 +52,7 @@ public final class Evaluation {
    * @param intervention the intervention considered
    * @param considered the conditions on record or asked about
    * @param declared the needs of the release, by their names
+   * @param silenced what is said of each rule that is silenced, by its id
    */
   public Evaluation(
       Outcome outcome,
@@ -60,7 +62,8 @@ public final class Evaluation {
       Set<Scope> scopes,
       Intervention intervention,
       Set<String> considered,
-      Map<String, Need> declared) {
+      Map<String, Need> declared,
+      Map<String, UnmetNeed> silenced) {
     this.outcome = outcome;
     this.needs = needs;
     this.record = record;
@@ -69,6 +72,7 @@ public final class Evaluation {
     this.intervention = intervention;
     this.considered = considered;
     this.declared = declared;
+    this.silenced = silenced;
     for (Match match : outcome.matches()) {
       matchesById.computeIfAbsent(match.id(), key -> new ArrayList<>()).add(match);
     }
@@ -93,6 +97,10 @@ public final class Evaluation {
                 || !Collections.disjoint(entry.conditions(), considered));
     if (!applies) {
       return new EntryResult(entry, RuleState.NOT_APPLICABLE, List.of(), List.of(), null);
+    }
+    UnmetNeed silence = silenced.get(entry.id());
+    if (silence != null) {
+      return new EntryResult(entry, RuleState.NOT_EVALUABLE, List.of(), List.of(silence), null);
     }
     List<EntryResult.Fired> fired = fired(entry);
     List<UnmetNeed> unmet = new ArrayList<>();

@@ -106,6 +106,17 @@ public final class RuleBase {
     return new Writing(release, rules.values()).all();
   }
 
+  /** The sentence that a rule of an entry bears; empty for one without rules. */
+  public String titleOf(String id) {
+    return rules.values().stream()
+        .filter(rule -> rule.id().equals(id) && !rule.finding())
+        .map(RuleText::name)
+        .sorted()
+        .findFirst()
+        .map(name -> name.substring(name.indexOf(' ') + 1))
+        .orElse("");
+  }
+
   /** The terms that rules match on; facts of other terms need not be told to them. */
   public Set<String> terms() {
     Set<String> terms = new TreeSet<>();

@@ -62,6 +62,11 @@ public final class Lines implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** How many lines there are. */
+  public static long count(Folder folder) throws IOException {
+    return last(folder).map(Line::number).orElse(0L);
+  }
+
   private static long firstNumber(Path file) {
     return Long.parseLong(file.getFileName().toString().split("-", 2)[0]);
   }

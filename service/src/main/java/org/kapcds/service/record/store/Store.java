@@ -235,6 +235,8 @@ public final class Store implements AutoCloseable {
       new CallRows(sql).add(instance, line.number(), record);
     } else if (record.path("kind").asString("").equals("act")) {
       new ActRows(sql).add(instance, line.number(), record);
+    } else if (record.path("kind").asString("").equals("shadow")) {
+      ShadowRows.add(sql, instance, line.number(), record);
     }
   }
 

@@ -1,0 +1,3 @@
+/** Rules that people have silenced, while the service runs. */
+@org.jspecify.annotations.NullMarked
+package org.kapcds.service.silence;

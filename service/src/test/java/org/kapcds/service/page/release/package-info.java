@@ -1,0 +1,3 @@
+/** The pages about releases. */
+@org.jspecify.annotations.NullMarked
+package org.kapcds.service.page.release;

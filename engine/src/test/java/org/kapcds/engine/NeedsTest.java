@@ -584,7 +584,9 @@ class NeedsTest {
 
     assertThat(needs)
         .isEqualTo(
-            open ? List.of("events NOT_KNOWN: asked, not known: whether something happened") : List.of());
+            open
+                ? List.of("events NOT_KNOWN: asked, not known: whether something happened")
+                : List.of());
   }
 
   @Test

@@ -68,11 +68,11 @@ final class OurService {
     return new Target(URI.create(base), base, ISSUER, key, null, PAGE, charts(), certificate);
   }
 
-  /** The demonstration, as it starts without any setting but a port. */
-  static String startDemo() throws IOException {
+  /** The demonstration, as it starts without any setting but a port and those that are named. */
+  static String startDemo(String... more) throws IOException {
     Files.createDirectories(FOLDER);
     int port = freePort();
-    run(QUICK_TO_START, demo(port), port);
+    run(QUICK_TO_START, Stream.of(demo(port), List.of(more)).flatMap(List::stream).toList(), port);
     return "http://127.0.0.1:" + port;
   }
 

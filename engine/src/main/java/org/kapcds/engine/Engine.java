@@ -133,6 +133,14 @@ public final class Engine {
   }
 
   /**
+   * How far what stands behind each rule has been verified, as a decision of the first day says it
+   * without any profile: `verified`, `second-hand` or `unreviewed`.
+   */
+  public Map<String, String> reviewStatus() {
+    return ParameterSet.of(release, rules, release.inForceFrom(), List.of()).reviewStatus();
+  }
+
+  /**
    * Whether an order is one that the release judges: of one of its drugs, by code or by name, or
    * one that nobody can identify and that may be one of them.
    */

@@ -40,6 +40,7 @@ final class Writing {
   private WrittenRule written(RuleText rule) {
     Found found = new Found();
     collect(rule, found, new LinkedHashSet<>());
+    collectParameters(rule, found, new LinkedHashSet<>());
     String title = rule.name().substring(rule.name().indexOf(' ') + 1);
     return new WrittenRule(
         rule.id(),
@@ -77,6 +78,19 @@ final class Writing {
     }
   }
 
+  /** What must not hold is compared with numbers too. */
+  private void collectParameters(RuleText rule, Found found, Set<RuleText> seen) {
+    if (!seen.add(rule)) {
+      return;
+    }
+    for (RuleText.Premise premise : rule.premises()) {
+      addParameters(premise, found);
+      rules.stream()
+          .filter(other -> RuleBase.feeds(other, premise))
+          .forEach(other -> collectParameters(other, found, seen));
+    }
+  }
+
   private void add(RuleText.Premise premise, Found found) {
     if (TAKEN.contains(premise.type()) || TOLD.contains(premise.type())) {
       List<String> kinds = premise.literals().getOrDefault("kind", List.of());
@@ -99,6 +113,9 @@ final class Writing {
         .map(Table::type)
         .filter(premise.type()::equals)
         .forEach(found.tables::add);
+  }
+
+  private void addParameters(RuleText.Premise premise, Found found) {
     release.parameters().values().stream()
         .filter(parameter -> premise.type().equals(parameter.typeName() + "Limits"))
         .filter(

@@ -84,6 +84,15 @@ class RoomsTest {
           .resideInAnyPackage("org.springframework.security..", "org.thymeleaf..");
 
   @ArchTest
+  static final ArchRule onlyPagesReadDocumentsAndScenarios =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..service.page..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.commonmark..", "io.cucumber..");
+
+  @ArchTest
   static final ArchRule packagesDependOneWay =
       slices().matching("org.kapcds.service.(*)..").should().beFreeOfCycles();
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondsToAnswer the median of the time until a card was answered; {@code null} without any
  * @param rules what became of the cards that a rule stood on, by its id
  */
-record Measures(
+public record Measures(
     String month,
     int encounters,
     @Nullable Double cardsPerEncounter,
@@ -32,7 +32,7 @@ record Measures(
    * @param reasons for which coded reasons, each with the number of cards; an empty one for none
    * @param toBeReviewed whether too many were set aside as wrong or not applicable
    */
-  record OfRule(
+  public record OfRule(
       String ruleId,
       int shown,
       int accepted,
@@ -65,7 +65,7 @@ record Measures(
   }
 
   /** The middle of some numbers. */
-  static @Nullable Double median(List<Double> numbers) {
+  public static @Nullable Double median(List<Double> numbers) {
     if (numbers.isEmpty()) {
       return null;
     }

@@ -12,15 +12,15 @@ import org.kapcds.engine.knowledge.Release;
  * @param leastCards of how many cards at least
  * @param abovePercent above which share of them
  */
-record Review(long leastCards, long abovePercent) {
+public record Review(long leastCards, long abovePercent) {
 
   /** The reasons that speak against the rule, and not for the patient. */
-  static final Set<String> AGAINST_THE_RULE = Set.of("record-wrong", "not-applicable");
+  public static final Set<String> AGAINST_THE_RULE = Set.of("record-wrong", "not-applicable");
 
   private static final int HUNDRED = 100;
 
   /** What a release says of it on a day; without a word of it, never. */
-  static Review of(Release release, LocalDate day) {
+  public static Review of(Release release, LocalDate day) {
     return new Review(
         parameter(release, Release.REVIEW_CARDS, day).orElse(Long.MAX_VALUE),
         parameter(release, Release.REVIEW_PERCENT, day).orElse((long) HUNDRED));
@@ -34,7 +34,7 @@ record Review(long leastCards, long abovePercent) {
   }
 
   /** Whether a rule is to be looked at. */
-  boolean isDue(int shown, int against) {
+  public boolean isDue(int shown, int against) {
     return shown >= leastCards && (long) against * HUNDRED > shown * abovePercent;
   }
 }

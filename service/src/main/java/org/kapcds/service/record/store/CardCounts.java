@@ -3,6 +3,7 @@ package org.kapcds.service.record.store;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts cards that were shown within a time, and what became of them. */
@@ -29,6 +30,49 @@ public final class CardCounts {
     this.sql = store.sql();
     this.from = from;
     this.until = until;
+  }
+
+  /** How many cards were shown. */
+  public int cards() {
+    return sql.sql(
+            "select count(distinct s.card) from answered_call c join shown_card s on s.call = c.id"
+                + WITHIN)
+        .params(from, until)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How many cards had each outcome; the rule is empty. */
+  public List<Count> answers() {
+    return counts(
+        "select '', f.outcome, count(distinct f.card)" + ANSWERED + WITHIN + " group by f.outcome");
+  }
+
+  /** On how many cards each rule stood that could not be judged, for want of data. */
+  public List<Count> gaps() {
+    return counts(
+        "select r.rule_id, '', count(distinct r.card) from answered_call c"
+            + " join shown_rule r on r.call = c.id"
+            + WITHIN
+            + " and r.level = 'GAP' group by r.rule_id");
+  }
+
+  /**
+   * Within how many milliseconds a part of the hooks was answered.
+   *
+   * @param part the part, such as 0.5 for the median
+   * @return empty where no hook was answered
+   */
+  public Optional<Double> millisToAnswer(double part) {
+    return sql.sql(
+            "select percentile_cont(%s) within group (order by c.micros) from answered_call c"
+                    .formatted(part)
+                + WITHIN
+                + " and c.hook is not null and c.status = 200")
+        .params(from, until)
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, Double.class)))
+        .single()
+        .map(micros -> micros / MILLIS);
   }
 
   /** On how many cards each rule stood that spoke. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -99,6 +100,23 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
+  /** Shows the page as it is printed, or on the screen again. */
+  void paper(boolean paper) {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+  }
+
+  /** Presses the tabulator until something has the focus. */
+  void tabTo(String css) {
+    for (int i = 0; i < 80; i++) {
+      press(Keys.TAB);
+      if (Boolean.TRUE.equals(
+          driver.executeScript("return document.activeElement.matches(arguments[0])", css))) {
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not lead to " + css);
+  }
+
   /** Presses keys, wherever the focus is. */
   void press(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);
@@ -121,6 +139,12 @@ final class Browser implements AutoCloseable {
     return Boolean.TRUE.equals(
         driver.executeScript(
             "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+  }
+
+  /** After how many milliseconds the page that is shown began to show something. */
+  double firstPaint() {
+    return Double.parseDouble(
+        ask("performance.getEntriesByName('first-contentful-paint')[0].startTime").toString());
   }
 
   /** Keeps a picture of what is shown. */

@@ -52,11 +52,15 @@ public final class CheckpointKeys {
     }
   }
 
-  /** Keys in files, one in each. */
+  /** Keys in files: a PEM file with one, or one on each line. */
   public static CheckpointKeys in(List<Path> files) throws IOException {
     List<String> keys = new ArrayList<>();
     for (Path file : files) {
-      keys.add(Files.readString(file));
+      String text = Files.readString(file);
+      keys.addAll(
+          text.contains("-----")
+              ? List.of(text)
+              : text.lines().filter(line -> !line.isBlank()).toList());
     }
     return new CheckpointKeys(keys);
   }

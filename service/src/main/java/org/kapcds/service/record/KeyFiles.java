@@ -3,6 +3,7 @@ package org.kapcds.service.record;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -58,13 +59,14 @@ final class KeyFiles {
     Files.move(part, file);
   }
 
-  /** Tells the public key, where somebody looks for it. */
+  /** Tells the public key, where somebody looks for it; those of before stay above it. */
   void tell(SigningKey key) {
     Path file = folder.resolve(SIGNING_PUBLIC);
     try {
-      if (!Files.exists(file) || !Files.readString(file).strip().equals(key.publicKey())) {
+      if (!Files.exists(file) || !Files.readAllLines(file).contains(key.publicKey())) {
         Files.createDirectories(folder);
-        Files.writeString(file, key.publicKey() + "\n");
+        Files.writeString(
+            file, key.publicKey() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       }
     } catch (IOException e) {
       throw new RecordRefused(

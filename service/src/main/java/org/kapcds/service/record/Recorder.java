@@ -21,6 +21,7 @@ import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Journal;
 import org.kapcds.service.record.store.Drainer;
 import org.kapcds.service.record.store.Store;
+import org.kapcds.service.record.store.Verification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -177,6 +178,21 @@ public final class Recorder implements AutoCloseable {
   /** What seals. */
   public DataKeys dataKeys() {
     return dataKeys;
+  }
+
+  /**
+   * All journals beside this one, and this one; to be read only.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public List<Folder> folders() throws IOException {
+    return Folder.all(place);
+  }
+
+  /** Checks the chain with the public key that stands in the folder. */
+  public Verification verification(Store store) throws IOException {
+    Path key = settings.directory().resolve(KeyFiles.SIGNING_PUBLIC);
+    return new Verification(store, CheckpointKeys.in(List.of(key)), dataKeys::isThere);
   }
 
   /** The journal. */

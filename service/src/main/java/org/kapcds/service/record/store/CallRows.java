@@ -3,6 +3,8 @@ package org.kapcds.service.record.store;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.service.record.journal.Line;
@@ -13,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rows of an answered call. A call that is here already is passed over. */
 final class CallRows {
 
+  private static final int REFUSED = 400;
   private static final int SHORT = 100;
   private static final int MIDDLE = 200;
   private static final int LONG = 500;
@@ -61,7 +64,9 @@ final class CallRows {
             .params(id, call.path("calls").asLong())
             .update();
       }
+      OffsetDateTime at = OffsetDateTime.parse(call.path("at").asString());
       call.path("cards").forEach(card -> add(id, card));
+      topics(call).forEach(topic -> add(id, at, topic));
       call.path("feedback").forEach(entry -> new FeedbackRows(sql).add(id, call, entry));
     }
   }
@@ -128,6 +133,28 @@ final class CallRows {
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** By what a call is found. */
+  private static Set<String> topics(JsonNode call) {
+    Set<String> topics = new TreeSet<>();
+    if (call.path("status").asInt() >= REFUSED) {
+      topics.add("outcome:refused");
+    }
+    for (JsonNode card : call.path("cards")) {
+      for (JsonNode rule : card.path("rules")) {
+        String id = rule.path("id").asString("");
+        String level = rule.path("level").asString("");
+        topics.addAll(List.of("rule:" + id, "level:" + level, "rule:%s:%s".formatted(id, level)));
+      }
+    }
+    return topics;
+  }
+
+  private void add(UUID call, OffsetDateTime at, String topic) {
+    sql.sql("insert into call_topic values (?, ?, ?) on conflict do nothing")
+        .params(call, topic, at)
+        .update();
   }
 
   private void add(UUID call, JsonNode card) {

@@ -35,6 +35,13 @@ final class FeedbackRows {
             .param(entry.path("commented").asBoolean())
             .update();
     if (added > 0) {
+      sql.sql(
+              "insert into call_topic select c.id, 'outcome:' || f.outcome, c.answered_at"
+                  + " from feedback f join shown_card s on s.card = f.card join answered_call c"
+                  + " on c.id = s.call and coalesce(c.issuer, '') = coalesce(f.issuer, '')"
+                  + " where f.id = ? on conflict do nothing")
+          .param(id)
+          .update();
       for (JsonNode suggestion : entry.path("suggestions")) {
         sql.sql("insert into accepted_suggestion values (?, ?) on conflict do nothing")
             .params(id, suggestion.asString())

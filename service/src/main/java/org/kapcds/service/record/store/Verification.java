@@ -147,10 +147,10 @@ public final class Verification {
 
   private void check(Folder folder) throws IOException, Broken {
     UUID instance = folder.instance();
-    Rows rows = new Rows(instance);
+    long stored = store.last(instance);
+    Rows rows = new Rows(instance, stored);
     Map<Long, Store.Refused> refused = refused(instance);
     Chain chain = new Chain(instance, "the journal in " + folder);
-    long stored = store.last(instance);
     try (Lines all = Lines.after(folder, 0)) {
       for (Optional<String> text = all.next(); text.isPresent(); text = all.next()) {
         Line line = chain.next(text.get());
@@ -207,7 +207,7 @@ public final class Verification {
     Chain chain = new Chain(instance, "the database, of " + instance);
     Map<Long, Store.Refused> refused = refused(instance);
     refused.values().forEach(one -> setAside.add(one.toString()));
-    for (Rows rows = new Rows(instance); rows.hasNext(); ) {
+    for (Rows rows = new Rows(instance, Long.MAX_VALUE); rows.hasNext(); ) {
       Row row = rows.next();
       chain.passOver(refused, row.line());
       chain.next(row.line().text());
@@ -311,17 +311,22 @@ public final class Verification {
   private final class Rows implements Iterator<Row> {
 
     private final UUID instance;
+    private final long upTo;
     private final List<Row> some = new ArrayList<>();
     private long last;
 
-    Rows(UUID instance) {
+    /** Those that come while it is checked are left for the next time. */
+    Rows(UUID instance, long upTo) {
       this.instance = instance;
+      this.upTo = upTo;
     }
 
     @Override
     public boolean hasNext() {
       if (some.isEmpty()) {
-        some.addAll(store.rows(instance, last, ROWS_AT_ONCE));
+        store.rows(instance, last, ROWS_AT_ONCE).stream()
+            .filter(row -> row.line().number() <= upTo)
+            .forEach(some::add);
       }
       return !some.isEmpty();
     }

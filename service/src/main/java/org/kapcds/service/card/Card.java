@@ -21,6 +21,7 @@ import org.kapcds.service.record.ShownCard;
  * @param overrideReasons the reasons with which it may be set aside; empty for none
  * @param selectionBehavior how many of the suggestions may be chosen; empty without any
  * @param suggestions what it offers to do; empty for nothing
+ * @param links where more can be read; empty for nowhere
  * @param behind the rules behind it, for the record
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -33,11 +34,16 @@ public record Card(
     List<Coding> overrideReasons,
     String selectionBehavior,
     List<Suggestion> suggestions,
+    List<Link> links,
     @JsonIgnore List<ShownCard.Rule> behind) {
+
+  /** More of them hide the card; its details name all rules. */
+  private static final int MOST_LINKS = 3;
 
   public Card {
     overrideReasons = List.copyOf(overrideReasons);
     suggestions = List.copyOf(suggestions);
+    links = List.copyOf(links);
     behind = List.copyOf(behind);
   }
 
@@ -58,7 +64,42 @@ public record Card(
 
   private Card offering(String behaviour, List<Suggestion> offered) {
     return new Card(
-        uuid, summary, detail, indicator, source, overrideReasons, behaviour, offered, behind);
+        uuid,
+        summary,
+        detail,
+        indicator,
+        source,
+        overrideReasons,
+        behaviour,
+        offered,
+        links,
+        behind);
+  }
+
+  /**
+   * The same card, leading to the pages of the rules behind it.
+   *
+   * @param rulebook the address of the rulebook
+   */
+  public Card leadingTo(String rulebook) {
+    List<Link> leading =
+        behind.stream()
+            .map(ShownCard.Rule::id)
+            .distinct()
+            .limit(MOST_LINKS)
+            .map(id -> Link.toPage(id + " in the rulebook", rulebook + "/" + id))
+            .toList();
+    return new Card(
+        uuid,
+        summary,
+        detail,
+        indicator,
+        source,
+        overrideReasons,
+        selectionBehavior,
+        suggestions,
+        leading,
+        behind);
   }
 
   /** The same card as it is shown in a call: what is answered to it is about this one. */
@@ -75,6 +116,7 @@ public record Card(
             .map(
                 one -> new Suggestion(one.label(), nameIn(hookInstance, one.uuid()), one.actions()))
             .toList(),
+        links,
         behind);
   }
 
@@ -103,6 +145,21 @@ public record Card(
     @JsonValue
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Where more can be read.
+   *
+   * @param label the words on it
+   * @param url an absolute address
+   * @param type {@code absolute} for a page
+   */
+  public record Link(String label, String url, String type) {
+
+    /** A link to a page. */
+    static Link toPage(String label, String url) {
+      return new Link(label, url, "absolute");
     }
   }
 

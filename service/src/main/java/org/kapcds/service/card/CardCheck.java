@@ -1,5 +1,7 @@
 package org.kapcds.service.card;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,6 +64,7 @@ public final class CardCheck {
         reasons(card.overrideReasons()),
         behaviour(card.selectionBehavior(), suggestions),
         suggestions,
+        links(card.links()),
         card.behind());
   }
 
@@ -118,6 +121,22 @@ public final class CardCheck {
         .forEach(one -> whole.putIfAbsent(one.system() + "|" + one.code(), one));
     defect(whole.size() < reasons.size(), "an override reason is not whole, or offered twice");
     return List.copyOf(whole.values());
+  }
+
+  private List<Card.Link> links(List<Card.Link> links) {
+    List<Card.Link> whole =
+        links.stream().filter(one -> !one.label().isBlank() && isPage(one.url())).toList();
+    defect(whole.size() < links.size(), "a link is not whole, and was left out");
+    return whole;
+  }
+
+  private static boolean isPage(String url) {
+    try {
+      URI page = new URI(url);
+      return page.getHost() != null && String.valueOf(page.getScheme()).startsWith("http");
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static boolean isWhole(Card.Coding coding) {

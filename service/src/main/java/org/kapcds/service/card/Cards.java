@@ -103,6 +103,7 @@ public final class Cards {
         List.of(),
         "",
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -317,6 +318,7 @@ public final class Cards {
         new Card.Source(LABEL, slot.topic()),
         overrides,
         "",
+        List.of(),
         List.of(),
         behind);
   }

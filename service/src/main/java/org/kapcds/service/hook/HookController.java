@@ -14,6 +14,7 @@ import org.kapcds.service.acknowledge.Acknowledgements;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.card.CardCheck;
 import org.kapcds.service.client.Caller;
+import org.kapcds.service.client.ClientSettings;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Now;
 import org.kapcds.service.http.Body;
@@ -49,6 +50,7 @@ final class HookController {
   private final HookSettings hooks;
   private final Meters meters;
   private final Acknowledgements acknowledgements;
+  private final String rulebook;
   private final Map<String, Prefetch> prefetchByRelease = new ConcurrentHashMap<>();
 
   HookController(
@@ -59,7 +61,8 @@ final class HookController {
       FhirSettings settings,
       HookSettings hooks,
       Meters meters,
-      Acknowledgements acknowledgements) {
+      Acknowledgements acknowledgements,
+      ClientSettings clients) {
     this.decider = decider;
     this.body = body;
     this.now = now;
@@ -68,6 +71,7 @@ final class HookController {
     this.hooks = hooks;
     this.meters = meters;
     this.acknowledgements = acknowledgements;
+    this.rulebook = clients.publicUrl().isBlank() ? "" : clients.publicUrl() + "/rulebook";
   }
 
   @GetMapping(path = "/cds-services", produces = "application/json")
@@ -118,6 +122,7 @@ final class HookController {
     List<Card> cards =
         answers.cards(hook, request, had).stream()
             .map(card -> card.shownIn(request.hookInstance()))
+            .map(card -> rulebook.isEmpty() ? card : card.leadingTo(rulebook))
             .toList();
     CardCheck.Checked checked = CardCheck.of(cards);
     for (String defect : checked.defects()) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kapcds.service.card.Suggestion.Action;
+import org.kapcds.service.record.ShownCard;
 import tools.jackson.databind.json.JsonMapper;
 
 class CardCheckTest {
@@ -41,7 +42,34 @@ class CardCheckTest {
         reasons,
         behaviour,
         suggestions,
+        List.of(),
         List.of());
+  }
+
+  private static Card leading(String rulebook) {
+    Card card = card(NAME, "Said", "Said", SOURCE);
+    return new Card(
+            card.uuid(),
+            card.summary(),
+            card.detail(),
+            card.indicator(),
+            card.source(),
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            List.of(new ShownCard.Rule("A-1", "", "INFO", "")))
+        .leadingTo(rulebook);
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsLeftOut() {
+    CardCheck.Checked checked = CardCheck.of(List.of(leading("no address")));
+
+    assertThat(checked.defects()).containsExactly("a link is not whole, and was left out");
+    assertThat(checked.cards().get(0).links()).isEmpty();
+    assertThat(CardCheck.of(List.of(leading("https://cds.example.org/rulebook"))).defects())
+        .isEmpty();
   }
 
   private static Card reasons(Card.Coding... reasons) {

@@ -25,7 +25,8 @@ public final class CardStandard {
           "source",
           "overrideReasons",
           "selectionBehavior",
-          "suggestions");
+          "suggestions",
+          "links");
 
   private CardStandard() {}
 
@@ -53,6 +54,12 @@ public final class CardStandard {
       named(card, names);
       for (JsonNode reason : card.path("overrideReasons")) {
         assertThat(reason.propertyNames()).containsExactlyInAnyOrder("code", "system", "display");
+      }
+      for (JsonNode link : card.path("links")) {
+        assertThat(link.propertyNames()).containsExactlyInAnyOrder("label", "url", "type");
+        assertThat(link.path("label").asString("")).isNotBlank();
+        assertThat(link.path("url").asString("")).startsWith("https://");
+        assertThat(link.path("type").asString("")).isEqualTo("absolute");
       }
       assertThat(card.has("selectionBehavior")).isEqualTo(card.has("suggestions"));
       for (JsonNode suggestion : card.path("suggestions")) {

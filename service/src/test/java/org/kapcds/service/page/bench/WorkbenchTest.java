@@ -147,9 +147,12 @@ class WorkbenchTest {
   }
 
   @Test
-  void theStateOfEachRuleIsListed() throws Exception {
+  void theStateOfEachRuleIsListedAndLeadsToItsPage() throws Exception {
     assertThat(page(get(here(page(get("/workbench/samples/keiko"))) + "/rules")))
-        .contains("<code>MDD-SEVERITY</code>", "not evaluable", "Too old: a current PHQ-9");
+        .contains(
+            "<a href=\"/rulebook/MDD-SEVERITY\"><code>MDD-SEVERITY</code></a>",
+            "not evaluable",
+            "Too old: a current PHQ-9");
   }
 
   @Test

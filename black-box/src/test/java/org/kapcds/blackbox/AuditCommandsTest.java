@@ -23,6 +23,7 @@ class AuditCommandsTest {
       Path.of("..", "service", "src", "main", "resources", "samples", "tom.json");
 
   @TempDir Path place;
+  private Path record = Path.of("");
 
   private record Said(int code, String text) {}
 
@@ -37,7 +38,7 @@ class AuditCommandsTest {
                 "audit",
                 command,
                 "--directory",
-                place.toString()));
+                record.toString()));
     all.addAll(List.of(more));
     Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -46,8 +47,8 @@ class AuditCommandsTest {
 
   @Test
   void whatWasRecordedIsCheckedMadeAgainGivenOutAndErased() throws Exception {
-    OurService.Running service =
-        OurService.startForLoad(List.of("--kap-cds.record.directory=" + place));
+    OurService.Running service = OurService.startForLoad(List.of());
+    record = service.record();
     HttpResponse<Void> answer =
         HttpClient.newHttpClient()
             .send(
@@ -77,7 +78,7 @@ class AuditCommandsTest {
     assertThat(audit("replay").text()).contains("1 records that were erased");
     assertThat(audit("verify", "--heads", heads.toString()).code()).isZero();
 
-    Path file = place.resolve("journal/1/000000000000001-00000.jsonl");
+    Path file = record.resolve("journal/1/000000000000001-00000.jsonl");
     Files.writeString(file, Files.readString(file).replace("\"status\":200", "\"status\":500"));
     Said broken = audit("verify");
     assertThat(broken.code()).isEqualTo(1);

@@ -36,7 +36,13 @@ final class OurService {
   private OurService() {}
 
   /** The service as a process. */
-  record Running(URI base, Process process) {}
+  record Running(URI base, Process process) {
+
+    /** Where it records. */
+    Path record() {
+      return OurService.record(base.getPort());
+    }
+  }
 
   static Target start() throws IOException {
     Files.createDirectories(FOLDER);
@@ -80,7 +86,11 @@ final class OurService {
     return List.of(
         "--server.port=" + port,
         "--kap-cds.welcome=false",
-        "--kap-cds.record.directory=" + FOLDER.resolve("record-" + port));
+        "--kap-cds.record.directory=" + record(port));
+  }
+
+  private static Path record(int port) {
+    return FOLDER.resolve("record-" + port);
   }
 
   /** The same, with the Java that an installation has. */

@@ -122,8 +122,12 @@ final class Browser implements AutoCloseable {
     driver.switchTo().activeElement().sendKeys(keys);
   }
 
-  /** What keeps people out who see, hear or move otherwise, as axe finds it: serious or worse. */
+  /**
+   * What keeps people out who see, hear or move otherwise, as axe finds it: serious or worse. While
+   * one colour turns into another, nobody reads.
+   */
   List<String> barriers() {
+    waitFor("document.getAnimations().every(one => one.playState !== 'running')");
     return new AxeBuilder()
         .analyze(driver).getViolations().stream()
             .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))

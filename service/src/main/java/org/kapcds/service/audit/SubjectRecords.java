@@ -39,32 +39,40 @@ public record SubjectRecords(List<Found> calls, List<Entry> feedback, List<JsonN
     acts = List.copyOf(acts);
   }
 
-  /** Reads the journals twice: feedback names a card, and only a call tells whose that was. */
+  /**
+   * Reads the journals twice: feedback names a card, and who opens a record names a call; only the
+   * call tells whose they are.
+   */
   public static SubjectRecords of(List<Folder> folders, Subject subject, Keys keys)
       throws IOException {
     String name = subject.name(keys);
     List<Found> calls = new ArrayList<>();
-    List<JsonNode> acts = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     Set<String> cards = new HashSet<>();
     read(
         folders,
-        name,
+        List.of(name),
         found -> {
           JsonNode record = found.record();
-          if (record.path("kind").asString("").equals("act")) {
-            acts.add(record);
-          } else if (subject.isOf(record, name)) {
+          if (!isAct(record) && subject.isOf(record, name)) {
             calls.add(found);
+            ids.add(record.path("id").asString(""));
             record.path("cards").forEach(card -> cards.add(card.path("uuid").asString("")));
           }
         });
     List<Entry> feedback = new ArrayList<>();
+    List<JsonNode> acts = new ArrayList<>();
     read(
         folders,
-        "\"feedback\":[",
+        List.of("\"feedback\":[", "\"kind\":\"act\""),
         found -> {
           JsonNode record = found.record();
-          if (subject.isFrom(record)) {
+          if (isAct(record)) {
+            if (record.path("patient").asString("").equals(name)
+                || record.path("calls").valueStream().anyMatch(id -> ids.contains(id.asString()))) {
+              acts.add(record);
+            }
+          } else if (subject.isFrom(record)) {
             int number = 0;
             for (JsonNode entry : record.path("feedback")) {
               String place = "%s/%d".formatted(record.path("id").asString(""), number++);
@@ -77,13 +85,17 @@ public record SubjectRecords(List<Found> calls, List<Entry> feedback, List<JsonN
     return new SubjectRecords(calls, feedback, acts);
   }
 
-  /** Gives the records that hold a text somewhere; most need not be read as JSON. */
-  private static void read(List<Folder> folders, String text, Consumer<Found> found)
+  private static boolean isAct(JsonNode record) {
+    return record.path("kind").asString("").equals("act");
+  }
+
+  /** Gives the records that hold one of some texts somewhere; most need not be read as JSON. */
+  private static void read(List<Folder> folders, List<String> texts, Consumer<Found> found)
       throws IOException {
     for (Folder folder : folders) {
       try (Lines lines = Lines.after(folder, 0)) {
         for (Optional<String> next = lines.next(); next.isPresent(); next = lines.next()) {
-          if (!next.get().contains(text)) {
+          if (texts.stream().noneMatch(next.get()::contains)) {
             continue;
           }
           Line line = Line.of(next.get()).orElse(null);

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.kapcds.service.record.Act;
 import org.kapcds.service.record.DataKeys;
+import org.kapcds.service.record.RecordSettings;
 import org.kapcds.service.record.Recorder;
 
 /**
@@ -41,9 +42,15 @@ public final class Erasure {
    * Erases what is sealed and older than a period, by whole months.
    *
    * @return the months that were erased
+   * @throws IllegalArgumentException if it is less than a month; nothing is erased then
    */
   public List<YearMonth> olderThan(Period period, OffsetDateTime now, String by, String why)
       throws IOException {
+    if (!RecordSettings.isRetention(period)) {
+      throw new IllegalArgumentException(
+          "nothing is erased that is younger than a month: give a period such as `P10Y`, not `%s`"
+              .formatted(period));
+    }
     YearMonth kept = YearMonth.from(now.minus(period));
     List<YearMonth> gone = recorder.dataKeys().monthsBefore(kept);
     if (!gone.isEmpty()) {

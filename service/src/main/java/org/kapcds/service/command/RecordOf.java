@@ -63,7 +63,7 @@ final class RecordOf {
       try (Recorder recorder = new Recorder(folder(directory), clock)) {
         return deed.on(recorder, Folder.all(journal));
       }
-    } catch (RecordRefused e) {
+    } catch (RecordRefused | IllegalArgumentException e) {
       err.println(e.getMessage());
     } catch (IOException e) {
       err.println(directory + ": " + e.getMessage());

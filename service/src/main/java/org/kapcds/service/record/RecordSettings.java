@@ -86,7 +86,7 @@ public record RecordSettings(
         isSigningKey(signingKey),
         "a private Ed25519 key (PKCS #8) in Base64",
         faults);
-    if (retention != null && (retention.toTotalMonths() < 1 || retention.getDays() < 0)) {
+    if (retention != null && !isRetention(retention)) {
       faults.add(
           "`kap-cds.record.retention` is `%s`; give a month or more, such as `P10Y`"
               .formatted(retention));
@@ -111,6 +111,11 @@ public record RecordSettings(
                       ? "give what `openssl genpkey -algorithm ed25519 -outform DER | base64 -w0` prints"
                       : RANDOM));
     }
+  }
+
+  /** Whether what is older than a period may be erased: by whole months, and never what is new. */
+  public static boolean isRetention(Period period) {
+    return period.toTotalMonths() >= 1 && period.getDays() >= 0;
   }
 
   static boolean isKey(String key) {

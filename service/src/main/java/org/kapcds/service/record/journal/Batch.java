@@ -10,9 +10,6 @@ import java.util.UUID;
 /** Lines that are written together, and where the journal stands after them. */
 final class Batch {
 
-  /** No more lines than these stand between two checkpoints. */
-  static final int MOST_UNSIGNED = 500;
-
   private final UUID instance;
   private final Signer signer;
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
@@ -38,7 +35,7 @@ final class Batch {
   void add(String record) {
     write(record);
     unsigned++;
-    if (unsigned >= MOST_UNSIGNED) {
+    if (unsigned >= Signer.MOST_UNSIGNED) {
       sign(Signer.Why.INTERVAL);
     }
   }

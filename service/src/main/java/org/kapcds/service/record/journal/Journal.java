@@ -302,7 +302,7 @@ public final class Journal implements AutoCloseable {
           what);
     }
     trouble = what;
-    unsigned = Batch.MOST_UNSIGNED; // what came to the disk all the same is signed soon
+    unsigned = Signer.MOST_UNSIGNED; // what came to the disk all the same is signed soon
     FileChannel broken = file;
     file = null;
     lastHash = null;

@@ -7,6 +7,9 @@ import java.util.UUID;
 @FunctionalInterface
 public interface Signer {
 
+  /** No more lines than these stand between two checkpoints. */
+  int MOST_UNSIGNED = 500;
+
   /** Why it is signed now. What a start finds was not signed before the program ended. */
   enum Why {
     START,

@@ -17,15 +17,13 @@ import org.kapcds.service.record.CheckpointKeys;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Line;
 import org.kapcds.service.record.journal.Lines;
+import org.kapcds.service.record.journal.Signer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks journals against themselves and the database against them. */
 public final class Verification {
 
   private static final int ROWS_AT_ONCE = 500;
-
-  /** Of the first lines, one is a checkpoint; and of each so many after one. */
-  private static final long MOST_UNSIGNED = 500;
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -235,7 +233,7 @@ public final class Verification {
 
     private void checkSigned(Line line) throws Broken {
       boolean checkpoint = CheckpointKeys.isCheckpoint(line);
-      if (!checkpoint && (line.number() == 1 || line.number() - signed > MOST_UNSIGNED)) {
+      if (!checkpoint && (line.number() == 1 || line.number() - signed > Signer.MOST_UNSIGNED)) {
         throw new Broken(
             "%s: line %d is no checkpoint, and one must stand there"
                 .formatted(where, line.number()));

@@ -67,6 +67,7 @@ final class CallRows {
       OffsetDateTime at = OffsetDateTime.parse(call.path("at").asString());
       call.path("cards").forEach(card -> add(id, card));
       topics(call).forEach(topic -> add(id, at, topic));
+      new FeedbackRows(sql).topics("c.id", id);
       call.path("feedback").forEach(entry -> new FeedbackRows(sql).add(id, call, entry));
     }
   }

@@ -35,18 +35,28 @@ final class FeedbackRows {
             .param(entry.path("commented").asBoolean())
             .update();
     if (added > 0) {
-      sql.sql(
-              "insert into call_topic select c.id, 'outcome:' || f.outcome, c.answered_at"
-                  + " from feedback f join shown_card s on s.card = f.card join answered_call c"
-                  + " on c.id = s.call and coalesce(c.issuer, '') = coalesce(f.issuer, '')"
-                  + " where f.id = ? on conflict do nothing")
-          .param(id)
-          .update();
+      topics("f.id", id);
       for (JsonNode suggestion : entry.path("suggestions")) {
         sql.sql("insert into accepted_suggestion values (?, ?) on conflict do nothing")
             .params(id, suggestion.asString())
             .update();
       }
     }
+  }
+
+  /**
+   * Lets calls be found by what became of their cards. Where programs share a database, feedback
+   * may come there before the call: whichever is the later one tells it.
+   *
+   * @param which the id of a call or of feedback, as a column
+   */
+  void topics(String which, UUID id) {
+    sql.sql(
+            "insert into call_topic select distinct c.id, 'outcome:' || f.outcome, c.answered_at"
+                + " from feedback f join shown_card s on s.card = f.card join answered_call c"
+                + " on c.id = s.call and coalesce(c.issuer, '') = coalesce(f.issuer, '')"
+                + " where %s = ? on conflict do nothing".formatted(which))
+        .param(id)
+        .update();
   }
 }

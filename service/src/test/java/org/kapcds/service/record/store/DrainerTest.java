@@ -186,6 +186,30 @@ class DrainerTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aCallIsFoundByFeedbackThatCameBeforeIt(Databases database) throws Exception {
+    String url = database.url(place);
+    UUID card = UUID.randomUUID();
+    UUID call = UUID.randomUUID();
+    OffsetDateTime from = OffsetDateTime.parse("2026-03-01T00:00:00Z");
+    CallSearch.Question question =
+        new CallSearch.Question(
+            from, from.plusMonths(1), "", "", "", "", "", CallSearch.Outcome.OVERRIDDEN);
+    try (Journal journal = journal();
+        Drainer drainer = new Drainer(journal, this::left, () -> database.open(url))) {
+      for (int i = 0; i < 2; i++) {
+        journal.append(FEEDBACK.formatted(UUID.randomUUID(), "i", UUID.randomUUID(), card));
+      }
+      journal.append(CALL.formatted(call, "a".repeat(64), "b".repeat(64), card));
+      until(() -> has(drainer, journal, 3));
+
+      assertThat(new CallSearch(drainer.store().orElseThrow()).page(question, null, 10))
+          .extracting(CallSearch.Found::id)
+          .containsExactly(call);
+    }
+  }
+
   @Test
   void whateverKeepsTheDatabaseFromBeingFilledIsToldAndTriedAgain() throws Exception {
     String url = Databases.H2.url(place);

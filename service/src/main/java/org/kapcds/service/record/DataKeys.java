@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public final class DataKeys {
 
   private static final String FOLDER = "keys";
+  private static final String LOCK = "lock";
 
   /** For what is about nobody, such as a call that could not be read. */
   static final String NOBODY = "none";
@@ -183,9 +185,34 @@ public final class DataKeys {
 
   /** Destroys keys. */
   public void destroyAll(List<String> names) throws IOException {
-    for (String name : names) {
-      destroy(name);
+    alone(
+        () -> {
+          for (String name : names) {
+            destroy(name);
+          }
+          return names;
+        });
+  }
+
+  /**
+   * Whoever destroys keys or closes them anew is alone, of all programs that share the folder: else
+   * a key that is being closed anew would be written again after it was destroyed.
+   */
+  private <T> T alone(Deed<T> deed) throws IOException {
+    Files.createDirectories(folder);
+    synchronized (DataKeys.class) { // a program has the lock of a file once
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock held = channel.lock()) {
+        return deed.done();
+      }
     }
+  }
+
+  /** What is done alone. */
+  private interface Deed<T> {
+    T done() throws IOException;
   }
 
   /** The months before one, of which there are keys. */
@@ -206,14 +233,22 @@ public final class DataKeys {
 
   /** Destroys all keys of a month. */
   public void destroy(YearMonth month) throws IOException {
+    alone(() -> destroyed(month));
+  }
+
+  /** Another program may have destroyed it before. */
+  private YearMonth destroyed(YearMonth month) throws IOException {
     Path gone = folder.resolve(month.toString());
-    try (Stream<Path> files = Files.list(gone)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
+    if (Files.isDirectory(gone)) {
+      try (Stream<Path> files = Files.list(gone)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
       }
+      Files.delete(gone);
+      synchronise(folder);
     }
-    Files.delete(gone);
-    synchronise(folder);
+    return month;
   }
 
   /**
@@ -228,21 +263,26 @@ public final class DataKeys {
       try (Stream<Path> files = Files.list(folder.resolve(month.toString()))) {
         for (Path file : files.toList()) {
           String name = month + "/" + file.getFileName();
-          String wrapped = NAME.matcher(name).matches() ? Files.readString(file) : "";
-          if (wrapped.isEmpty() || keys.isNewest(wrapped)) {
-            continue;
-          }
-          Optional<byte[]> bytes = keys.unwrap(wrapped, name);
-          if (bytes.isPresent()) {
-            write(name, keys.wrap(bytes.get(), name));
-            changed++;
-          } else {
-            left++;
-          }
+          Rewrapped one = alone(() -> rewrap(name));
+          changed += one.changed();
+          left += one.left();
         }
       }
     }
     return new Rewrapped(changed, left);
+  }
+
+  private Rewrapped rewrap(String name) throws IOException {
+    String wrapped = isThere(name) ? Files.readString(file(name)) : "";
+    if (wrapped.isEmpty() || keys.isNewest(wrapped)) {
+      return new Rewrapped(0, 0);
+    }
+    Optional<byte[]> bytes = keys.unwrap(wrapped, name);
+    if (bytes.isEmpty()) {
+      return new Rewrapped(0, 1);
+    }
+    write(name, keys.wrap(bytes.get(), name));
+    return new Rewrapped(1, 0);
   }
 
   /** How many keys were closed anew, and how many could not be opened. */

@@ -3,11 +3,14 @@ package org.kapcds.service.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +102,27 @@ class DataKeysTest {
     assertThat(both.rewrap()).isEqualTo(new DataKeys.Rewrapped(1, 0));
     assertThat(with(key(2)).open(old.name(), sealed, "here")).isEqualTo("text");
     assertThat(both.rewrap()).isEqualTo(new DataKeys.Rewrapped(0, 0));
+  }
+
+  @Test
+  void whatIsDestroyedWhileItIsClosedAnewDoesNotComeBack() throws Exception {
+    for (int round = 0; round < 50; round++) {
+      DataKey old = kept(with(key(1)), "2026-03", SOMEBODY);
+      DataKeys both = with(key(2), key(1));
+      CompletableFuture<DataKeys.Rewrapped> rewrapped =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return both.rewrap();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      with(key(1)).destroyAll(List.of(old.name()));
+
+      assertThat(rewrapped.get().left()).isZero();
+      assertThat(both.isThere(old.name())).isFalse();
+    }
   }
 
   @Test

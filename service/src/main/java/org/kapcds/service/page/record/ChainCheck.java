@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.service.http.Refusal;
 import org.kapcds.service.record.Recorder;
 import org.kapcds.service.record.store.Store;
 import org.kapcds.service.record.store.Verification;
@@ -48,10 +49,14 @@ final class ChainCheck {
     return Optional.ofNullable(last);
   }
 
-  /** Begins, unless one is going on. */
+  /**
+   * Begins, unless one is going on.
+   *
+   * @throws Refusal if the database does not answer
+   */
   void begin() {
-    Store store = recorder.store().orElse(null);
-    if (store != null && running.compareAndSet(false, true)) {
+    Store store = recorder.store().orElseThrow(RecordsController::noDatabase);
+    if (running.compareAndSet(false, true)) {
       Thread thread = new Thread(() -> check(store), "record-check");
       thread.setDaemon(true);
       thread.start();

@@ -1,6 +1,5 @@
 package org.kapcds.service.page.record;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
@@ -16,7 +15,6 @@ import org.kapcds.service.record.Call;
 import org.kapcds.service.record.DataKeys;
 import org.kapcds.service.record.Recorder;
 import org.kapcds.service.record.store.CallSearch;
-import org.kapcds.service.record.store.Store;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -176,23 +174,21 @@ final class RecordsController {
   }
 
   @PostMapping("/chain")
-  String check(HttpServletRequest request) {
+  String check() {
     chain.begin();
     return "redirect:/records/chain";
   }
 
   private CallSearch search() {
-    Store store =
-        recorder
-            .store()
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "transient",
-                        null,
-                        "the database of records does not answer; try again later"));
-    return new CallSearch(store);
+    return new CallSearch(recorder.store().orElseThrow(RecordsController::noDatabase));
+  }
+
+  static Refusal noDatabase() {
+    return new Refusal(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "transient",
+        null,
+        "the database of records does not answer; try again later");
   }
 
   private void act(Act act) {

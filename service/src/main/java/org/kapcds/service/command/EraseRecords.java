@@ -1,7 +1,6 @@
 package org.kapcds.service.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Period;
 import java.time.YearMonth;
@@ -16,6 +15,7 @@ import org.kapcds.service.record.Recorder;
 import org.kapcds.service.record.journal.Folder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,56 +38,23 @@ final class EraseRecords implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
 
-  @Option(names = "--directory", paramLabel = "DIR", description = "The folder of the record.")
-  Path directory = Path.of("data");
+  @Mixin RecordFolder record = new RecordFolder();
+  @Mixin ActOptions act = new ActOptions();
 
   @ArgGroup(multiplicity = "1")
   Which which = new Which();
-
-  @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who does it.")
-  String by = "";
-
-  @Option(
-      names = "--why",
-      paramLabel = "TEXT",
-      required = true,
-      description = "For what, such as the number of the request; no names of patients.")
-  String why = "";
 
   /** What is erased. */
   static final class Which {
 
     @ArgGroup(exclusive = false)
-    @Nullable Whose whose;
+    @Nullable SubjectOptions whose;
 
     @Option(
         names = "--older-than",
         paramLabel = "PERIOD",
         description = "All that is older than this, such as P10Y, by whole months.")
     @Nullable Period olderThan;
-  }
-
-  /** Whose records are erased. */
-  static final class Whose {
-
-    @Option(
-        names = "--patient",
-        paramLabel = "REFERENCE",
-        required = true,
-        description = "The patient as the calling system knows them, such as Patient/7.")
-    String patient = "";
-
-    @Option(
-        names = "--issuer",
-        paramLabel = "URL",
-        description = "The calling system; left out where no token was asked for.")
-    String issuer = "";
-
-    @Option(
-        names = "--tenant",
-        paramLabel = "NAME",
-        description = "The organisation that its tokens name, if they do.")
-    String tenant = "";
   }
 
   EraseRecords(Clock clock) {
@@ -99,7 +66,7 @@ final class EraseRecords implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("the command was not set up");
     }
-    return RecordOf.with(directory, clock, spec.commandLine().getErr(), this::erase);
+    return RecordOf.with(record, clock, spec.commandLine().getErr(), this::erase);
   }
 
   private int erase(Recorder recorder, List<Folder> folders) throws IOException {
@@ -108,16 +75,17 @@ final class EraseRecords implements Callable<Integer> {
     }
     Erasure erasure = new Erasure(recorder);
     if (which.whose != null) {
-      Subject subject = new Subject(which.whose.patient, which.whose.issuer, which.whose.tenant);
+      Subject subject = which.whose.subject();
       SubjectRecords records = SubjectRecords.of(folders, subject, recorder.keys());
-      int keys = erasure.of(subject, records, by, why);
+      int keys = erasure.of(subject, records, act.by, act.why);
       spec.commandLine()
           .getOut()
           .printf(
               "%d calls and %d answers to their cards found; %d keys destroyed%n",
               records.calls().size(), records.feedback().size(), keys);
     } else if (which.olderThan != null) {
-      List<YearMonth> gone = erasure.olderThan(which.olderThan, new Now(clock).asOf(), by, why);
+      List<YearMonth> gone =
+          erasure.olderThan(which.olderThan, new Now(clock).asOf(), act.by, act.why);
       spec.commandLine().getOut().printf("months erased: %s%n", gone.isEmpty() ? "none" : gone);
     }
     return 0;

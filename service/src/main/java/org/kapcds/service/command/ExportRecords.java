@@ -43,7 +43,9 @@ final class ExportRecords implements Callable<Integer> {
   private final Clock clock;
 
   @Spec @Nullable CommandSpec spec;
-  @Mixin SubjectOptions options = new SubjectOptions();
+  @Mixin RecordFolder record = new RecordFolder();
+  @Mixin SubjectOptions whose = new SubjectOptions();
+  @Mixin ActOptions act = new ActOptions();
 
   @Option(
       names = "--to",
@@ -65,14 +67,13 @@ final class ExportRecords implements Callable<Integer> {
       spec.commandLine().getErr().println(file + ": is there already; name another");
       return BAD_INPUT;
     }
-    return RecordOf.with(options.directory, clock, spec.commandLine().getErr(), this::write);
+    return RecordOf.with(record, clock, spec.commandLine().getErr(), this::write);
   }
 
   private int write(Recorder recorder, List<Folder> folders) throws IOException {
-    Subject subject = options.subject();
+    Subject subject = whose.subject();
     recorder.act(
-        Act.looks(
-            Act.What.EXPORT, options.by, options.why, subject.name(recorder.keys()), List.of()));
+        Act.looks(Act.What.EXPORT, act.by, act.why, subject.name(recorder.keys()), List.of()));
     SubjectRecords records = SubjectRecords.of(folders, subject, recorder.keys());
     Export export = new Export(recorder.dataKeys());
     Files.writeString(

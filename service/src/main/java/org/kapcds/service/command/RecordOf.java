@@ -52,21 +52,17 @@ final class RecordOf {
     int on(Recorder recorder, List<Folder> folders) throws IOException;
   }
 
-  /** Opens the record in a folder, with a journal of its own beside that of the service. */
-  static int with(Path directory, Clock clock, PrintWriter err, Deed deed) {
+  /** Opens a record, with a journal of its own beside that of the service. */
+  static int with(RecordFolder record, Clock clock, PrintWriter err, Deed deed) {
     try {
-      Path journal = directory.resolve("journal");
-      if (Folder.all(journal).isEmpty()) {
-        err.println(directory + ": has no journal; name the folder of the record");
-        return BAD_INPUT;
-      }
-      try (Recorder recorder = new Recorder(folder(directory), clock)) {
-        return deed.on(recorder, Folder.all(journal));
+      record.journals();
+      try (Recorder recorder = new Recorder(folder(record.directory), clock)) {
+        return deed.on(recorder, recorder.folders());
       }
     } catch (RecordRefused | IllegalArgumentException e) {
       err.println(e.getMessage());
     } catch (IOException e) {
-      err.println(directory + ": " + e.getMessage());
+      err.println(record.directory + ": " + e.getMessage());
     }
     return BAD_INPUT;
   }

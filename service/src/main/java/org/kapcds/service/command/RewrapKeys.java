@@ -1,13 +1,12 @@
 package org.kapcds.service.command;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.service.record.DataKeys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Puts the keys of patients under the present encryption key. */
@@ -32,8 +31,7 @@ final class RewrapKeys implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
 
-  @Option(names = "--directory", paramLabel = "DIR", description = "The folder of the record.")
-  Path directory = Path.of("data");
+  @Mixin RecordFolder record = new RecordFolder();
 
   RewrapKeys(Clock clock) {
     this.clock = clock;
@@ -46,7 +44,7 @@ final class RewrapKeys implements Callable<Integer> {
     }
     CommandSpec set = spec;
     return RecordOf.with(
-        directory,
+        record,
         clock,
         set.commandLine().getErr(),
         (recorder, folders) -> {

@@ -15,6 +15,7 @@ import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.store.Store;
 import org.kapcds.service.record.store.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,8 +44,7 @@ final class VerifyRecords implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
 
-  @Option(names = "--directory", paramLabel = "DIR", description = "The folder of the record.")
-  Path directory = Path.of("data");
+  @Mixin RecordFolder record = new RecordFolder();
 
   @Option(names = "--database-url", paramLabel = "URL", description = "The JDBC URL, if not H2.")
   String url = "";
@@ -74,16 +74,18 @@ final class VerifyRecords implements Callable<Integer> {
       throw new IllegalStateException("the command was not set up");
     }
     PrintWriter err = spec.commandLine().getErr();
+    List<Folder> journals;
     try {
-      List<Folder> folders = Folder.all(directory.resolve("journal"));
-      if (folders.isEmpty()) {
-        err.println(directory + ": has no journal; name the folder of the record");
-        return BAD_INPUT;
-      }
+      journals = record.journals();
+    } catch (IllegalArgumentException e) {
+      err.println(e.getMessage());
+      return BAD_INPUT;
+    }
+    try {
       CheckpointKeys keys =
           CheckpointKeys.in(
-              publicKeys.isEmpty() ? List.of(directory.resolve("signing.pub")) : publicKeys);
-      return check(folders, keys);
+              publicKeys.isEmpty() ? List.of(record.directory.resolve("signing.pub")) : publicKeys);
+      return check(journals, keys);
     } catch (IOException e) {
       err.println("cannot be read: " + e.getMessage());
     } catch (IllegalArgumentException e) {
@@ -102,9 +104,10 @@ final class VerifyRecords implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     String password = System.getenv().getOrDefault("KAPCDS_RECORD_DATABASE_PASSWORD", "");
-    String database = url.isBlank() ? RecordSettings.in(directory).url() : url;
+    String database = url.isBlank() ? RecordSettings.in(record.directory).url() : url;
     try (Store store = Store.open(database, user, password)) {
-      Verification verification = new Verification(store, keys, DataKeys.areThere(directory));
+      Verification verification =
+          new Verification(store, keys, DataKeys.areThere(record.directory));
       if (headsFile != null && Files.exists(headsFile)) {
         verification.compareWith(
             Files.readAllLines(headsFile).stream().map(Verification.Head::of).toList());

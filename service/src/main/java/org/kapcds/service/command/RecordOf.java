@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.kapcds.service.record.RecordRefused;
 import org.kapcds.service.record.RecordSettings;
 import org.kapcds.service.record.Recorder;
@@ -24,25 +24,38 @@ final class RecordOf {
 
   private static final int BAD_INPUT = 2;
 
+  /** The files of keys, and the variables that give the same. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          "encryption.key", "ENCRYPTIONKEY",
+          "patient.key", "PATIENTKEY",
+          "signing.key", "SIGNINGKEY");
+
   private RecordOf() {}
 
   /** Nothing is made there: a key that is missing is a fault. */
   static RecordSettings folder(Path directory) {
+    return folder(directory, System.getenv());
+  }
+
+  static RecordSettings folder(Path directory, Map<String, String> environment) {
     List<String> former =
-        Arrays.stream(given("FORMERENCRYPTIONKEYS").split(","))
+        Arrays.stream(given(environment, "FORMERENCRYPTIONKEYS").split(","))
             .filter(key -> !key.isBlank())
             .toList();
     return new RecordSettings(
         directory,
-        new RecordSettings.Database(
-            "", "", System.getenv().getOrDefault("KAPCDS_RECORD_DATABASE_PASSWORD", "")),
-        given("ENCRYPTIONKEY"),
+        new RecordSettings.Database("", "", given(environment, "DATABASE_PASSWORD")),
+        given(environment, "ENCRYPTIONKEY"),
         former,
-        given("PATIENTKEY"),
-        given("SIGNINGKEY"),
+        given(environment, "PATIENTKEY"),
+        given(environment, "SIGNINGKEY"),
         null,
-        Stream.of("encryption.key", "patient.key", "signing.key")
-            .allMatch(name -> Files.exists(directory.resolve(name))));
+        FILES.entrySet().stream()
+            .allMatch(
+                key ->
+                    Files.exists(directory.resolve(key.getKey()))
+                        || !given(environment, key.getValue()).isBlank()));
   }
 
   /** What a command does with a record. */
@@ -67,7 +80,7 @@ final class RecordOf {
     return BAD_INPUT;
   }
 
-  private static String given(String name) {
-    return System.getenv().getOrDefault("KAPCDS_RECORD_" + name, "");
+  private static String given(Map<String, String> environment, String name) {
+    return environment.getOrDefault("KAPCDS_RECORD_" + name, "");
   }
 }

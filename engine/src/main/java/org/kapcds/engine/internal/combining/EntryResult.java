@@ -8,6 +8,7 @@ import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.UnmetNeed;
 import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.internal.drools.Match;
+import org.kapcds.engine.knowledge.Absence;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
@@ -90,6 +91,19 @@ public record EntryResult(
     return false;
   }
 
+  /**
+   * Whether people have silenced it, and it could speak as strongly as this level, or stronger:
+   * what it would have said is not known, and counts as said.
+   */
+  public boolean isSilencedAt(Level level) {
+    return entry.reaches(level) && isSilenced();
+  }
+
+  /** Whether people have silenced it. */
+  public boolean isSilenced() {
+    return unmet.stream().anyMatch(need -> need.absence() == Absence.SILENCED);
+  }
+
   /** Whether the rule can be a hard stop of the course. */
   public boolean canStopCourse() {
     return entry.scope() == Scope.COURSE
@@ -100,7 +114,7 @@ public record EntryResult(
 
   /** Whether no condition is decided while this rule has a gap. */
   public boolean leavesOpen() {
-    return canStopCourse() && entry.leavesOpen();
+    return canStopCourse() && (entry.leavesOpen() || isSilenced());
   }
 
   /** Whether the rule can speak against treatment with a stop, be it hard or soft. */
@@ -108,6 +122,11 @@ public record EntryResult(
     return entry.criterion() == null
         && (entry.kind() == Kind.CONTRAINDICATION || entry.kind() == Kind.INTERACTION)
         && entry.reaches(Level.SOFT_STOP);
+  }
+
+  /** Whether what it lacks is a caution. */
+  public boolean cautionsByGap() {
+    return isSilencedAt(Level.PRECAUTION) || (isStop() && hasGap());
   }
 
   /** Whether treatment can be refused by it, so that what it lacks must be known. */

@@ -75,7 +75,8 @@ public final class OrderAndSession {
           }
         }
       }
-      if (order.identified() && result.isOpen() && result.state() != RuleState.FIRED) {
+      boolean concerned = order.identified() || result.isSilenced();
+      if (concerned && result.isOpen() && result.state() != RuleState.FIRED) {
         worst = worst.compareTo(DoseResult.NOT_CHECKABLE) < 0 ? DoseResult.NOT_CHECKABLE : worst;
         ids.add(result.entry().id());
         String missing = result.unmet().isEmpty() ? "" : result.unmet().get(0).text();
@@ -124,7 +125,10 @@ public final class OrderAndSession {
   public Hold hold(List<Dose> doses, Moment moment) {
     Set<String> ids = new TreeSet<>();
     for (EntryResult result : results) {
-      boolean stops = result.firedAt(Level.HARD_STOP) || result.firedAt(Level.SOFT_STOP);
+      boolean stops =
+          result.firedAt(Level.HARD_STOP)
+              || result.firedAt(Level.SOFT_STOP)
+              || result.isSilencedAt(Level.SOFT_STOP);
       boolean judgesDose = result.entry().kind() == Kind.DOSE;
       if ((stops && !judgesDose) || (result.canStopCourse() && result.hasGap())) {
         ids.add(result.entry().id());
@@ -194,12 +198,16 @@ public final class OrderAndSession {
     if (!urgent && result.firedAt(Level.HARD_STOP)) {
       return Gate.NO_GO;
     }
-    boolean waits = result.firedAt(Level.SOFT_STOP) || result.firedAt(Level.HARD_STOP);
+    boolean waits =
+        result.firedAt(Level.SOFT_STOP)
+            || result.firedAt(Level.HARD_STOP)
+            || result.isSilencedAt(Level.SOFT_STOP);
     if (waits || isMissing(result)) {
       return Gate.HOLD;
     }
     boolean open = !criterion && result.entry().reaches(Level.PRECAUTION) && result.hasGap();
-    return open || result.firedAt(Level.PRECAUTION) ? Gate.GO_WITH_CAUTIONS : Gate.GO;
+    boolean cautions = result.firedAt(Level.PRECAUTION) || result.isSilencedAt(Level.PRECAUTION);
+    return open || cautions ? Gate.GO_WITH_CAUTIONS : Gate.GO;
   }
 
   /** Missing data of any stop of the session or the course: silence is never a go. */

@@ -209,7 +209,7 @@ public final class Recommendations {
           }
         }
         gap |= result.failure() != null && result.criterion() != EntryResult.Criterion.NOT_MET;
-        caution |= result.firedAt(Level.PRECAUTION);
+        caution |= result.firedAt(Level.PRECAUTION) || result.isSilencedAt(Level.PRECAUTION);
       } else {
         if (result.canStopCourse()) {
           if (result.firedAt(Level.HARD_STOP)) {
@@ -223,7 +223,7 @@ public final class Recommendations {
             isOfCourse(result)
                 && (result.firedAt(Level.PRECAUTION)
                     || result.firedAt(Level.SOFT_STOP)
-                    || (result.isStop() && result.hasGap()));
+                    || result.cautionsByGap());
       }
     }
     List<String> sharedReasons = new ArrayList<>();
@@ -280,7 +280,7 @@ public final class Recommendations {
                   shown.sentence(fired.variant().summary(), fired.matches())));
         }
       }
-      if (result.isStop() && !result.leavesOpen() && result.hasGap() && isOfCourse(result)) {
+      if (result.cautionsByGap() && !result.leavesOpen() && isOfCourse(result)) {
         result
             .unmet()
             .forEach(
@@ -356,25 +356,21 @@ public final class Recommendations {
   }
 
   private static List<Said> gaps(List<EntryResult> concerned) {
-    Map<String, List<EntryResult>> byNeed = new LinkedHashMap<>();
-    Map<String, String> texts = new LinkedHashMap<>();
+    Map<UnmetNeed, List<EntryResult>> byNeed = new LinkedHashMap<>();
     for (EntryResult result : concerned) {
       if (result.hasGap() && result.isRequired()) {
         for (UnmetNeed need : result.unmet()) {
-          byNeed.computeIfAbsent(need.need(), key -> new ArrayList<>()).add(result);
-          texts.putIfAbsent(need.need(), need.text());
+          byNeed.computeIfAbsent(need, key -> new ArrayList<>()).add(result);
         }
       }
     }
     return byNeed.entrySet().stream()
         .sorted(
             Comparator.comparing(
-                    (Map.Entry<String, List<EntryResult>> one) -> -one.getValue().size())
-                .thenComparing(Map.Entry::getKey))
-        .map(
-            one ->
-                new Said(
-                    one.getValue().get(0).entry().id(), String.valueOf(texts.get(one.getKey()))))
+                    (Map.Entry<UnmetNeed, List<EntryResult>> one) -> -one.getValue().size())
+                .thenComparing(one -> one.getKey().need())
+                .thenComparing(one -> one.getKey().text()))
+        .map(one -> new Said(one.getValue().get(0).entry().id(), one.getKey().text()))
         .toList();
   }
 }

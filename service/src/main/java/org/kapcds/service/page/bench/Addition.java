@@ -162,15 +162,8 @@ record Addition(Release release) {
   }
 
   private static BigDecimal number(String value) {
-    try {
-      BigDecimal number = new BigDecimal(value.strip().replace(',', '.'));
-      if (number.precision() <= 12 && Math.abs(number.scale()) <= 6) {
-        return number;
-      }
-    } catch (NumberFormatException noNumber) {
-      // Told below, without what was written.
-    }
-    throw Refusal.invalid("value", "write the value as a number");
+    return Numbers.written(value)
+        .orElseThrow(() -> Refusal.invalid("value", "write the value as a number"));
   }
 
   private static LocalDate day(String day) {

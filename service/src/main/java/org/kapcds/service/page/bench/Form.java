@@ -123,15 +123,9 @@ final class Form {
   }
 
   private static BigDecimal number(Field field, String value) {
-    try {
-      BigDecimal number = new BigDecimal(value.replace(',', '.'));
-      if (number.precision() <= 12 && Math.abs(number.scale()) <= 6) {
-        return number;
-      }
-    } catch (NumberFormatException noNumber) {
-      // Told below, without what was written.
-    }
-    throw Refusal.invalid(field.label(), "`%s` is not a number".formatted(field.label()));
+    return Numbers.written(value)
+        .orElseThrow(
+            () -> Refusal.invalid(field.label(), "`%s` is not a number".formatted(field.label())));
   }
 
   /** Another day; the time of day stays. */

@@ -109,18 +109,17 @@ final class Rows {
 
   private Optional<Field> number(String name, JsonNode of, String at) {
     JsonNode quantity = of.path("valueQuantity");
-    if (!quantity.path("value").isNumber()) {
-      return Optional.empty();
-    }
     String unit = quantity.path("unit").asString(quantity.path("code").asString(""));
-    return Optional.of(
-        Field.number(
-            name,
-            words.of(of.path("code")),
-            quantity.path("value").decimalValue().toPlainString(),
-            at + "/valueQuantity/value",
-            words.range(of.path("code"), quantity),
-            unit.startsWith("{") ? "" : unit));
+    return Numbers.recorded(quantity.path("value"))
+        .map(
+            value ->
+                Field.number(
+                    name,
+                    words.of(of.path("code")),
+                    value.toPlainString(),
+                    at + "/valueQuantity/value",
+                    words.range(of.path("code"), quantity),
+                    unit.startsWith("{") ? "" : unit));
   }
 
   private static Optional<Field> day(
@@ -158,28 +157,29 @@ final class Rows {
     List<Field> fields = new ArrayList<>();
     JsonNode dose = resource.path(dosage).path(0).at("/doseAndRate/0/doseQuantity");
     String of = at + "/" + dosage + "/0";
-    if (dose.path("value").isNumber()) {
-      String value = dose.path("value").decimalValue().toPlainString();
-      fields.add(
-          Field.number(
-              name + ".dose",
-              "dose",
-              value,
-              of + "/doseAndRate/0/doseQuantity/value",
-              Words.aroundDose(dose.path("value").decimalValue()),
-              dose.path("unit").asString("")));
-    }
-    JsonNode time = resource.path(dosage).path(0).at("/timing/repeat/duration");
-    if (time.isNumber()) {
-      fields.add(
-          Field.number(
-              name + ".time",
-              "over",
-              time.decimalValue().toPlainString(),
-              of + "/timing/repeat/duration",
-              Words.aroundDose(time.decimalValue()),
-              resource.path(dosage).path(0).at("/timing/repeat/durationUnit").asString("")));
-    }
+    Numbers.recorded(dose.path("value"))
+        .map(
+            value ->
+                Field.number(
+                    name + ".dose",
+                    "dose",
+                    value.toPlainString(),
+                    of + "/doseAndRate/0/doseQuantity/value",
+                    Words.aroundDose(value),
+                    dose.path("unit").asString("")))
+        .ifPresent(fields::add);
+    JsonNode repeat = resource.path(dosage).path(0).at("/timing/repeat");
+    Numbers.recorded(repeat.path("duration"))
+        .map(
+            value ->
+                Field.number(
+                    name + ".time",
+                    "over",
+                    value.toPlainString(),
+                    of + "/timing/repeat/duration",
+                    Words.aroundDose(value),
+                    repeat.path("durationUnit").asString("")))
+        .ifPresent(fields::add);
     String status = resource.path("status").asString("");
     fields.add(
         Field.choice(name + ".status", "state", status, at + "/status", with(states, status)));

@@ -368,6 +368,21 @@ class WorkbenchTest {
     assertThat(output).doesNotContain("canary7731");
   }
 
+  /**
+   * Written out, such a number fills the memory: it is listed as not used, and no field shows it.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"1E2000000000", "1E-2000000000", "1E+2147483647"})
+  void aNumberThatNoMeasurementHasIsNotWrittenOut(String number) throws Exception {
+    String record =
+        new String(Samples.named("tom").orElseThrow().bundle(), UTF_8)
+            .replaceFirst("\"value\": 13\\b", "\"value\": " + number);
+    String here = Objects.requireNonNull(uploaded(record.getBytes(UTF_8)).getHeader("Location"));
+    assertThat(page(get(here)))
+        .contains("On record and not used", "it holds a number that no measurement has")
+        .doesNotContain("<legend>PHQ-9</legend>");
+  }
+
   @Test
   void anAddressThatIsNotKeptAnyMoreSaysSo() throws Exception {
     MockHttpServletResponse gone = answer(get("/workbench/3f2c1f0e-0000-4000-8000-000000000000"));

@@ -1,6 +1,7 @@
 package org.kapcds.service;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -91,6 +92,25 @@ class RoomsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.commonmark..", "io.cucumber..");
+
+  /**
+   * The bean is the shipped release alone; the decider has all that decide, and what is silenced.
+   */
+  @ArchTest
+  static final ArchRule pagesShowTheReleasesThatDecide =
+      noConstructors()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("..service.page..")
+          .should()
+          .haveRawParameterTypes(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "the releases as they are shipped",
+                  types ->
+                      types.stream()
+                          .anyMatch(
+                              type ->
+                                  type.getName().equals("org.kapcds.service.decide.Releases"))));
 
   @ArchTest
   static final ArchRule packagesDependOneWay =

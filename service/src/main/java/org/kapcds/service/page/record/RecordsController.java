@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.kapcds.service.audit.Again;
+import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Now;
-import org.kapcds.service.decide.Releases;
 import org.kapcds.service.http.Refusal;
 import org.kapcds.service.record.Act;
 import org.kapcds.service.record.Call;
@@ -46,13 +46,13 @@ final class RecordsController {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Recorder recorder;
-  private final Releases releases;
+  private final Decider decider;
   private final ChainCheck chain;
   private final Clock clock;
 
-  RecordsController(Recorder recorder, Releases releases, ChainCheck chain, Clock clock) {
+  RecordsController(Recorder recorder, Decider decider, ChainCheck chain, Clock clock) {
     this.recorder = recorder;
-    this.releases = releases;
+    this.decider = decider;
     this.chain = chain;
     this.clock = clock;
   }
@@ -160,7 +160,9 @@ final class RecordsController {
     }
     try {
       Call.Sealed sealed = OpenedRecord.sealed(record, recorder.dataKeys());
-      return sealed.decided().stream().map(one -> Again.of(releases.open(), one)).toList();
+      return sealed.decided().stream()
+          .map(one -> Again.of(decider.releases().open(), one))
+          .toList();
     } catch (DataKeys.NotOpened | IllegalStateException | IllegalArgumentException e) {
       return List.of();
     }

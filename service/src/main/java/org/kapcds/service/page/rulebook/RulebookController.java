@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Engine;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Scope;
+import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Now;
-import org.kapcds.service.decide.Releases;
 import org.kapcds.service.page.Role;
 import org.kapcds.service.page.Section;
 import org.kapcds.service.page.dashboard.Dashboard;
@@ -38,15 +38,15 @@ final class RulebookController {
   private static final int MONTHS = 12;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Releases releases;
+  private final Decider decider;
   private final ObjectProvider<Library> scenarios;
   private final Recorder recorder;
   private final Clock clock;
   private volatile @Nullable Book made;
 
   RulebookController(
-      Releases releases, ObjectProvider<Library> scenarios, Recorder recorder, Clock clock) {
-    this.releases = releases;
+      Decider decider, ObjectProvider<Library> scenarios, Recorder recorder, Clock clock) {
+    this.decider = decider;
     this.scenarios = scenarios;
     this.recorder = recorder;
     this.clock = clock;
@@ -154,9 +154,9 @@ final class RulebookController {
         "a page of the rulebook leaves out the figures of its rule");
   }
 
-  /** The book of the current release; made once for each. */
+  /** The book of the release that decides; made once for each. */
   private Book book() {
-    Engine engine = releases.current();
+    Engine engine = decider.releases().current();
     Book book = made;
     if (book == null || !book.release().sha256().equals(engine.release().sha256())) {
       book = new Book(engine);

@@ -1,6 +1,7 @@
 package org.kapcds.service.page.rulebook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,16 +14,19 @@ import org.kapcds.engine.knowledge.Parameter;
 import org.kapcds.engine.knowledge.Question;
 import org.kapcds.engine.knowledge.Release;
 
-/** What a rule must know, and how fresh, in words. */
+/** What a rule must know, and how fresh, in words, by the numbers in force on a day. */
 final class NeedWords {
 
   private static final String QUESTION = "presence.question-days";
   private static final String LIST = "presence.problem-list-days";
 
   private final Release release;
+  private final LocalDate day;
 
-  NeedWords(Release release) {
+  /** The words on a day; before the first of the release, those of its first. */
+  NeedWords(Release release, LocalDate day) {
     this.release = release;
+    this.day = day.isBefore(release.inForceFrom()) ? release.inForceFrom() : day;
   }
 
   /** By what a need is met. */
@@ -66,7 +70,7 @@ final class NeedWords {
   }
 
   /** The parameters that say how fresh it must be, or how often. */
-  List<String> parameters(Need need) {
+  static List<String> parameters(Need need) {
     Need.Test test = need.test();
     if (test instanceof Need.Recorded recorded) {
       return present(recorded.within(), recorded.count());
@@ -166,7 +170,7 @@ final class NeedWords {
 
   private String value(String parameter) {
     return Optional.ofNullable(release.parameters().get(parameter))
-        .flatMap(known -> known.on(release.inForceFrom()))
+        .flatMap(known -> known.on(day))
         .map(Parameter.Dated::value)
         .map(BigDecimal::toPlainString)
         .orElse(parameter);

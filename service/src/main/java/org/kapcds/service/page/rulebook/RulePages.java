@@ -35,7 +35,6 @@ final class RulePages {
   private final Release release;
   private final Map<String, String> review;
   private final Map<String, List<WrittenRule>> written;
-  private final NeedWords needs;
   private final Logic logic;
   private final List<Documents.Note> notes;
   private final List<Documents.Change> changes;
@@ -45,7 +44,6 @@ final class RulePages {
     this.release = engine.release();
     this.review = engine.reviewStatus();
     this.written = engine.written().stream().collect(Collectors.groupingBy(WrittenRule::id));
-    this.needs = new NeedWords(release);
     this.logic = new Logic(release);
     this.notes = documents.notes();
     this.changes = documents.changes();
@@ -56,9 +54,10 @@ final class RulePages {
    * The page of a rule.
    *
    * @param markdown writes notes and changes
-   * @param today the day by which evidence may be overdue
+   * @param today the day by which evidence may be overdue, and on which numbers are in force
    */
   RulePage of(Entry entry, Markdown markdown, LocalDate today) {
+    NeedWords needs = new NeedWords(release, today);
     return new RulePage(
         entry.id(),
         entry.folder(),
@@ -66,7 +65,7 @@ final class RulePages {
         entry.variants().values().stream().map(one -> says(entry, one)).toList(),
         about(entry),
         Reviewed.inWords(review.getOrDefault(entry.id(), "")),
-        entry.needs().stream().map(this::need).toList(),
+        entry.needs().stream().map(use -> need(use, needs)).toList(),
         parameters(entry).stream().map(this::number).toList(),
         tables(entry),
         tiers(entry),
@@ -159,7 +158,7 @@ final class RulePages {
     return condition == null ? id : condition.name();
   }
 
-  private RulePage.NeedLine need(Entry.NeedUse use) {
+  private RulePage.NeedLine need(Entry.NeedUse use, NeedWords needs) {
     Need need = release.needs().get(use.need());
     if (need == null) {
       return new RulePage.NeedLine(use.need(), use.need(), "", "", "");
@@ -182,7 +181,7 @@ final class RulePages {
     for (Entry.NeedUse use : entry.needs()) {
       Need need = release.needs().get(use.need());
       if (need != null) {
-        keys.addAll(needs.parameters(need));
+        keys.addAll(NeedWords.parameters(need));
       }
     }
     keys.retainAll(release.parameters().keySet());

@@ -269,6 +269,20 @@ class WorkbenchTest {
         .contains("choose what is to be added");
   }
 
+  /**
+   * An interaction can stop too, under its own heading: nobody may read above it that nothing does.
+   */
+  @Test
+  void whereAnInteractionStopsNoSentenceSaysThatNothingDoes() throws Exception {
+    String here = here(page(get("/workbench/samples/maria")));
+    answer(add(here, "medicine", "maoi-irreversible", "", "2026-02-01"));
+    assertThat(page(get(here)))
+        .contains(
+            "<strong>soft stop</strong>: <span>MAO inhibitor",
+            "None fired. A stop by an interaction or by the dose stands under that heading")
+        .doesNotContain("No rule that stops");
+  }
+
   private static MockHttpServletRequestBuilder add(
       String here, String what, String term, String value, String day) {
     return post(here + "/entries")

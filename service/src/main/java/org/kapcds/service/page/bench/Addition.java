@@ -21,6 +21,9 @@ record Addition(Release release) {
 
   private static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
 
+  /** The term of the route by which what is added is taken. */
+  private static final String ORAL = "oral";
+
   /** Something that can be added: the term, and its name. */
   record Choice(String term, String name) {}
 
@@ -107,15 +110,19 @@ record Addition(Release release) {
       }
     }
     resource.putObject("subject").put("reference", patient);
-    ObjectNode concept =
-        resource.putObject(type == FactType.MEDICATION ? "medicationCodeableConcept" : "code");
+    coded(
+        resource.putObject(type == FactType.MEDICATION ? "medicationCodeableConcept" : "code"),
+        code);
+    return resource;
+  }
+
+  private static void coded(ObjectNode concept, Code code) {
     concept
         .putArray("coding")
         .addObject()
         .put("system", code.system())
         .put("code", code.code())
         .put("display", code.display());
-    return resource;
   }
 
   private void measure(ObjectNode resource, String term, String value, String moment) {
@@ -132,16 +139,11 @@ record Addition(Release release) {
   }
 
   /** So much by mouth, once a day. */
-  private static void daily(ObjectNode resource, BigDecimal milligrams) {
+  private void daily(ObjectNode resource, BigDecimal milligrams) {
     ObjectNode dosage = resource.putArray("dosage").addObject();
     dosage.putObject("timing").putObject("repeat").put("frequency", 1).put("period", 1);
     ((ObjectNode) dosage.at("/timing/repeat")).put("periodUnit", "d");
-    dosage
-        .putObject("route")
-        .putArray("coding")
-        .addObject()
-        .put("system", "http://snomed.info/sct")
-        .put("code", "26643006");
+    code(ORAL).ifPresent(oral -> coded(dosage.putObject("route"), oral));
     dosage
         .putArray("doseAndRate")
         .addObject()

@@ -315,7 +315,7 @@ class WorkbenchTest {
     String here = Objects.requireNonNull(taken.getHeader("Location"));
     assertThat(here).matches(HERE);
     assertThat(page(get(here).with(user("reviewer").roles("CLINICIAN_REVIEWER"))))
-        .contains("a record of your own", "MDD-SEVERITY");
+        .contains("a record of your own", "MDD-SEVERITY", "and for you alone");
     assertThat(answer(get(here).with(user("release").roles("RELEASE_MANAGER"))).getStatus())
         .isEqualTo(404);
     assertThat(answer(get(here)).getStatus()).isEqualTo(404);
@@ -326,6 +326,8 @@ class WorkbenchTest {
     String record = new String(Samples.named("maria").orElseThrow().bundle(), UTF_8);
     MockHttpServletResponse taken = answer(pasted(record));
     assertThat(taken.getHeader("Location")).matches(HERE);
+    assertThat(page(get(Objects.requireNonNull(taken.getHeader("Location")))))
+        .doesNotContain("for you alone");
     assertThat(page(pasted("{\"resourceType\": ")))
         .contains("The record was not taken.", "it is not JSON (line 1");
   }

@@ -17,6 +17,7 @@ import org.kapcds.engine.QuestionException;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ReleaseFiles;
+import org.kapcds.engine.knowledge.Silence;
 import org.kapcds.service.command.CompiledRules;
 
 class ReleasesBesideTest {
@@ -114,6 +115,24 @@ class ReleasesBesideTest {
 
     assertThat(releases.open()).containsExactly(SHIPPED);
     assertThat(fault(releases, 0)).isEqualTo("release 1.0.0 is here already");
+  }
+
+  /** The hash is of the content alone: a draft and what became of it may share it. */
+  @Test
+  void ofTwoVersionsOfTheSameRulesEachIsSilencedAsItself() throws Exception {
+    Files.write(
+        directory.resolve("again.zip"),
+        AlteredRelease.files("version: 1.1.0\nstatus: released\nin-force-from: 2026-06-01\n")
+            .archive());
+    Silence silence = new Silence("SAF-CI-025", "2026-06-09T10:00:00Z", "wrong", List.of());
+    Releases releases = loaded().silencing(sha256 -> List.of(silence));
+
+    for (String version : List.of("1.0.0", "1.1.0", "1.0.0")) {
+      Engine engine = releases.of(version);
+      assertThat(engine.release().version()).isEqualTo(version);
+      assertThat(engine.silences()).containsExactly(silence);
+      assertThat(releases.of(version)).isSameAs(engine);
+    }
   }
 
   @Test

@@ -81,7 +81,7 @@ public final class ShadowRun implements Onlooker, AutoCloseable {
 
   @Override
   public void decided(Situation situation, List<String> profiles, Decision decision) {
-    if (!waiting.offer(new Task(situation, profiles, decision))) {
+    if (fault.isEmpty() && !waiting.offer(new Task(situation, profiles, decision))) {
       counted.accept(Came.DROPPED);
     }
   }
@@ -104,10 +104,14 @@ public final class ShadowRun implements Onlooker, AutoCloseable {
       fault = String.valueOf(e.getMessage());
       LOG.error("the candidate is refused, and nothing is compared: {}", fault);
       return;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // rules that do not fit the program end in an Error
       fault = "it cannot be opened";
       LOG.error("the candidate cannot be opened, and nothing is compared");
       return;
+    } finally {
+      if (!fault.isEmpty()) {
+        waiting.clear();
+      }
     }
     deciding = candidate.release();
     LOG.info(
@@ -135,7 +139,7 @@ public final class ShadowRun implements Onlooker, AutoCloseable {
       if (different) {
         kept.accept(new Difference(task.live(), candidate.release().sha256(), changes));
       }
-    } catch (RuntimeException e) { // its message may quote the record
+    } catch (RuntimeException | Error e) { // its message may quote the record
       counted.accept(Came.FAILED);
       LOG.warn("a decision could not be compared ({})", e.getClass().getName());
     }

@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Engine;
+import org.kapcds.engine.Moment;
 import org.kapcds.engine.ShippedRelease;
+import org.kapcds.engine.Situation;
 import org.kapcds.fhir.FhirFacts;
 import org.kapcds.service.audit.Case;
 import org.kapcds.service.decide.Decider;
@@ -83,7 +85,7 @@ class ShadowRunTest {
       Decision live = decide(decider);
       Samples.Sample sample = Samples.named("tom").orElseThrow();
       var situation =
-          new org.kapcds.engine.Situation(
+          new Situation(
               Question.asOf(sample.asOf()),
               Question.moment(sample.moment()),
               null,
@@ -136,11 +138,34 @@ class ShadowRunTest {
             },
             this::count,
             kept::add)) {
-      while (run.fault().isEmpty()) {
+      for (int i = 0; i < 500 && run.fault().isEmpty(); i++) {
         Thread.sleep(10);
       }
       assertThat(run.fault()).isEqualTo("no release");
       assertThat(run.release()).isEmpty();
+    }
+  }
+
+  @Test
+  void nothingWaitsForACandidateThatIsRefused() throws Exception {
+    try (ShadowRun run =
+        new ShadowRun(
+            () -> {
+              throw new NoClassDefFoundError("of a rule");
+            },
+            this::count,
+            kept::add)) {
+      for (int i = 0; i < 500 && run.fault().isEmpty(); i++) {
+        Thread.sleep(10);
+      }
+      Decision live = decide(decider);
+      Situation situation =
+          new Situation(
+              Question.asOf("2026-06-15T12:00:00Z"), Moment.PLANNING, null, List.of(), List.of());
+      for (int i = 0; i < ShadowRun.WAITING + 1; i++) {
+        run.decided(situation, List.of(), live);
+      }
+      assertThat(counts).isEmpty();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.kapcds.service.silence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +61,8 @@ public record SilenceFolder(Path folder, @Nullable Path signOff) {
         String name = file.getFileName().toString();
         try {
           acts.add(SilenceAct.read(name, Files.readString(file)));
+        } catch (CharacterCodingException e) {
+          faults.add("%s: is no text in UTF-8".formatted(name));
         } catch (ReleaseException e) {
           faults.add(String.valueOf(e.getMessage()));
         }

@@ -185,6 +185,17 @@ class SilenceWatchTest {
     assertThat(watch.inForce().faults()).singleElement().asString().contains("a.yaml:1");
   }
 
+  /** Such as what a file system puts beside a file of its own accord. */
+  @Test
+  void aFileThatIsNoTextKeepsNoActFromBeingInForce() throws Exception {
+    silence("SAF-CI-025");
+    Files.write(folder.resolve("silences/._a.yaml"), new byte[] {(byte) 0xff, 0});
+    watch.look();
+
+    assertThat(watch.in(RELEASE)).hasSize(1);
+    assertThat(watch.inForce().faults()).containsExactly("._a.yaml: is no text in UTF-8");
+  }
+
   @Test
   void aSecondPersonSignsTheSame() throws Exception {
     silence("SAF-CI-025");

@@ -33,6 +33,8 @@ final class OurService {
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
 
+  private static String demo = "";
+
   private OurService() {}
 
   /** The service as a process. */
@@ -72,6 +74,16 @@ final class OurService {
             "--kap-cds.clients.registered[0].origins=" + PAGE),
         port);
     return new Target(URI.create(base), base, ISSUER, key, null, PAGE, charts(), certificate);
+  }
+
+  /**
+   * The demonstration without a setting that a test needs; one for all that change nothing in it.
+   */
+  static synchronized String demo() throws IOException {
+    if (demo.isEmpty()) {
+      demo = startDemo();
+    }
+    return demo;
   }
 
   /** The demonstration, as it starts without any setting but a port and those that are named. */

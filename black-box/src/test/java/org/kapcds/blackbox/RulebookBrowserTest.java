@@ -4,38 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.stream.DoubleStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** The rulebook, as a clinician opens it who has neither a programme for rules nor an account. */
-class RulebookBrowserTest {
+class RulebookBrowserTest extends OpenPages {
 
-  private static String demo = "";
-  private static Browser browser = new Browser();
-
-  @BeforeAll
-  static void start() throws IOException {
-    demo = OurService.startDemo();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-  }
-
-  @AfterEach
-  void asItWas() {
-    browser.scheme("light");
-    browser.size(1100, 1500);
-    assertThat(browser.log()).isEmpty();
-  }
-
-  private static void open(String path) {
-    browser.open(demo + path);
-  }
+  RulebookBrowserTest() throws IOException {}
 
   @Test
   void aRuleIsFoundAndReadByKeyboardAlone() throws IOException {

@@ -61,7 +61,7 @@ class SandboxBrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    demo = OurService.startDemo();
+    demo = OurService.demo();
   }
 
   @AfterAll

@@ -3,38 +3,13 @@ package org.kapcds.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** The scenarios as pages. */
-class ScenariosBrowserTest {
+class ScenariosBrowserTest extends OpenPages {
 
-  private static String demo = "";
-  private static Browser browser = new Browser();
-
-  @BeforeAll
-  static void start() throws IOException {
-    demo = OurService.startDemo();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-  }
-
-  @AfterEach
-  void asItWas() {
-    browser.scheme("light");
-    browser.size(1100, 1500);
-    assertThat(browser.log()).isEmpty();
-  }
-
-  private static void open(String path) {
-    browser.open(demo + path);
-  }
+  ScenariosBrowserTest() throws IOException {}
 
   @Test
   void aScenarioIsFoundAndReadByKeyboardAlone() throws IOException {

@@ -28,7 +28,7 @@ class WorkbenchBrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    demo = OurService.startDemo();
+    demo = OurService.demo();
     for (int i = 0; i < 20; i++) { // as warm as a service is that has been up for a while
       browser.open(demo + "/workbench/samples/maria");
     }

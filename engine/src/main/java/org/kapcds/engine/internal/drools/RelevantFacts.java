@@ -53,10 +53,7 @@ final class RelevantFacts {
   private final int[] required;
 
   RelevantFacts(RuleIndex index) {
-    Map<String, List<RuleText>> deriving =
-        index.rules().stream()
-            .filter(rule -> rule.finding() && rule.concludes() != null)
-            .collect(Collectors.groupingBy(RuleText::concludes));
+    Findings findings = new Findings(index.rules());
     Map<Integer, List<Integer>> metBy = new HashMap<>();
     for (RuleText rule : index.rules()) {
       BitSet reads = new BitSet();
@@ -67,9 +64,7 @@ final class RelevantFacts {
           reads.or(things);
         } else {
           reads.set(number(premise.type()));
-          deriving.getOrDefault(premise.type(), List.of()).stream()
-              .filter(other -> RuleBase.feeds(other, premise))
-              .forEach(other -> things.set(numberOfFinding(other)));
+          findings.deriving(premise).forEach(other -> things.set(numberOfFinding(other)));
           if (!things.isEmpty()) {
             things.set(number(premise.type()));
           }

@@ -52,6 +52,7 @@ public final class RuleBase {
   private final RelevantFacts relevant;
   private KieSessionsPool sessions;
   private final Map<String, RuleText> rules;
+  private final Findings findings;
   private final Set<String> onExposure = new HashSet<>();
   private final Map<String, RuleIndex.Declared> declared;
   private final Map<Set<String>, KieBase> reduced = new ConcurrentHashMap<>();
@@ -67,6 +68,7 @@ public final class RuleBase {
     this.declared = index.declared();
     this.rules = new HashMap<>();
     index.rules().forEach(rule -> rules.put(rule.name(), rule));
+    this.findings = new Findings(rules.values());
     for (RuleText rule : index.rules()) {
       if (!rule.finding() && asksForExposure(rule, new HashSet<>())) {
         onExposure.add(rule.name());
@@ -82,8 +84,7 @@ public final class RuleBase {
             .anyMatch(
                 premise ->
                     premise.constraints().stream().anyMatch(one -> one.contains("exposedWithin"))
-                        || rules.values().stream()
-                            .filter(other -> feeds(other, premise))
+                        || findings.deriving(premise).stream()
                             .anyMatch(other -> asksForExposure(other, seen)));
   }
 
@@ -103,7 +104,7 @@ public final class RuleBase {
 
   /** What each rule names, as it is written. */
   public List<WrittenRule> written(Release release) {
-    return new Writing(release, rules.values()).all();
+    return new Writing(release, rules.values(), findings).all();
   }
 
   /** The sentence that a rule of an entry bears; empty for one without rules. */
@@ -177,7 +178,7 @@ public final class RuleBase {
         if (premise.type().endsWith("Limits")) {
           limits.add(premise.type());
         }
-        rules.values().stream().filter(other -> feeds(other, premise)).forEach(open::add);
+        open.addAll(findings.deriving(premise));
       }
     }
     return limits;
@@ -202,24 +203,9 @@ public final class RuleBase {
       if (premise.type().equals("Comparison") && !premise.negated()) {
         topics.addAll(premise.literals().getOrDefault("topic", List.of()));
       } else if (declared.containsKey(premise.type()) && !premise.negated()) {
-        rules.values().stream()
-            .filter(other -> feeds(other, premise))
-            .forEach(other -> collectTopics(other, topics, seen));
+        findings.deriving(premise).forEach(other -> collectTopics(other, topics, seen));
       }
     }
-  }
-
-  static boolean feeds(RuleText rule, RuleText.Premise premise) {
-    if (!rule.finding() || !premise.type().equals(rule.concludes())) {
-      return false;
-    }
-    List<String> texts = new ArrayList<>();
-    premise.literals().values().forEach(texts::addAll);
-    boolean byText = !RuleText.key(premise.type(), "x").equals(premise.type());
-    return !byText
-        || rule.concludedText() == null
-        || texts.isEmpty()
-        || texts.contains(rule.concludedText());
   }
 
   /** Limits and rows that these rules have made, ready to be told. */
@@ -445,7 +431,7 @@ public final class RuleBase {
       lost.findings().putIfAbsent(RuleText.key(rule.concludes(), rule.concludedText()), reason);
     }
     for (RuleText other : rules.values()) {
-      if (other.premises().stream().anyMatch(premise -> feeds(rule, premise))) {
+      if (other.premises().stream().anyMatch(premise -> Findings.derives(rule, premise))) {
         spread(other.name(), reason, lost, seen);
       }
     }

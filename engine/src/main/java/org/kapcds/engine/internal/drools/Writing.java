@@ -22,10 +22,12 @@ final class Writing {
 
   private final Release release;
   private final Collection<RuleText> rules;
+  private final Findings findings;
 
-  Writing(Release release, Collection<RuleText> rules) {
+  Writing(Release release, Collection<RuleText> rules, Findings findings) {
     this.release = release;
     this.rules = rules;
+    this.findings = findings;
   }
 
   /** Every rule that concludes something, by its id, its variant and its title. */
@@ -70,11 +72,7 @@ final class Writing {
         continue;
       }
       add(premise, found);
-      for (RuleText other : rules) {
-        if (RuleBase.feeds(other, premise)) {
-          collect(other, found, seen);
-        }
-      }
+      findings.deriving(premise).forEach(other -> collect(other, found, seen));
     }
   }
 
@@ -85,9 +83,7 @@ final class Writing {
     }
     for (RuleText.Premise premise : rule.premises()) {
       addParameters(premise, found);
-      rules.stream()
-          .filter(other -> RuleBase.feeds(other, premise))
-          .forEach(other -> collectParameters(other, found, seen));
+      findings.deriving(premise).forEach(other -> collectParameters(other, found, seen));
     }
   }
 

@@ -56,10 +56,11 @@ public final class Commands implements Runnable {
   /** The commands with something else that opens a release which is to be checked. */
   static CommandLine line(
       Clock clock, Function<ReleaseFiles, Engine> opens, PrintWriter out, PrintWriter err) {
+    boolean terminal = System.console() != null;
     CommandLine release =
         new CommandLine(new ReleaseCommands())
             .addSubcommand(new VerifyRelease(clock, opens))
-            .addSubcommand(new DiffReleases(opens))
+            .addSubcommand(new DiffReleases(opens, terminal))
             .addSubcommand(new SignRelease(clock))
             .addSubcommand(new SilenceRule(clock))
             .addSubcommand(new PrintDictionary())
@@ -74,7 +75,7 @@ public final class Commands implements Runnable {
             "audit",
             new CommandLine(new AuditCommands())
                 .addSubcommand(new VerifyRecords())
-                .addSubcommand(new ReplayRecords(opens, System.console() != null))
+                .addSubcommand(new ReplayRecords(opens, terminal))
                 .addSubcommand(new ExportRecords(clock))
                 .addSubcommand(new EraseRecords(clock))
                 .addSubcommand(new RewrapKeys(clock)))

@@ -1,5 +1,6 @@
 package org.kapcds.service.command;
 
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -36,6 +37,7 @@ final class DiffReleases implements Callable<Integer> {
   }
 
   private final Function<ReleaseFiles, Engine> opens;
+  private final boolean terminal;
 
   @Spec @Nullable CommandSpec spec;
 
@@ -72,8 +74,15 @@ final class DiffReleases implements Callable<Integer> {
       description = "text (default), markdown or json.")
   Format format = Format.TEXT;
 
-  DiffReleases(Function<ReleaseFiles, Engine> opens) {
+  /**
+   * The command.
+   *
+   * @param opens opens a release
+   * @param terminal whether somebody looks on
+   */
+  DiffReleases(Function<ReleaseFiles, Engine> opens, boolean terminal) {
     this.opens = opens;
+    this.terminal = terminal;
   }
 
   @Override
@@ -96,7 +105,7 @@ final class DiffReleases implements Callable<Integer> {
           Difference.of(
               ReleaseDiff.of(earlier, later),
               pinning,
-              asked == null ? null : asked.under(opened(earlier), opened(later)));
+              asked == null ? null : outcomes(asked, earlier, later));
       spec.commandLine().getOut().print(written(difference));
       spec.commandLine().getOut().flush();
       return 0;
@@ -114,10 +123,26 @@ final class DiffReleases implements Callable<Integer> {
     }
   }
 
+  private Situations.Outcomes outcomes(Situations asked, ReleaseFiles earlier, ReleaseFiles later) {
+    PrintWriter told = terminal && spec != null ? spec.commandLine().getErr() : null;
+    Engine before = opened(earlier, told);
+    Engine now = opened(later, told);
+    ProgressLine line = new ProgressLine("questions of scenarios", asked.count(), 0, told);
+    Situations.Outcomes outcomes = asked.under(before, now, line::at);
+    line.end();
+    return outcomes;
+  }
+
   /** The shipped release is compiled already. */
-  private Engine opened(ReleaseFiles files) {
+  private Engine opened(ReleaseFiles files, @Nullable PrintWriter told) {
     Engine shipped = ShippedRelease.open();
-    return files.sha256().equals(shipped.release().sha256()) ? shipped : opens.apply(files);
+    if (files.sha256().equals(shipped.release().sha256())) {
+      return shipped;
+    }
+    if (told != null) {
+      told.println("compiling the rules of %s, a minute or two".formatted(files.sha256()));
+    }
+    return opens.apply(files);
   }
 
   private String written(Difference difference) {

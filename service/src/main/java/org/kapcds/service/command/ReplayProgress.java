@@ -13,11 +13,8 @@ final class ReplayProgress {
   /** How many lines lie between two times at which the state is kept. */
   private static final long KEPT_AFTER = 4096;
 
-  private final long total;
-  private final long first;
   private final @Nullable Path state;
-  private final @Nullable PrintWriter told;
-  private final long begun = System.nanoTime();
+  private final ProgressLine line;
   private long kept;
 
   /**
@@ -29,26 +26,15 @@ final class ReplayProgress {
    * @param told who is told; {@code null} for nobody
    */
   ReplayProgress(Replayed before, long total, @Nullable Path state, @Nullable PrintWriter told) {
-    this.total = total;
-    this.first = before.done();
-    this.kept = first;
     this.state = state;
-    this.told = told;
+    this.line = new ProgressLine("records", total, before.done(), told);
+    this.kept = before.done();
   }
 
   /** It went on. */
   void wentOn(Replay replay) {
     Replayed found = replay.found();
-    if (told != null) {
-      double seconds = (System.nanoTime() - begun) / 1e9;
-      told.printf(
-          "\r%,d of %,d records, %d %%, %.0f a second   ",
-          found.done(),
-          total,
-          total == 0 ? 100 : 100 * found.done() / total,
-          (found.done() - first) / Math.max(seconds, 1e-3));
-      told.flush();
-    }
+    line.at(found.done());
     if (found.done() - kept >= KEPT_AFTER) {
       keep(found);
     }
@@ -68,9 +54,7 @@ final class ReplayProgress {
 
   /** It is through. */
   void end(Replayed found) {
-    if (told != null) {
-      told.println();
-    }
+    line.end();
     keep(found);
   }
 }

@@ -5,7 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Engine;
 import org.kapcds.engine.QuestionException;
@@ -19,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What scenarios have asked, as a run of them has written it down, decided by two releases. */
 public final class Situations {
 
+  private static final int TOLD_AFTER = 32;
   private static final JsonMapper JSON = new JsonMapper();
 
   /**
@@ -110,25 +119,77 @@ public final class Situations {
     return new Situations(all);
   }
 
-  /** Decides all of them under both releases. */
-  public Outcomes under(Engine before, Engine now) {
-    List<Outcome> different =
-        all.parallelStream()
-            .map(one -> outcome(one, before, now))
-            .filter(one -> !one.changes().isEmpty())
-            .toList();
-    List<Outcome> otherwise =
-        different.stream().filter(one -> Case.isAnother(one.changes())).toList();
-    return new Outcomes(all.size(), otherwise, different.size() - otherwise.size());
+  /** How many there are. */
+  public int count() {
+    return all.size();
   }
 
-  private static Outcome outcome(Asked asked, Engine before, Engine now) {
-    Snapshot snapshot = Snapshot.read(asked.snapshot());
-    return new Outcome(
-        asked.file(),
-        asked.line(),
-        asked.title(),
-        Comparison.of(decided(before, snapshot), decided(now, snapshot)));
+  /**
+   * Decides all of them under both releases.
+   *
+   * @param progress is told now and then how many are decided
+   */
+  public Outcomes under(Engine before, Engine now, IntConsumer progress) {
+    return each(one -> changes(one, before, now), progress);
+  }
+
+  /**
+   * What comes of each, on threads of its own that take over the class loader of the caller, as
+   * those of a replay do. What several scenarios ask is decided once.
+   */
+  Outcomes each(Function<Asked, List<Case.Change>> decides, IntConsumer progress) {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      Map<String, CompletableFuture<List<Case.Change>>> decided = new HashMap<>();
+      List<CompletableFuture<List<Case.Change>>> asked =
+          all.stream()
+              .map(
+                  one ->
+                      decided.computeIfAbsent(
+                          one.snapshot(),
+                          key -> CompletableFuture.supplyAsync(() -> decides.apply(one), workers)))
+              .toList();
+      List<Outcome> otherwise = new ArrayList<>();
+      int toldOtherwise = 0;
+      int done = 0;
+      for (Asked one : all) {
+        List<Case.Change> changes = join(asked.get(done));
+        if (Case.isAnother(changes)) {
+          otherwise.add(new Outcome(one.file(), one.line(), one.title(), changes));
+        } else if (!changes.isEmpty()) {
+          toldOtherwise++;
+        }
+        if (++done % TOLD_AFTER == 0) {
+          progress.accept(done);
+        }
+      }
+      progress.accept(done);
+      return new Outcomes(done, otherwise, toldOtherwise);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static List<Case.Change> join(CompletableFuture<List<Case.Change>> decided) {
+    try {
+      return decided.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static List<Case.Change> changes(Asked asked, Engine before, Engine now) {
+    Snapshot snapshot;
+    try {
+      snapshot = Snapshot.read(asked.snapshot());
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "%s:%d: what it has asked cannot be read; run the scenarios to write it anew"
+              .formatted(asked.file(), asked.line()),
+          e);
+    }
+    return Comparison.of(decided(before, snapshot), decided(now, snapshot));
   }
 
   /** A question that one of the two does not know has no decision there. */

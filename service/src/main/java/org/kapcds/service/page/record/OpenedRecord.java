@@ -118,7 +118,10 @@ public record OpenedRecord(
     add(head, "Service", record, "service");
     add(head, "Hook", record, "hook");
     add(head, "Hook instance", record, "hookInstance");
-    add(head, "Calling system", record, "issuer");
+    head.add(
+        new Field(
+            "Calling system",
+            CallerWords.of(record.path("issuer").asString(""), "", record.path("status").asInt())));
     add(head, "Organisation", record, "tenant");
     add(head, "Decided as of", record, "asOf");
     add(head, "Release", record, "release");

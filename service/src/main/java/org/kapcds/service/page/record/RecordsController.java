@@ -68,7 +68,7 @@ final class RecordsController {
       @ModelAttribute("form") SearchForm form, HttpSession session, Principal reader, Model model) {
     CallSearch.Question question = question(form, session, Act.What.SEARCH, reader);
     List<CallSearch.Found> found = search().page(question, form.after(), A_PAGE + 1);
-    List<CallSearch.Found> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+    List<FoundCall> shown = found.stream().limit(A_PAGE).map(FoundCall::of).toList();
     model.addAttribute("form", form);
     model.addAttribute("found", shown);
     model.addAttribute("first", form.after() == null);

@@ -153,6 +153,19 @@ class RecordPagesTest {
   }
 
   @Test
+  void whoCalledIsSaidAlsoWhereNobodyWasAsked() throws Exception {
+    assertThat(search(Map.of()).getContentAsString())
+        .contains("<td>not known: no token was asked for</td>");
+    answer(post("/records/" + call()).param("why", "complaint 7"));
+    assertThat(answer(get("/records/" + call())).getContentAsString())
+        .contains("<dt>Calling system</dt><dd>not known: no token was asked for</dd>");
+
+    assertThat(CallerWords.of("", "", 401)).isEqualTo("not known: no token that was believed");
+    assertThat(CallerWords.of("https://ehr.example.org", "north", 200))
+        .isEqualTo("https://ehr.example.org, north");
+  }
+
+  @Test
   void whoeverSearchesForAPatientSaysForWhatAndItIsRecorded() throws Exception {
     assertThat(search(Map.of("patient", "Patient/amina")).getStatus()).isEqualTo(400);
     assertThat(acts("search")).isZero();

@@ -42,8 +42,7 @@ final class FeedbackController {
         http,
         sent -> {
           List<Told> told = Entries.read(Json.read(sent));
-          call.told(id, told);
-          meters.of(id).told(told);
+          call.told(id, told, () -> meters.of(id).told(told));
           return id;
         });
     return ResponseEntity.ok().build();

@@ -74,6 +74,7 @@ public final class Call {
   private List<ShownCard> cards = List.of();
   private List<Told> feedback = List.of();
   private List<String> silent = List.of();
+  private Runnable onceKept = () -> {};
 
   private Call() {}
 
@@ -147,10 +148,20 @@ public final class Call {
     return !feedback.isEmpty();
   }
 
-  /** What clinicians did with cards. */
-  public synchronized void told(String newService, List<Told> entries) {
+  /**
+   * What clinicians did with cards.
+   *
+   * @param then is done once it is kept; if it is lost, it is sent again
+   */
+  public synchronized void told(String newService, List<Told> entries, Runnable then) {
     service = newService;
     feedback = List.copyOf(entries);
+    onceKept = then;
+  }
+
+  /** Its record is kept. */
+  synchronized void kept() {
+    onceKept.run();
   }
 
   /**

@@ -90,8 +90,9 @@ final class Recording extends OncePerRequestFilter implements AutoCloseable {
     int status = answer.getStatus();
     if (!turnedAway.counts(call.issuer(), status, clock.instant(), begun)) {
       String text = new String(answer.getContentAsByteArray(), UTF_8);
-      boolean lost = record(request, call, status, text, begun) == Journal.Kept.LOST;
-      if (lost && call.isFeedback()) {
+      if (record(request, call, status, text, begun) != Journal.Kept.LOST) {
+        call.kept();
+      } else if (call.isFeedback()) {
         answer.resetBuffer();
         answer.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS);
         OperationOutcome.error(

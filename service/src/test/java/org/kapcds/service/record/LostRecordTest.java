@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class LostRecordTest {
 
   @TempDir Path place;
 
+  private final AtomicInteger counted = new AtomicInteger();
   private Recorder recorder;
 
   @BeforeEach
@@ -44,7 +46,7 @@ class LostRecordTest {
           response,
           (asked, answered) -> {
             if (feedback) {
-              Call.of(asked).told("a", List.of(told));
+              Call.of(asked).told("a", List.of(told), counted::incrementAndGet);
             }
             answered.getOutputStream().print(feedback ? "" : "{\"cards\":[]}");
           });
@@ -61,6 +63,7 @@ class LostRecordTest {
     assertThat(answer.getHeader("Retry-After")).isEqualTo("30");
     assertThat(answer.getContentType()).startsWith("application/json");
     assertThat(answer.getContentAsString()).contains("OperationOutcome", "transient");
+    assertThat(counted).hasValue(0);
   }
 
   @Test

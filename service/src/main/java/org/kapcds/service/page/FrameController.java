@@ -1,9 +1,11 @@
 package org.kapcds.service.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +39,15 @@ final class FrameController {
     model.addAttribute("error", error.isPresent());
     model.addAttribute("ended", ended.isPresent());
     return "login";
+  }
+
+  /** Reached from within, whatever was asked for. */
+  @RequestMapping(PageAddresses.REFUSED)
+  String refused(HttpServletResponse response, Model model) {
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("status", HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("said", "the address is not written as the addresses here are");
+    return "error";
   }
 
   /** Reached from within, whatever was asked for. */

@@ -13,8 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class PageAddresses implements RequestMatcher {
 
+  /** The page about an address that is not written as addresses are. */
+  static final String REFUSED = "/refused";
+
   /** What anybody may open: to log in, to be told no, and what pages look like. */
-  static final List<String> PUBLIC = List.of("/login", "/denied", "/pages/**");
+  static final List<String> PUBLIC = List.of("/login", "/denied", REFUSED, "/pages/**");
 
   private static final List<String> OTHERS = List.of("/", "/logout", "/login/**", "/oauth2/**");
 
@@ -38,6 +41,12 @@ final class PageAddresses implements RequestMatcher {
   /** The sections in their order. */
   List<Section> sections() {
     return sections;
+  }
+
+  /** Whether an address, however it is written, begins like one of a section. */
+  boolean beginLike(String address) {
+    String once = address.replaceAll("/{2,}", "/");
+    return sections.stream().anyMatch(section -> once.startsWith(section.path()));
   }
 
   @Override

@@ -173,6 +173,34 @@ class PagesTest {
     assertThat(answer.getContentAsString() + output).doesNotContain("Canary-Name-7731");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/vault//box", "/vault/box;x", "/vault/%2e/box", "//vault"})
+  void anAddressThatIsWrittenOddlyIsRefusedByAPageToWhoLooksForOne(String address)
+      throws Exception {
+    assertThat(answer(odd(address, "text/html,*/*;q=0.8")).getForwardedUrl()).isEqualTo("/refused");
+    MockHttpServletResponse page = answer(get("/refused"));
+    assertThat(page.getStatus()).isEqualTo(400);
+    assertThat(page.getContentAsString())
+        .contains("the address is not written as the addresses here are", "Skip to the content");
+
+    MockHttpServletResponse program = answer(odd(address, "application/json"));
+    assertThat(program.getStatus()).isEqualTo(400);
+    assertThat(program.getForwardedUrl()).isNull();
+    MockHttpServletResponse elsewhere = answer(odd("/api" + address, "text/html,*/*;q=0.8"));
+    assertThat(elsewhere.getStatus()).isEqualTo(400);
+    assertThat(elsewhere.getForwardedUrl()).isNull();
+  }
+
+  /** An address as it comes over the wire. */
+  private static RequestBuilder odd(String address, String accept) {
+    return context -> {
+      MockHttpServletRequest request = new MockHttpServletRequest(context, "GET", address);
+      request.setServletPath(address);
+      request.addHeader("Accept", accept);
+      return request;
+    };
+  }
+
   /** A page under no section would be open to anybody. */
   @Test
   void everyPageStandsUnderASection() {

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kapcds.service.record.SetAside;
 import org.kapcds.service.record.journal.Folder;
 import org.kapcds.service.record.journal.Journal;
+import org.kapcds.service.record.journal.Line;
+import org.kapcds.service.record.journal.Lines;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On H2 and on PostgreSQL, with the same tables. */
@@ -323,6 +331,86 @@ class DrainerTest {
         Drainer drainer = new Drainer(next, this::left, () -> database.open(url))) {
       until(() -> drainer.trouble().isEmpty());
       assertThat(count(drainer.store().orElseThrow().sql(), "answered_call")).isEqualTo(3);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDatabaseThatIsLostIsFilledAgain(Databases database) throws Exception {
+    String lost = database.url(place);
+    UUID card = UUID.randomUUID();
+    for (int start = 0; start < 3; start++) {
+      long lines = 22 * (start + 1);
+      try (Journal journal = journal();
+          Drainer drainer = new Drainer(journal, this::left, () -> database.open(lost))) {
+        for (int i = 0; i < 20; i++) {
+          journal.append(call());
+        }
+        journal.append(CALL.formatted(UUID.randomUUID(), "a".repeat(64), "b".repeat(64), card));
+        journal.append(FEEDBACK.formatted(UUID.randomUUID(), "i", UUID.randomUUID(), card));
+        until(() -> has(drainer, journal, lines));
+      }
+    }
+    String empty = database.url(place);
+    try (Journal journal = journal();
+        Drainer drainer = new Drainer(journal, this::left, () -> database.open(empty));
+        Store before = database.open(lost)) {
+      until(() -> has(drainer, journal, 66));
+      Store now = drainer.store().orElseThrow();
+      for (String table :
+          List.of(
+              "journal_line",
+              "answered_call",
+              "shown_card",
+              "shown_rule",
+              "offered_override",
+              "call_topic",
+              "feedback")) {
+        assertThat(rows(now, table)).as(table).isNotEmpty().isEqualTo(rows(before, table));
+      }
+    }
+  }
+
+  private static List<String> rows(Store store, String table) {
+    return store.sql().sql("select * from " + table).query().listOfRows().stream()
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+
+  /** H2 keeps the tables that were made before the program was killed, and no word of them. */
+  @Test
+  void aProgramThatIsKilledWhileItMakesTheTablesMakesTheRestWhenItStartsAgain() throws Exception {
+    String script =
+        new String(
+                Store.class.getResourceAsStream("V1__record.sql").readAllBytes(),
+                StandardCharsets.UTF_8)
+            .replaceAll("(?m)^ *--.*$", "");
+    List<String> statements = Stream.of(script.split(";")).filter(one -> !one.isBlank()).toList();
+    assertThat(statements).hasSizeGreaterThan(20).noneMatch(one -> one.contains("alter "));
+    try (Journal journal = journal()) {
+      journal.append(call());
+    }
+    for (int made = 0; made <= statements.size(); made++) {
+      String url = Databases.H2.url(place);
+      Flyway.configure()
+          .dataSource(url, "sa", "")
+          .locations("filesystem:" + place)
+          .load()
+          .migrate();
+      try (Connection connection = DriverManager.getConnection(url, "sa", "");
+          Statement statement = connection.createStatement()) {
+        for (String one : statements.subList(0, made)) {
+          statement.execute(one);
+        }
+      }
+      try (Store store = Databases.H2.open(url);
+          Folder folder = Folder.free(place);
+          Lines lines = Lines.after(folder, 0)) {
+        Line line = Line.of(lines.next().orElseThrow()).orElseThrow();
+        assertThat(store.add(folder.instance(), List.of(line))).isEmpty();
+        assertThat(count(store.sql(), "shown_rule")).as("after %d statements", made).isEqualTo(2);
+      }
     }
   }
 }

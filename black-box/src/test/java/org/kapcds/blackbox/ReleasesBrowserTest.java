@@ -3,29 +3,68 @@ package org.kapcds.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
-/** The page of releases as a compliance officer sees it. */
+/** The pages of releases as a compliance officer sees them. */
 class ReleasesBrowserTest {
 
   private static final String PASSWORD = "a password of ours";
+  private static final Path SAMPLE =
+      Path.of("..", "service", "src", "main", "resources", "samples", "tom.json");
   private static final Path RELEASES = Path.of("target", "releases").toAbsolutePath();
 
+  /** What a replay keeps of a candidate under which two of three recorded decisions are others. */
+  private static final String REPLAYED =
+      """
+      {"program": "0.1.0", "candidate": "%1$s", "lines": {"%2$s": 4}, "same": 3, "different": 0,
+       "others": 0, "erased": 0, "closed": 0, "faults": [], "cases": [
+        {"journal": "%2$s", "line": 2, "decision": 1, "changes": [
+          {"about": "CONDITION", "name": "mdd", "before": "ELIGIBLE_WITH_CAUTIONS", "now": "ELIGIBLE"},
+          {"about": "RULE", "name": "SAF-CI-025", "before": "FIRED PRECAUTION", "now": "SILENT"}]},
+        {"journal": "%2$s", "line": 3, "decision": 1, "changes": [
+          {"about": "RULE", "name": "SAF-CI-025", "before": "FIRED PRECAUTION", "now": "SILENT"}]},
+        {"journal": "%2$s", "line": 4, "decision": 1, "changes": [
+          {"about": "WORDS", "name": "", "before": "", "now": ""}]}]}
+      """;
+
   private static String demo = "";
+  private static Path record = Path.of("");
   private static final Browser browser = new Browser();
 
   @BeforeAll
-  static void logIn() throws IOException {
+  static void logIn() throws Exception {
     Files.createDirectories(RELEASES.resolve("not-a-release"));
-    demo =
-        OurService.startDemo(
-            "--kap-cds.login.password=" + PASSWORD, "--kap-cds.releases.directory=" + RELEASES);
+    OurService.Running service =
+        OurService.startForLoad(
+            List.of(
+                "--kap-cds.login.password=" + PASSWORD,
+                "--kap-cds.releases.directory=" + RELEASES));
+    demo = service.base().toString();
+    record = service.record();
+    for (String moment : List.of("planning", "order", "dosing-day")) {
+      HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(
+                      URI.create(
+                          demo + "/api/decisions?asOf=2026-03-02T10:00:00Z&moment=" + moment))
+                  .header("Content-Type", "application/fhir+json")
+                  .POST(HttpRequest.BodyPublishers.ofFile(SAMPLE))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding());
+    }
     browser.open(demo + "/login");
     browser.one("#username").sendKeys("compliance");
     browser.one("#password").sendKeys(PASSWORD);
@@ -60,5 +99,68 @@ class ReleasesBrowserTest {
         .contains("nobody")
         .contains("Not used. refused: has no `release.yaml`")
         .contains("No rule of the release that decides today is silenced.");
+  }
+
+  private static void replayed() throws IOException {
+    String journal = Files.readString(record.resolve("journal/1/instance")).strip();
+    Files.writeString(
+        record.resolve("impact.json"), REPLAYED.formatted("c0ffee".repeat(10) + "c0de", journal));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1200, 1500, light", "1200, 1500, dark", "390, 1600, light", "390, 1600, dark"})
+  void whatACandidateWouldHaveChangedIsReadOnEveryScreen(int width, int height, String scheme)
+      throws IOException {
+    browser.size(width, height);
+    browser.scheme(scheme);
+    Files.deleteIfExists(record.resolve("impact.json"));
+    browser.open(demo + "/releases/impact");
+    check("impact-none", width, scheme);
+    replayed();
+    browser.open(demo + "/releases/impact");
+    check("impact", width, scheme);
+    browser.open(demo + "/releases/impact/2");
+    check("impact-cases", width, scheme);
+  }
+
+  private static void check(String page, int width, String scheme) throws IOException {
+    browser.picture("releases-%s-%d-%s".formatted(page, width, scheme));
+    assertThat(browser.barriers()).as(page).isEmpty();
+    assertThat(browser.isTooWide()).as(page).isFalse();
+    assertThat(browser.log()).as(page).isEmpty();
+  }
+
+  @Test
+  void aCaseLeadsToItsRecordWithTheKeyboardAlone() throws IOException {
+    replayed();
+    browser.open(demo + "/releases");
+    follow("a[href='/releases/impact']", "/releases/impact");
+    assertThat(browser.one("main").getText())
+        .contains("2 of 3", "By state", "condition mdd", "By rule", "rule SAF-CI-025");
+    follow("a[href='/releases/impact/2']", "/releases/impact/2");
+    for (int i = 0; i < 60 && browser.all("main tbody a").size() < 2; i++) {
+      browser.open(demo + "/releases/impact/2"); // what was answered comes a moment later
+    }
+    String record = browser.one("main tbody a").getDomAttribute("href");
+    follow("main tbody a", record);
+    assertThat(browser.one("h1").getText()).isEqualTo("For what do you open records?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/releases//impact", "/releases/impact;x"})
+  void anAddressThatIsWrittenOddlyIsAnsweredByAPage(String address) {
+    browser.open(demo + address);
+
+    assertThat(browser.one("main").getText())
+        .contains("This was not answered")
+        .contains("400: the address is not written as the addresses here are");
+    assertThat(browser.barriers()).isEmpty();
+    browser.log(); // the browser tells of each refusal
+  }
+
+  private static void follow(String link, String to) {
+    browser.tabTo(link);
+    browser.press(Keys.ENTER);
+    browser.waitFor("location.pathname === '%s' && document.querySelector('h1')".formatted(to));
   }
 }

@@ -16,6 +16,12 @@ public record Case(String journal, long line, int decision, List<Change> changes
     changes = List.copyOf(changes);
   }
 
+  /** Where it stands. */
+  public String place() {
+    String stands = "line %d of journal %s".formatted(line, journal);
+    return decision == 1 ? stands : "%s, decision %d".formatted(stands, decision);
+  }
+
   /** Whether something would be decided otherwise, and not only be told in other words. */
   public boolean isAnother() {
     return isAnother(changes);
@@ -35,11 +41,14 @@ public record Case(String journal, long line, int decision, List<Change> changes
    */
   public record Change(About about, String name, String before, String now) {
 
+    /** What it is about, such as `rule SAF-CI-001`. */
+    public String what() {
+      return about.words + name;
+    }
+
     /** It in a sentence. */
     public String sentence() {
-      return about == About.WORDS
-          ? about.words
-          : "%s%s: %s, was %s".formatted(about.words, name, now, before);
+      return about == About.WORDS ? what() : "%s: %s, was %s".formatted(what(), now, before);
     }
   }
 

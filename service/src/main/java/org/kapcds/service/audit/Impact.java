@@ -25,6 +25,18 @@ public final class Impact {
               .thenComparing(Change::before)
               .thenComparing(Change::now));
 
+  /**
+   * A change, and where it would be.
+   *
+   * @param cases the decisions that would be changed so
+   */
+  public record Changed(Change change, List<Case> cases) {
+
+    public Changed {
+      cases = List.copyOf(cases);
+    }
+  }
+
   /** What a replay found. */
   public Impact(Replayed replayed) {
     this.replayed = replayed;
@@ -36,6 +48,13 @@ public final class Impact {
                     .forEach(
                         change ->
                             changes.computeIfAbsent(change, key -> new ArrayList<>()).add(one)));
+  }
+
+  /** Each change once, by what it is about. */
+  public List<Changed> changes() {
+    return changes.entrySet().stream()
+        .map(one -> new Changed(one.getKey(), one.getValue()))
+        .toList();
   }
 
   /** Lines of plain text; what a candidate would change is left out where there is none. */
@@ -54,7 +73,7 @@ public final class Impact {
     }
     text.append(
         "under the candidate, sha-256 %s, %d of them would be others, %d would only be told otherwise%n"
-            .formatted(replayed.candidate(), others(), replayed.cases().size() - others()));
+            .formatted(replayed.candidate(), others(), toldOtherwise()));
     changes.forEach(
         (change, cases) -> {
           text.append("  %s (%d)%n".formatted(change.sentence(), cases.size()));
@@ -68,8 +87,14 @@ public final class Impact {
     return text.toString();
   }
 
-  private long others() {
+  /** How many decisions would be others. */
+  public long others() {
     return replayed.cases().stream().filter(Case::isAnother).count();
+  }
+
+  /** How many would only be told in other words. */
+  public long toldOtherwise() {
+    return replayed.cases().size() - others();
   }
 
   private static SortedMap<String, List<String>> byJournal(List<Case> cases) {
@@ -98,7 +123,7 @@ public final class Impact {
     if (!replayed.candidate().isEmpty()) {
       all.put("candidate", replayed.candidate());
       all.put("wouldBeOthers", others());
-      all.put("wouldBeToldOtherwise", replayed.cases().size() - others());
+      all.put("wouldBeToldOtherwise", toldOtherwise());
       all.put(
           "changes",
           changes.entrySet().stream().map(one -> changed(one.getKey(), one.getValue())).toList());

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -51,20 +52,28 @@ public record Replayed(
   }
 
   /**
+   * What was kept in a file; empty if there is none.
+   *
+   * @throws IllegalArgumentException if it is no such file
+   */
+  public static Optional<Replayed> in(Path file) throws IOException {
+    try {
+      return Optional.of(JSON.readValue(Files.readAllBytes(file), Replayed.class));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          file + ": is no state of a replay; remove it, or name another file", e);
+    }
+  }
+
+  /**
    * What was kept in a file; nothing so far, if there is none.
    *
    * @throws IllegalArgumentException if it is of another program or candidate, or no such file
    */
   public static Replayed kept(Path file, String program, String candidate) throws IOException {
-    Replayed kept;
-    try {
-      kept = JSON.readValue(Files.readAllBytes(file), Replayed.class);
-    } catch (NoSuchFileException e) {
-      return nothing(program, candidate);
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          file + ": is no state of a replay; remove it, or name another file", e);
-    }
+    Replayed kept = in(file).orElseGet(() -> nothing(program, candidate));
     if (!kept.program.equals(program) || !kept.candidate.equals(candidate)) {
       throw new IllegalArgumentException(
           file

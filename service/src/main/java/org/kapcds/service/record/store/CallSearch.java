@@ -1,9 +1,12 @@
 package org.kapcds.service.record.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +64,9 @@ public final class CallSearch {
   /** After which call the next page begins. */
   public record After(OffsetDateTime at, UUID id) {}
 
+  private static final String FOUND =
+      "c.id, c.answered_at, c.service, c.address, c.issuer, c.tenant, c.status, c.release_version";
+
   private final JdbcClient sql;
 
   /** Searches in a database. */
@@ -74,20 +80,31 @@ public final class CallSearch {
     List<Found> found =
         sql.sql(text(question, after, most, values))
             .params(values)
-            .query(
-                (row, number) ->
-                    new Found(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class),
-                        orNone(row.getString(3)),
-                        row.getString(4),
-                        orNone(row.getString(5)),
-                        orNone(row.getString(6)),
-                        row.getInt(7),
-                        orNone(row.getString(8)),
-                        List.of()))
+            .query((row, number) -> found(row))
             .list();
     return found.stream().map(this::withRules).toList();
+  }
+
+  /** The call whose record is a line of a journal, without its rules; empty if it is not here. */
+  public Optional<Found> at(UUID instance, long line) {
+    return sql.sql(
+            "select %s from answered_call c where c.instance = ? and c.line = ?".formatted(FOUND))
+        .params(instance, line)
+        .query((row, number) -> found(row))
+        .optional();
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(
+        row.getObject(1, UUID.class),
+        row.getObject(2, OffsetDateTime.class),
+        orNone(row.getString(3)),
+        row.getString(4),
+        orNone(row.getString(5)),
+        orNone(row.getString(6)),
+        row.getInt(7),
+        orNone(row.getString(8)),
+        List.of());
   }
 
   private Found withRules(Found one) {
@@ -113,10 +130,7 @@ public final class CallSearch {
     List<String> topics = topics(question);
     String when = topics.isEmpty() ? "c.answered_at" : "t.answered_at";
     String which = topics.isEmpty() ? "c.id" : "t.call";
-    StringBuilder text =
-        new StringBuilder(
-            "select c.id, c.answered_at, c.service, c.address, c.issuer, c.tenant, c.status,"
-                + " c.release_version from ");
+    StringBuilder text = new StringBuilder("select %s from ".formatted(FOUND));
     text.append(
         topics.isEmpty()
             ? "answered_call c where "

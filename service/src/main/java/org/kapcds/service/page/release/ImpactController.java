@@ -88,8 +88,6 @@ final class ImpactController {
 
   @GetMapping
   String impact(Model page) {
-    page.addAttribute("directory", file.resolveSibling("").toString());
-    page.addAttribute("file", file.toString());
     try {
       Replayed replayed = replayed().orElse(null);
       page.addAttribute("replayed", replayed);

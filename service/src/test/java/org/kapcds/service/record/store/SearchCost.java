@@ -27,7 +27,7 @@ final class SearchCost {
   /** Prints the median and the longest time of each search, and its plan. */
   public static void main(String[] arguments) throws Exception {
     Path place = Files.createDirectories(Path.of(arguments[0]));
-    for (Databases database : List.of(Databases.POSTGRESQL, Databases.H2)) {
+    for (Databases database : databases(arguments)) {
       try (Store store = database.open(database.url(place))) {
         for (int first = 1; first < CALLS; first += AT_ONCE) {
           fill(store.sql(), database == Databases.POSTGRESQL, first);
@@ -38,6 +38,12 @@ final class SearchCost {
       }
     }
     System.exit(0);
+  }
+
+  private static List<Databases> databases(String[] arguments) {
+    return arguments.length == 1
+        ? List.of(Databases.values())
+        : List.of(Databases.valueOf(arguments[1]));
   }
 
   private static Map<String, CallSearch.Question> questions() {

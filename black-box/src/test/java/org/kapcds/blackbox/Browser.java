@@ -151,10 +151,16 @@ final class Browser implements AutoCloseable {
         ask("performance.getEntriesByName('first-contentful-paint')[0].startTime").toString());
   }
 
-  /** Keeps a picture of what is shown. */
+  /** Keeps a picture of what is shown, and with `-Dimages` the image of the documents it is. */
   void picture(String name) throws IOException {
     Files.createDirectories(PICTURES);
-    Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    byte[] shown = driver.getScreenshotAs(OutputType.BYTES);
+    Files.write(PICTURES.resolve(name + ".png"), shown);
+    if (System.getProperty("images") != null) {
+      for (Path image : Images.of(name)) {
+        Files.write(image, shown);
+      }
+    }
   }
 
   @Override

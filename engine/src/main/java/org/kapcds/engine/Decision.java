@@ -1,7 +1,11 @@
 package org.kapcds.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.knowledge.Absence;
 import org.kapcds.engine.knowledge.Kind;
@@ -154,9 +158,30 @@ public record Decision(
       List<ScheduledCoding> codings,
       @Nullable String reference) {
 
-    /** When it is to be done, in words. */
+    private static final DateTimeFormatter DAY =
+        DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter MINUTE =
+        DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    /** When it is to be done, in words; times are in the offset of the question. */
     public String days() {
-      return from.equals(to) ? "on " + from : from + " to " + to;
+      if (from.equals(to)) {
+        return "on " + shown(from);
+      }
+      return isDay(from) && to.startsWith(from)
+          ? "on %s, by %s".formatted(shown(from), OffsetDateTime.parse(to).format(TIME))
+          : "%s to %s".formatted(shown(from), shown(to));
+    }
+
+    private static boolean isDay(String written) {
+      return written.indexOf('T') < 0;
+    }
+
+    private static String shown(String written) {
+      return isDay(written)
+          ? LocalDate.parse(written).format(DAY)
+          : OffsetDateTime.parse(written).format(MINUTE);
     }
   }
 

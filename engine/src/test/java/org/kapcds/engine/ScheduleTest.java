@@ -85,7 +85,7 @@ class ScheduleTest {
         .containsExactly("look: the moon", "look: leaf score");
     assertThat(schedule)
         .extracting(Scheduled::days)
-        .containsExactly("on 2026-06-15", "2026-06-15 to 2026-06-18");
+        .containsExactly("on 15 June 2026", "15 June 2026 to 18 June 2026");
   }
 
   @Test
@@ -108,11 +108,23 @@ class ScheduleTest {
   }
 
   @Test
+  void saysATimeOfTheSameDayAsTheEndOfIt() {
+    assertThat(
+            new Scheduled("R", "x", "2026-06-16", "2026-06-16T09:00:00+02:00", List.of(), null)
+                .days())
+        .isEqualTo("on 16 June 2026, by 09:00");
+    assertThat(
+            new Scheduled("R", "x", "2026-06-15", "2026-06-16T09:00:00+02:00", List.of(), null)
+                .days())
+        .isEqualTo("15 June 2026 to 16 June 2026, 09:00");
+  }
+
+  @Test
   void countsWholeDaysFromWhatHasADayOnly() {
     assertThat(dosed("2026-06-16").under(GARDEN).schedule())
         .filteredOn(one -> one.text().equals("look: bud score"))
         .extracting(Scheduled::days)
-        .containsExactly("2026-06-16 to 2026-06-17");
+        .containsExactly("16 June 2026 to 17 June 2026");
   }
 
   @Test

@@ -147,7 +147,7 @@ public final class ScheduleSteps {
   private List<String> days(String what) {
     return ward.decision().schedule().stream()
         .filter(one -> one.text().equals(what))
-        .map(Decision.Scheduled::days)
+        .map(one -> one.from() + " to " + one.to())
         .toList();
   }
 

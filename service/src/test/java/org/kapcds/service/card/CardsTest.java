@@ -57,8 +57,8 @@ class CardsTest {
             """
             **To be ordered or booked**
 
-            - 2026-03-02 to 2026-03-16: PHQ-9, before the first dose (KAP-MEASURES)
-            - on 2026-03-16: C-SSRS (KAP-MEASURES)
+            - 2 March 2026 to 16 March 2026: PHQ-9, before the first dose (KAP-MEASURES)
+            - on 16 March 2026: C-SSRS (KAP-MEASURES)
             """);
   }
 

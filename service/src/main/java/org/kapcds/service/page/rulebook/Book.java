@@ -106,6 +106,11 @@ final class Book {
         .map(entry -> pages.of(entry, markdown(entry.folder()), today));
   }
 
+  /** The numbers that belong to no single rule. */
+  List<LooseNumber> looseNumbers() {
+    return pages.loose();
+  }
+
   /** A document of a folder, if there is one. */
   Optional<Document> document(String folder, String file) {
     return documents

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.kapcds.engine.knowledge.Parameter;
 import org.kapcds.engine.knowledge.Release;
 
 /** The logic of each rule as it is written, with its remarks. */
@@ -42,6 +43,27 @@ final class Logic {
   /** What stands for a rule of the catalogue; nothing for one that has no logic of its own. */
   List<Part> of(String ruleId) {
     return byRule.getOrDefault(ruleId, List.of());
+  }
+
+  /** The rules that compare with a parameter, with the entry each belongs to. */
+  List<LooseNumber.Reader> reading(Parameter parameter) {
+    Pattern premise =
+        Pattern.compile(
+            "\\b%sLimits\\s*\\([^\n]*\\b%s\\b"
+                .formatted(parameter.typeName(), parameter.fieldName()));
+    List<LooseNumber.Reader> readers = new ArrayList<>();
+    byRule.forEach(
+        (id, parts) ->
+            parts.stream()
+                .filter(part -> premise.matcher(part.text()).find())
+                .map(part -> new LooseNumber.Reader(id, name(part.text())))
+                .forEach(readers::add));
+    return readers;
+  }
+
+  private static String name(String text) {
+    Matcher rule = RULE.matcher(text);
+    return rule.find() ? rule.group(1) : "";
   }
 
   private void read(String path, String text) {

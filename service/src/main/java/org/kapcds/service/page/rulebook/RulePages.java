@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -186,6 +187,24 @@ final class RulePages {
     }
     keys.retainAll(release.parameters().keySet());
     return keys;
+  }
+
+  /** The numbers that stand on the page of no rule, with what reads them. */
+  List<LooseNumber> loose() {
+    Set<String> keys = new TreeSet<>(release.parameters().keySet());
+    release.entries().values().forEach(entry -> keys.removeAll(parameters(entry)));
+    return keys.stream().map(key -> new LooseNumber(number(key), readers(key))).toList();
+  }
+
+  private List<LooseNumber.Reader> readers(String key) {
+    List<LooseNumber.Reader> readers = new ArrayList<>();
+    release.needs().values().stream()
+        .filter(need -> NeedWords.parameters(need).contains(key))
+        .forEach(need -> readers.add(new LooseNumber.Reader("", "must be known: " + need.says())));
+    Optional.ofNullable(release.parameters().get(key))
+        .map(logic::reading)
+        .ifPresent(readers::addAll);
+    return readers.isEmpty() ? List.of(LooseNumber.PROGRAM) : readers;
   }
 
   private RulePage.Number number(String key) {

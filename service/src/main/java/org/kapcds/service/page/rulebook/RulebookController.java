@@ -102,6 +102,12 @@ final class RulebookController {
     return "rulebook/list";
   }
 
+  @GetMapping("/rulebook/numbers")
+  String numbers(Model page) {
+    page.addAttribute("numbers", book().looseNumbers());
+    return "rulebook/numbers";
+  }
+
   @GetMapping("/rulebook/{ruleId}")
   String rule(@PathVariable String ruleId, HttpServletRequest request, Model page) {
     RulePage rule = book().rule(ruleId, today()).orElseThrow(RulebookController::nowhere);

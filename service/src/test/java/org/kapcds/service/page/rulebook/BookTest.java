@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,16 +154,38 @@ class BookTest {
         .contains("Medicine: noradrenergic", "Taken: systemic");
   }
 
-  /** What no rule compares with is read by the engine or by what shows cards. */
   @Test
-  void mostNumbersOfTheReleaseStandWithARule() {
-    List<String> shown =
+  void eachNumberOfTheReleaseStandsWithARuleOrInTheListOfTheOthers() {
+    List<String> ofRules =
         SHIPPED.release().entries().keySet().stream()
             .flatMap(id -> rule(id).parameters().stream())
             .map(RulePage.Number::key)
             .distinct()
             .toList();
-    assertThat(shown.size()).isGreaterThan(SHIPPED.release().parameters().size() * 9 / 10);
+    List<String> others =
+        BOOK.looseNumbers().stream().map(LooseNumber::number).map(RulePage.Number::key).toList();
+    assertThat(others).isNotEmpty().doesNotContainAnyElementsOf(ofRules);
+    assertThat(Stream.concat(ofRules.stream(), others.stream()))
+        .containsExactlyInAnyOrderElementsOf(SHIPPED.release().parameters().keySet());
+    assertThat(ofRules.size()).isGreaterThan(SHIPPED.release().parameters().size() * 9 / 10);
+  }
+
+  @Test
+  void aNumberOfNoSingleRuleTellsWhatReadsIt() {
+    BOOK.looseNumbers()
+        .forEach(one -> System.out.println(one.number().key() + " " + one.readers()));
+    assertThat(BOOK.looseNumbers())
+        .filteredOn(one -> one.number().key().equals("card-review.least-cards"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.readers()).containsExactly(LooseNumber.PROGRAM));
+    assertThat(BOOK.looseNumbers())
+        .filteredOn(one -> one.number().key().equals("ecg.age-from-years"))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.readers())
+                    .containsExactly(
+                        new LooseNumber.Reader("SAF-PRE-034", "SAF-PRE-034-AGE From an age on")));
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.List;
  * @param months the months, the earliest first
  * @param rules the rules that spoke, those set aside most often first
  * @param reasons for which reasons cards were set aside, the most frequent first
- * @param missing the rules that could not be judged, those on most cards first
+ * @param missing what had to be known and was missing, that on most cards first
  */
 public record Dashboard(
     List<Month> months, List<OfRule> rules, List<Reason> reasons, List<Missing> missing) {
@@ -68,12 +68,14 @@ public record Dashboard(
   public record Reason(String words, int cards) {}
 
   /**
-   * A rule that could not be judged.
+   * Something that had to be known and was missing.
    *
-   * @param cards on how many cards it stood as such
-   * @param needs what it must know, in words
+   * @param says what had to be known
+   * @param atLeast on how many cards it was missing, as far as that can be told
+   * @param atMost on how many it may have been
+   * @param rules the rules that could not be judged and must know it
    */
-  public record Missing(String id, String sentence, int cards, List<String> needs) {}
+  public record Missing(String says, int atLeast, int atMost, List<String> rules) {}
 
   /** What became of the cards of one rule in a month. */
   public record RuleMonth(String name, int shown, int accepted, int overridden) {}

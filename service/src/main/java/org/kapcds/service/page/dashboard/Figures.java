@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -61,8 +62,7 @@ public final class Figures {
     for (YearMonth month = first(); !month.isAfter(last); month = month.plusMonths(1)) {
       byMonth.add(month(month));
     }
-    return new Dashboard(
-        byMonth, rules(counts, reasons), reasons(total(reasons)), missing(counts.gaps()));
+    return new Dashboard(byMonth, rules(counts, reasons), reasons(total(reasons)), missing(counts));
   }
 
   /** What became of the cards of one rule, month by month. */
@@ -168,29 +168,36 @@ public final class Figures {
         .toList();
   }
 
-  private List<Dashboard.Missing> missing(List<Count> gaps) {
-    return gaps.stream()
+  private List<Dashboard.Missing> missing(CardCounts counts) {
+    Map<String, List<String>> needs = new TreeMap<>();
+    release
+        .entries()
+        .forEach(
+            (id, entry) ->
+                needs.put(id, entry.needs().stream().map(Entry.NeedUse::need).distinct().toList()));
+    Set<String> waited = counts.gaps().stream().map(Count::ruleId).collect(Collectors.toSet());
+    return counts.lacking(needs).stream()
         .map(
             one ->
                 new Dashboard.Missing(
-                    one.ruleId(), sentence(one.ruleId()), one.cards(), needs(one.ruleId())))
+                    says(one.need()),
+                    one.atLeast(),
+                    one.atMost(),
+                    needs.entrySet().stream()
+                        .filter(rule -> waited.contains(rule.getKey()))
+                        .filter(rule -> rule.getValue().contains(one.need()))
+                        .map(Map.Entry::getKey)
+                        .toList()))
         .sorted(
-            Comparator.comparing((Dashboard.Missing one) -> -one.cards())
-                .thenComparing(Dashboard.Missing::id))
+            Comparator.comparing((Dashboard.Missing one) -> -one.atLeast())
+                .thenComparing(one -> -one.atMost())
+                .thenComparing(Dashboard.Missing::says))
         .toList();
   }
 
-  private List<String> needs(String ruleId) {
-    Entry entry = release.entries().get(ruleId);
-    return entry == null
-        ? List.of()
-        : entry.needs().stream()
-            .map(
-                use -> {
-                  Need need = release.needs().get(use.need());
-                  return need == null ? use.need() : need.says();
-                })
-            .toList();
+  private String says(String name) {
+    Need need = release.needs().get(name);
+    return need == null ? name : need.says();
   }
 
   private String sentence(String ruleId) {

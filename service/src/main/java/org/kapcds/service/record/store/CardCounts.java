@@ -2,7 +2,10 @@ package org.kapcds.service.record.store;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CardCounts {
 
   private static final double MILLIS = 1000;
+  private static final int COLUMNS = 3;
 
   /** Feedback, with the card it is about, as it was shown to the calling system that sends it. */
   private static final String ANSWERED =
@@ -55,6 +59,45 @@ public final class CardCounts {
             + " join shown_rule r on r.call = c.id"
             + WITHIN
             + " and r.level = 'GAP' group by r.rule_id");
+  }
+
+  /**
+   * A thing to know that was missing.
+   *
+   * @param need its name
+   * @param atLeast on how many cards a rule waited for it that waits for nothing else
+   * @param atMost on how many cards any rule waited that must know it
+   */
+  public record Lacking(String need, int atLeast, int atMost) {}
+
+  /**
+   * What was missing. The record says which rules waited, and not for what: a rule that must know
+   * one thing alone tells it, one that must know several tells only that it may have been each.
+   *
+   * @param needs what each rule must know
+   */
+  public List<Lacking> lacking(Map<String, List<String>> needs) {
+    List<Object> values = new ArrayList<>();
+    for (Count gap : gaps()) {
+      List<String> known = needs.getOrDefault(gap.ruleId(), List.of());
+      known.forEach(need -> values.addAll(List.of(gap.ruleId(), need, known.size())));
+    }
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    String row = "(cast(? as varchar), cast(? as varchar), cast(? as integer))";
+    String rows = String.join(", ", Collections.nCopies(values.size() / COLUMNS, row));
+    values.addAll(List.of(from, until));
+    return sql.sql(
+            "select n.need, count(distinct case when n.several = 1 then r.card end),"
+                + " count(distinct r.card)"
+                + " from (values %s) as n (rule_id, need, several)".formatted(rows)
+                + " join shown_rule r on r.rule_id = n.rule_id join answered_call c on c.id = r.call"
+                + WITHIN
+                + " and r.level = 'GAP' group by n.need")
+        .params(values)
+        .query((found, number) -> new Lacking(found.getString(1), found.getInt(2), found.getInt(3)))
+        .list();
   }
 
   /**

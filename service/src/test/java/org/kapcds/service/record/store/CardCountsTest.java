@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kapcds.service.record.journal.Line;
 import org.kapcds.service.record.store.CardCounts.Count;
+import org.kapcds.service.record.store.CardCounts.Lacking;
 
 /** Counting of a time, on H2 and on PostgreSQL. */
 class CardCountsTest {
@@ -76,6 +78,14 @@ class CardCountsTest {
       assertThat(march.shown()).containsExactly(new Count("SAF-CI-001", "", 2));
       assertThat(march.millisToAnswer(0.5)).hasValue(20.0);
       assertThat(march.millisToAnswer(1)).hasValue(30.0);
+
+      assertThat(march.lacking(Map.of("SAF-CI-035", List.of("score"))))
+          .as("a rule that must know one thing waited for that")
+          .containsExactly(new Lacking("score", 2, 2));
+      assertThat(march.lacking(Map.of("SAF-CI-035", List.of("score", "question"))))
+          .as("one that must know several waited for one of them, at least")
+          .containsExactlyInAnyOrder(new Lacking("score", 0, 2), new Lacking("question", 0, 2));
+      assertThat(march.lacking(Map.of("SAF-CI-001", List.of("score")))).isEmpty();
 
       CardCounts april = month(store, "2026-04-01", "2026-05-01");
       assertThat(april.cards()).isEqualTo(1);

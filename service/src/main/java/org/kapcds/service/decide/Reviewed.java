@@ -25,4 +25,14 @@ public final class Reviewed {
       case D -> "a choice beside it";
     };
   }
+
+  /** The same where the words stand without a source. */
+  public static String alone(Mark mark) {
+    return switch (mark) {
+      case V -> "checked with the source";
+      case V2 -> "checked with a second-hand source only";
+      case K -> "from clinical knowledge, not yet reviewed";
+      case D -> "a choice made here, not yet approved";
+    };
+  }
 }

@@ -212,7 +212,7 @@ final class Shown {
     return Stream.concat(entry.marks().stream(), entry.evidence().values().stream())
         .distinct()
         .sorted()
-        .map(mark -> "%s (%s)".formatted(Reviewed.inWords(mark), mark))
+        .map(mark -> "%s (%s)".formatted(Reviewed.alone(mark), mark))
         .collect(Collectors.joining(", "));
   }
 

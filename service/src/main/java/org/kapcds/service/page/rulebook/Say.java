@@ -7,6 +7,7 @@ import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Mark;
 import org.kapcds.engine.knowledge.Scope;
+import org.kapcds.service.decide.Reviewed;
 
 /** The words of the catalogue as a clinician says them. */
 final class Say {
@@ -55,12 +56,7 @@ final class Say {
   }
 
   static String mark(Mark mark) {
-    return switch (mark) {
-      case V -> "checked with the source";
-      case V2 -> "checked with a second-hand source only";
-      case K -> "from clinical knowledge, not yet reviewed";
-      case D -> "a choice made here, not yet approved";
-    };
+    return Reviewed.alone(mark);
   }
 
   /** What a source says of the treatment. */

@@ -280,6 +280,7 @@ final class Shown {
             ? Optional.empty()
             : Ruler.of(
                 dose,
+                decision,
                 given.drug(),
                 given.route(),
                 OffsetDateTime.parse(decision.asOf()).toLocalDate(),

@@ -226,7 +226,10 @@ class WorkbenchTest {
     String page = page(get("/workbench/samples/lena"));
     assertThat(page)
         .contains(
-            "this dose 0.9 mg/kg", "soft limit 0.75", "hard limit 1.0", "a choice beside it (D)");
+            "this dose 0.9 mg/kg",
+            "soft limit 0.75",
+            "hard limit 1.0",
+            "a choice made here, not yet approved (D)");
     String dose = field(page, "ketamine", "dose");
     String here = here(page);
     assertThat(part(post(here).with(csrf()).param("moment", "dosing-day").param(dose, "64")))

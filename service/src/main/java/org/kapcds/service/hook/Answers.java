@@ -2,7 +2,6 @@ package org.kapcds.service.hook;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,11 @@ import org.kapcds.fhir.Chart;
 import org.kapcds.service.acknowledge.Acknowledged;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.card.Cards;
-import org.kapcds.service.card.Slot;
-import org.kapcds.service.card.Suggestion;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Question;
 import org.kapcds.service.decide.Rulebook;
 import org.kapcds.service.metrics.Phase;
 import org.kapcds.service.metrics.Timing;
-import org.kapcds.service.plan.CoursePlans;
 
 /** Which cards each hook is answered with: those of its moment, for the patients it concerns. */
 final class Answers {
@@ -229,12 +225,7 @@ final class Answers {
     Decision quiet = quiet(decision);
     boolean stopped = stops(quiet) < stops(decision);
     List<Card> cards = timing.of(Phase.CARDS, () -> shown(quiet, true));
-    return new CoursePlans(decider)
-        .of(decision, chart)
-        .filter(plan -> !stopped)
-        .map(new Offers(decision, decider.release())::plan)
-        .map(plan -> Cards.offering(cards, plan))
-        .orElse(cards);
+    return stopped ? cards : new Offering(decider).plan(cards, decision, chart);
   }
 
   private static long stops(Decision decision) {
@@ -258,52 +249,12 @@ final class Answers {
 
   private List<Card> shown(Decision decision, boolean requested) {
     Rulebook book = Rulebook.of(decider.release());
-    List<Card> cards = Cards.of(decision, book, requested, before);
-    Offers offers = new Offers(decision, decider.release());
-    Slot gaps = cards.stream().anyMatch(one -> one.isOf(Slot.GAPS)) ? Slot.GAPS : Slot.SOFT_STOPS;
-    List<Suggestion> orders = offers.orders(book.gaps(decision));
-    return booking(
-        orders.isEmpty()
-            ? cards
-            : cards.stream().map(one -> one.isOf(gaps) ? one.offering(orders) : one).toList(),
-        offers.bookings());
+    return new Offering(decider).toBeDone(Cards.of(decision, book, requested, before), decision);
   }
 
-  /** What belongs to a dose is told on the last card, where nothing stops the dose. */
-  private static List<Card> booking(List<Card> cards, List<Suggestion> sessions) {
-    if (sessions.isEmpty() || cards.isEmpty() || cards.stream().anyMatch(Answers::isCritical)) {
-      return cards;
-    }
-    List<Card> all = new ArrayList<>(cards);
-    Card last = all.get(all.size() - 1);
-    if (last.suggestions().isEmpty()) {
-      all.set(all.size() - 1, last.offering(sessions));
-    }
-    return all;
-  }
-
-  /**
-   * The cards of an order, offering to remove a draft that a hard stop forbids. What may be another
-   * medicine is left alone.
-   */
   private List<Card> removing(
       List<Card> cards, Decision decision, HookRequest request, Chart chart) {
-    List<String> drafts =
-        chart.facts().stream()
-            .filter(decider::isIdentified)
-            .map(order -> order.sources().reference())
-            .filter(request.written().drafts()::contains)
-            .toList();
-    return new Offers(decision, decider.release())
-        .removal(drafts)
-        .map(
-            removal ->
-                cards.stream().map(one -> isCritical(one) ? one.offering(removal) : one).toList())
-        .orElse(cards);
-  }
-
-  private static boolean isCritical(Card card) {
-    return card.isOf(Slot.HARD_STOPS) || card.isOf(Slot.URGENT);
+    return new Offering(decider).removal(cards, decision, request.written().drafts(), chart);
   }
 
   private static boolean tells(Decision decision, Set<String> codes) {

@@ -2,6 +2,7 @@ package org.kapcds.service.page.bench;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kapcds.service.card.Card;
 
 /**
  * A decision as the workbench shows it.
@@ -87,14 +88,32 @@ record Answered(
       List<String> because,
       String review) {}
 
-  /** A card. */
+  /**
+   * A card.
+   *
+   * @param offers what the health record would offer to do with it; here nothing of it is done
+   */
   record ShownCard(
       String tone,
       String sign,
       String indicator,
       String summary,
       String html,
-      List<String> overrides) {}
+      List<String> overrides,
+      boolean oneOnly,
+      List<Offer> offers,
+      List<Card.Link> links) {}
+
+  /**
+   * What a card offers to do.
+   *
+   * @param label the words on the button
+   * @param acts what would be written or removed, all of it together
+   */
+  record Offer(String label, List<Act> acts) {}
+
+  /** A resource that would be written or removed, and what it is. */
+  record Act(String resource, String text) {}
 
   /** A rule that fired, with what stands behind it. */
   record Finding(

@@ -299,15 +299,13 @@ class BenchController {
   private void answer(Bench bench, boolean moved, Model model) {
     Chart chart = FhirFacts.read(bench.record());
     Decision decision = decider.decide(chart, bench.question());
-    Release release = decider.release();
     Shown shown = shown(decision, bench);
     model.addAttribute("bench", benches.keep(bench.telling(shown.told())));
     model.addAttribute("decision", decision);
     model.addAttribute(
         "answer",
         shown.shown(
-            MomentCards.of(
-                decision, bench.question().moment(), release, decider.isRequested(chart)),
+            new MomentCards(decider).of(decision, bench.question().moment(), chart, "/rulebook"),
             moved ? bench.told() : null));
   }
 }

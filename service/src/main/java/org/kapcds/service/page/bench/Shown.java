@@ -23,13 +23,16 @@ import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.service.card.Card;
+import org.kapcds.service.card.Suggestion;
 import org.kapcds.service.decide.Gap;
 import org.kapcds.service.decide.Reviewed;
 import org.kapcds.service.decide.Rulebook;
+import org.kapcds.service.page.bench.Answered.Act;
 import org.kapcds.service.page.bench.Answered.Asked;
 import org.kapcds.service.page.bench.Answered.Criterion;
 import org.kapcds.service.page.bench.Answered.Dosed;
 import org.kapcds.service.page.bench.Answered.Finding;
+import org.kapcds.service.page.bench.Answered.Offer;
 import org.kapcds.service.page.bench.Answered.Part;
 import org.kapcds.service.page.bench.Answered.RuleRow;
 import org.kapcds.service.page.bench.Answered.Said;
@@ -37,6 +40,7 @@ import org.kapcds.service.page.bench.Answered.ShownCard;
 import org.kapcds.service.page.bench.Answered.Step;
 import org.kapcds.service.page.bench.Answered.Unused;
 import org.kapcds.service.page.bench.Answered.Verdict;
+import tools.jackson.databind.JsonNode;
 
 /** Puts a decision into the order in which the workbench shows it. It decides nothing. */
 final class Shown {
@@ -230,7 +234,19 @@ final class Shown {
         card.indicator().word(),
         card.summary(),
         CardText.html(card.detail()),
-        card.overrideReasons().stream().map(Card.Coding::display).toList());
+        card.overrideReasons().stream().map(Card.Coding::display).toList(),
+        card.selectionBehavior().equals("at-most-one"),
+        card.suggestions().stream()
+            .map(one -> new Offer(one.label(), one.actions().stream().map(Shown::act).toList()))
+            .toList(),
+        card.links());
+  }
+
+  private static Act act(Suggestion.Action action) {
+    JsonNode written = action.resource();
+    return written == null
+        ? new Act(String.valueOf(action.resourceId()), action.description())
+        : new Act(written.path("resourceType").asString(""), action.description());
   }
 
   private List<Finding> findings(Predicate<Conclusion> such) {

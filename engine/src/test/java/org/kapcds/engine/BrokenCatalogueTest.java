@@ -225,6 +225,11 @@ class BrokenCatalogueTest {
             entry("holds-order: true"),
             "conditions/garden/ruleset.yaml:9: `holds-order` is `true`; expected no or yes"),
         broken(
+            "a phase of what is no recommendation",
+            entry("phase: dosing"),
+            "conditions/garden/ruleset.yaml:9: `LEAF-DAMAGE` is no recommendation and has no phase;"
+                + " remove it"),
+        broken(
             "a criterion met when what?",
             entry("met-when: silnet"),
             "conditions/garden/ruleset.yaml:9: `met-when` is `silnet`; expected fired or silent"),

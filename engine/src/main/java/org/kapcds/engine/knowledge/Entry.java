@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order its place in the catalogue
  * @param kind the kind of its conclusion
  * @param scope when it is evaluated
+ * @param phase for a recommendation: the phase of the course it belongs to
  * @param conditions the conditions it belongs to; none when it concerns the patient
  * @param applies the products or interventions it applies to; empty for all
  * @param criterion what it means to the state of its condition
@@ -38,6 +39,7 @@ public record Entry(
     int order,
     Kind kind,
     Scope scope,
+    Phase phase,
     List<String> conditions,
     List<String> applies,
     @Nullable Criterion criterion,

@@ -34,6 +34,7 @@ final class EntryReader {
     Kind kind = section.oneOf("kind", Kind.class, Kind.CONTRAINDICATION);
     String criterion =
         section.has("criterion") ? section.choice("criterion", "required", "info") : "";
+    Scope scope = section.oneOf("scope", Scope.class, Scope.COURSE);
     Map<String, Entry.Variant> variants = variants(kind);
     Entry entry =
         new Entry(
@@ -41,7 +42,8 @@ final class EntryReader {
             folder,
             order,
             kind,
-            section.oneOf("scope", Scope.class, Scope.COURSE),
+            scope,
+            phase(kind, scope),
             conditions(),
             section.texts("applies"),
             criterion.isEmpty() ? null : new Entry.Criterion(criterion.equals("required")),
@@ -91,6 +93,13 @@ final class EntryReader {
           }
         });
     return variants;
+  }
+
+  private Phase phase(Kind kind, Scope scope) {
+    if (section.has("phase") && kind != Kind.RECOMMENDATION) {
+      section.fault("phase", "`%s` is no recommendation and has no phase; remove it", id);
+    }
+    return section.oneOf("phase", Phase.class, Phase.of(scope));
   }
 
   /** One condition, or a list of those that share the rule. */

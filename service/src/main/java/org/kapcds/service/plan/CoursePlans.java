@@ -3,6 +3,7 @@ package org.kapcds.service.plan;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,13 +76,9 @@ public final class CoursePlans {
 
   /** The sessions that are booked; none of them is, one that says so. */
   private List<Activity> sessions(Decision decision, Chart chart) {
-    OffsetDateTime asOf = OffsetDateTime.parse(decision.asOf());
     List<Activity> booked =
-        chart.facts().stream()
-            .filter(decider::isBookedDosing)
-            .filter(session -> lies(session, asOf))
+        bookings(decision, chart)
             .map(session -> session.sources().reference())
-            .filter(reference -> reference.startsWith(APPOINTMENT))
             .sorted()
             .distinct()
             .map(Activity::booked)
@@ -90,6 +87,31 @@ public final class CoursePlans {
         ? List.of(
             Activity.undated(word("care-plan.dosing"), codings(decider.codingsOfDosing().stream())))
         : booked;
+  }
+
+  private Stream<Fact> bookings(Decision decision, Chart chart) {
+    OffsetDateTime asOf = OffsetDateTime.parse(decision.asOf());
+    return chart.facts().stream()
+        .filter(decider::isBookedDosing)
+        .filter(session -> lies(session, asOf))
+        .filter(session -> session.sources().reference().startsWith(APPOINTMENT));
+  }
+
+  /** The dosing sessions that are booked and lie ahead, with their times, the earliest first. */
+  public List<Scheduled> booked(Decision decision, Chart chart) {
+    ZoneOffset offset = OffsetDateTime.parse(decision.asOf()).getOffset();
+    return bookings(decision, chart)
+        .flatMap(session -> booked(session, offset).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Scheduled::from))
+        .toList();
+  }
+
+  private Optional<Scheduled> booked(Fact session, ZoneOffset offset) {
+    String reference = session.sources().reference();
+    return Optional.ofNullable(session.when().instant())
+        .map(instant -> instant.atOffset(offset).toString())
+        .map(at -> new Scheduled("", word("care-plan.dosing"), at, at, List.of(), reference));
   }
 
   private static boolean lies(Fact session, OffsetDateTime asOf) {

@@ -17,8 +17,7 @@ import org.kapcds.service.card.Card;
  * @param held the rules for which the order should wait; empty for none
  * @param session the gate of the session or whether the patient may leave, in words; {@code null}
  *     elsewhere
- * @param plan what is recommended beside the drug
- * @param steps what is to be ordered or booked, the earliest first
+ * @param plan what is recommended beside the drug, by the phases of the course
  * @param questions what to ask, the one that settles most first
  * @param gaps what is not known, what most rules wait for first
  * @param worthKnowing what else the rules say, evidence against included
@@ -37,8 +36,7 @@ record Answered(
     List<Dosed> doses,
     List<String> held,
     @Nullable String session,
-    List<Part> plan,
-    List<Step> steps,
+    List<Timeline.Part> plan,
     List<Asked> questions,
     List<Asked> gaps,
     List<Finding> worthKnowing,
@@ -68,9 +66,6 @@ record Answered(
       @Nullable String strength,
       List<Criterion> criteria,
       List<Said> changes) {}
-
-  /** What is recommended at one time of the course. */
-  record Part(String when, List<Said> steps) {}
 
   /**
    * A criterion: met, not met or not known.
@@ -134,9 +129,6 @@ record Answered(
   /** What is said of an order, and its ruler where one can be drawn. */
   record Dosed(
       String order, String result, String sign, String tone, String text, @Nullable Ruler ruler) {}
-
-  /** Something to be ordered or booked. */
-  record Step(String when, String text, String ruleId) {}
 
   /** Something to ask, and how many rules wait for it. */
   record Asked(String text, List<String> ruleIds) {}

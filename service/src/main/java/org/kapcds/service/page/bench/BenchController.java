@@ -26,6 +26,7 @@ import org.kapcds.service.decide.Question;
 import org.kapcds.service.hook.MomentCards;
 import org.kapcds.service.http.Body;
 import org.kapcds.service.http.Refusal;
+import org.kapcds.service.plan.CoursePlans;
 import org.kapcds.service.sample.Samples;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -306,6 +307,7 @@ class BenchController {
         "answer",
         shown.shown(
             new MomentCards(decider).of(decision, bench.question().moment(), chart, "/rulebook"),
+            new CoursePlans(decider).booked(decision, chart),
             moved ? bench.told() : null));
   }
 }

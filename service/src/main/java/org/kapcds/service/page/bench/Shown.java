@@ -21,7 +21,6 @@ import org.kapcds.engine.knowledge.Intervention;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Release;
-import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.card.Suggestion;
 import org.kapcds.service.decide.Gap;
@@ -33,11 +32,9 @@ import org.kapcds.service.page.bench.Answered.Criterion;
 import org.kapcds.service.page.bench.Answered.Dosed;
 import org.kapcds.service.page.bench.Answered.Finding;
 import org.kapcds.service.page.bench.Answered.Offer;
-import org.kapcds.service.page.bench.Answered.Part;
 import org.kapcds.service.page.bench.Answered.RuleRow;
 import org.kapcds.service.page.bench.Answered.Said;
 import org.kapcds.service.page.bench.Answered.ShownCard;
-import org.kapcds.service.page.bench.Answered.Step;
 import org.kapcds.service.page.bench.Answered.Unused;
 import org.kapcds.service.page.bench.Answered.Verdict;
 import tools.jackson.databind.JsonNode;
@@ -65,9 +62,10 @@ final class Shown {
   /**
    * The decision as it is shown.
    *
+   * @param sessions the dosing sessions that are booked
    * @param before what was told before the last move; {@code null} at the first time
    */
-  Answered shown(List<Card> cards, @Nullable Told before) {
+  Answered shown(List<Card> cards, List<Decision.Scheduled> sessions, @Nullable Told before) {
     return new Answered(
         decision.recommendations().stream().map(this::verdict).toList(),
         cards.stream().map(Shown::card).toList(),
@@ -78,10 +76,7 @@ final class Shown {
         decision.doses().stream().map(this::dose).toList(),
         decision.order().hold() ? decision.order().ruleIds() : List.of(),
         session(),
-        plan(),
-        decision.schedule().stream()
-            .map(one -> new Step(one.days(), one.text(), one.ruleId()))
-            .toList(),
+        new Timeline(decision, release, this::reviewed).parts(sessions),
         decision.questions().stream().map(one -> new Asked(one.text(), one.ruleIds())).toList(),
         Gap.of(decision, id -> true).stream()
             .map(gap -> new Asked(gap.text(), gap.ruleIds()))
@@ -318,29 +313,6 @@ final class Shown {
     return session.gate() != null
         ? "The session: " + inWords(session.gate().name())
         : session.leaving() == null ? null : "Leaving: " + inWords(session.leaving().name());
-  }
-
-  /** What is recommended beside the drug, by when it is done. */
-  private List<Part> plan() {
-    Map<String, List<Said>> parts = new LinkedHashMap<>();
-    for (Scope scope : Scope.values()) {
-      decision.conclusions().stream()
-          .filter(one -> one.kind() == Kind.RECOMMENDATION && one.scope() == scope)
-          .map(one -> new Said(one.summary(), one.ruleId()))
-          .distinct()
-          .forEach(said -> parts.computeIfAbsent(when(scope), key -> new ArrayList<>()).add(said));
-    }
-    return parts.entrySet().stream().map(one -> new Part(one.getKey(), one.getValue())).toList();
-  }
-
-  private static String when(Scope scope) {
-    return switch (scope) {
-      case COURSE -> "Over the course";
-      case BOOKING, DOSE -> "When booking and ordering";
-      case SESSION, LIVE -> "On the day of dosing";
-      case POST -> "When leaving";
-      case LONG -> "Over the months";
-    };
   }
 
   private List<Unused> unused() {

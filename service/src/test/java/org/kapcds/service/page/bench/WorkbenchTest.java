@@ -30,6 +30,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The workbench: what is tried there is decided as any call is, and leaves no trace. */
 @SpringBootTest(properties = {"kap-cds.welcome=false", "kap-cds.max-body=1MB"})
@@ -234,8 +236,76 @@ class WorkbenchTest {
     String here = here(page);
     assertThat(part(post(here).with(csrf()).param("moment", "dosing-day").param(dose, "64")))
         .contains("<strong>above hard</strong>", "this dose 1.1 mg/kg");
+    assertThat(page).contains("0.8 above the smallest dose that was studied, 0.15 above the soft");
     assertThat(part(post(here).with(csrf()).param("moment", "dosing-day").param(dose, "20")))
-        .contains("<strong>within</strong>", "this dose lies here, within the limits");
+        .contains("<strong>within</strong>", "<strong>0.34 mg/kg</strong>")
+        .contains(
+            ">0.24 above the smallest dose that was studied, 0.41 below the soft limit, 0.66");
+  }
+
+  @Test
+  void theCardsShowWhatAHealthRecordWouldOfferAndNothingOfItIsDoneHere() throws Exception {
+    String page = page(get("/workbench/samples/lena?moment=order"));
+    String dose = field(page, "ketamine", "dose");
+    String above = part(post(here(page)).with(csrf()).param("moment", "order").param(dose, "64"));
+    assertThat(above)
+        .contains("Offered on the card.", "here nothing is done")
+        .contains("<strong>Remove the draft order</strong>", "MedicationRequest/ketamine-draft")
+        .contains("<a href=\"/rulebook/SAF-DOSE-011\">SAF-DOSE-011 in the rulebook</a>")
+        .doesNotContainPattern("<button[^>]*>[^<]*draft order");
+    assertThat(page(get("/workbench/samples/keiko")))
+        .contains("<strong>Order: PHQ-9 panel</strong>", "<code>ServiceRequest</code>");
+  }
+
+  /** A dose is booked for the 9th, and nothing around it: the phases tell what is still to do. */
+  @Test
+  void thePlanStandsByTheCataloguesPhasesWithItsDaysAndItsMarks() throws Exception {
+    JsonMapper json = new JsonMapper();
+    ObjectNode record = (ObjectNode) json.readTree(Samples.named("maria").orElseThrow().bundle());
+    ArrayNode entries = record.withArray("entry");
+    entries.removeIf(entry -> entry.at("/resource/resourceType").asString("").equals("CarePlan"));
+    entries
+        .addObject()
+        .set(
+            "resource",
+            json.readTree(
+                """
+                {"resourceType": "Appointment", "id": "dose", "status": "booked",
+                 "serviceType": [{"coding": [{"system": "urn:kap:procedure", "code": "kap-dosing-session"}]}],
+                 "start": "2026-03-09T10:00:00Z",
+                 "participant": [{"actor": {"reference": "Patient/maria"}, "status": "accepted"}]}"""));
+    String here =
+        Objects.requireNonNull(uploaded(json.writeValueAsBytes(record)).getHeader("Location"));
+    String page = page(get(here));
+    assertThat(page.substring(page.indexOf("Plan beside the medicine")))
+        .containsSubsequence(
+            "<h5>Preparation</h5>",
+            "2 March 2026 to 9 March 2026, 10:00",
+            "(from now on, for 7 days)",
+            "KAP-PREPARATION",
+            "a choice made here, not yet approved (D)",
+            "<h5>Dosing, and its day</h5>",
+            "on 9 March 2026, 10:00",
+            "<strong>is booked</strong>",
+            "8 March 2026, 10:00 to 10 March 2026, 10:00",
+            "KAP-PLAN-SUBSTANCES",
+            "<h5>Integration</h5>",
+            "10 March 2026, 10:00 to 12 March 2026, 10:00",
+            "(in 8 to 10 days)",
+            "KAP-INTEGRATION",
+            "<h5>Measures</h5>",
+            "on 9 March 2026, by 10:00",
+            "PHQ-9, on the dosing day, before the dose",
+            "KAP-MEASURES",
+            "<h5>Over the whole course, and after it</h5>",
+            "MDD-PLAN-PSYCHOTHERAPY");
+  }
+
+  @Test
+  void aPhaseInWhichNothingIsToBeDoneSaysSo() throws Exception {
+    assertThat(page(get("/workbench/samples/maria")).replaceAll("\\s+", " "))
+        .contains(
+            "<h5>Preparation</h5> <p class=\"quiet\">No rule asks for anything here now.</p>");
   }
 
   /** The limits of another route would be the wrong ones. */

@@ -63,7 +63,7 @@ final class Logic {
 
   private static String name(String text) {
     Matcher rule = RULE.matcher(text);
-    return rule.find() ? rule.group(1) : "";
+    return rule.find() ? rule.group(1).substring(rule.group(1).indexOf(' ') + 1) : "";
   }
 
   private void read(String path, String text) {

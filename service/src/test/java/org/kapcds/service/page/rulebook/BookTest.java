@@ -184,8 +184,7 @@ class BookTest {
         .satisfies(
             one ->
                 assertThat(one.readers())
-                    .containsExactly(
-                        new LooseNumber.Reader("SAF-PRE-034", "SAF-PRE-034-AGE From an age on")));
+                    .containsExactly(new LooseNumber.Reader("SAF-PRE-034", "From an age on")));
   }
 
   @Test

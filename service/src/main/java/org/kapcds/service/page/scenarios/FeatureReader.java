@@ -160,9 +160,10 @@ final class FeatureReader {
     return tags.stream().map(tag -> tag.getName().substring(1)).toList();
   }
 
-  /** A text whose lines are set in. */
+  /** A text whose lines are set in: those of a paragraph are one. */
   private static String text(String description) {
     return String.join("\n", Stream.of(description.split("\n")).map(String::strip).toList())
-        .strip();
+        .strip()
+        .replaceAll("(?<!\n)\n(?![\n*-])", " ");
   }
 }

@@ -77,6 +77,20 @@ public final class Results {
     return last;
   }
 
+  /** How many of them, each line of examples by itself, came out so. */
+  long count(Result result) {
+    return byPlace.values().stream().filter(run -> run.result() == result).count();
+  }
+
+  /** The worst of all scenarios of a file. */
+  public Result of(Feature feature) {
+    return feature.blocks().stream()
+        .flatMap(block -> block.scenarios().stream())
+        .map(this::of)
+        .reduce(Result::worst)
+        .orElse(Result.NOT_RUN);
+  }
+
   /** How many scenarios were run. */
   int size() {
     return byPlace.size();

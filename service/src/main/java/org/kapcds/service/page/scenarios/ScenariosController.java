@@ -1,7 +1,10 @@
 package org.kapcds.service.page.scenarios;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.kapcds.service.page.Section;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 final class ScenariosController {
 
   private static final int MOST = 200;
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final ObjectProvider<Library> library;
 
@@ -34,7 +39,8 @@ final class ScenariosController {
 
     @Bean
     Section scenarios() {
-      return Section.forAll(30, "/scenarios", "Scenarios");
+      return Section.forAll(30, "/scenarios", "Scenarios")
+          .saying("Read what each rule must do, and whether it did in the last run.");
     }
 
     /** Read when somebody opens a page of them first. */
@@ -72,15 +78,21 @@ final class ScenariosController {
         all.at("/scenarios/" + folder + "/" + name)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     page.addAttribute("feature", feature);
-    page.addAttribute("results", all.results());
     addRun(all, page);
     return "scenarios/feature";
   }
 
-  /** How many were run, and when. */
+  private static String day(String timestamp) {
+    return OffsetDateTime.parse(timestamp).format(MINUTE);
+  }
+
+  /** How many were run, when, and what came of them. */
   private static void addRun(Library all, Model page) {
     Results results = all.results();
+    page.addAttribute("results", results);
     page.addAttribute("run", results.size());
-    page.addAttribute("last", results.last().replace('T', ' ').replaceFirst("\\..*", ""));
+    page.addAttribute("failed", results.count(Result.FAILED));
+    page.addAttribute("passed", results.count(Result.PASSED));
+    page.addAttribute("last", results.last().isEmpty() ? "" : day(results.last()));
   }
 }

@@ -88,6 +88,20 @@ class ResultsTest {
   }
 
   @Test
+  void aFileIsAsGoodAsItsWorstScenarioAndEachLineIsCounted() throws IOException {
+    Results results =
+        Results.read(
+            report(
+                element("scenario", "First", 2, "passed"),
+                element("scenario", "Second", 4, "passed"),
+                element("scenario", "Third", 10, "passed"),
+                element("scenario", "Third", 11, "failed")));
+    assertThat(results.of(READ)).isEqualTo(Result.FAILED);
+    assertThat(results.count(Result.PASSED)).isEqualTo(3);
+    assertThat(results.count(Result.FAILED)).isEqualTo(1);
+  }
+
+  @Test
   void aScenarioThatStandsElsewhereNowWasNotRun() throws IOException {
     assertThat(results(element("scenario", "Another", 2, "passed")).get(0))
         .isEqualTo(Result.NOT_RUN);

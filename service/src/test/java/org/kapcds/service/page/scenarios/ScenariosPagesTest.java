@@ -110,7 +110,7 @@ class ScenariosPagesTest {
   @Test
   void theLastRunIsToldOfEachAndNothingElseIsTakenForRun() throws Exception {
     assertThat(page(get("/scenarios/depression/severity")))
-        .contains("Results of the run of 2026-11-26 04:00:00 (UTC)")
+        .contains("All passed</strong>", "in the run of 26 November 2026, 04:00 (UTC)")
         .contains("data-result=\"passed\"", "data-result=\"not-run\"");
     assertThat(search("last", "passed")).contains("<strong>1 scenario</strong>", "Never scored");
     assertThat(search("last", "failed")).contains("<strong>0 scenarios</strong>");

@@ -30,9 +30,10 @@ public record Frame(
    *
    * @param path the address
    * @param title what it leads to
+   * @param says what can be done there
    * @param here whether the page that is shown stands under it
    */
-  public record Link(String path, String title, boolean here) {}
+  public record Link(String path, String title, String says, boolean here) {}
 
   static List<Link> links(List<Section> sections, HttpServletRequest request, boolean demo) {
     String path = request.getRequestURI();
@@ -43,6 +44,7 @@ public record Frame(
                 new Link(
                     section.path(),
                     section.title(),
+                    section.says(),
                     path.equals(section.path()) || path.startsWith(section.path() + "/")))
         .toList();
   }

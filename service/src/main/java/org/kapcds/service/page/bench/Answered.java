@@ -45,6 +45,17 @@ record Answered(
     List<String> notes,
     List<String> changes) {
 
+  /** The answer in one sentence; empty where no condition is judged. */
+  public String told() {
+    return verdicts.isEmpty()
+        ? ""
+        : "%s%s: %s."
+            .formatted(
+                urgent.isEmpty() ? "" : "Urgent action first. ",
+                verdicts.get(0).condition(),
+                verdicts.get(0).state());
+  }
+
   /** A sentence and the rule behind it. */
   record Said(String text, String ruleId) {}
 

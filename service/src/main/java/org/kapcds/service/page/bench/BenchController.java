@@ -155,6 +155,7 @@ class BenchController {
       Model model)
       throws IOException {
     boolean part = request.getHeader("HX-Request") != null;
+    model.addAttribute("part", part);
     return on(bench(id, reader), bench -> moved(bench, written, part, model));
   }
 

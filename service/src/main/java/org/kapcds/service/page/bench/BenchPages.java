@@ -10,6 +10,7 @@ class BenchPages {
 
   @Bean
   Section workbench() {
-    return Section.forAll(10, "/workbench", "Workbench");
+    return Section.forAll(10, "/workbench", "Workbench")
+        .saying("Try a patient, see why and why not, and what would change the answer.");
   }
 }

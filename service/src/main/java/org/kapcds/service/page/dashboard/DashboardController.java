@@ -42,7 +42,8 @@ final class DashboardController {
 
     @Bean
     Section dashboard() {
-      return Section.forRoles(40, "/dashboard", "Dashboard", Role.values());
+      return Section.forRoles(40, "/dashboard", "Dashboard", Role.values())
+          .saying("See which cards were accepted or set aside, and which data are missing most.");
     }
   }
 

@@ -13,6 +13,7 @@ class RecordSection {
 
   @Bean
   Section recordPages() {
-    return Section.forRoles(PLACE, "/records", "Records", Role.COMPLIANCE_OFFICER);
+    return Section.forRoles(PLACE, "/records", "Records", Role.COMPLIANCE_OFFICER)
+        .saying("Find what was answered, open it, and prove that nothing was altered.");
   }
 }

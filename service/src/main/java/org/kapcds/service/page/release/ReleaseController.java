@@ -61,7 +61,8 @@ final class ReleaseController {
     @Bean
     Section sectionOfReleases() {
       return Section.forRoles(
-          PLACE, "/releases", "Releases", Role.COMPLIANCE_OFFICER, Role.RELEASE_MANAGER);
+              PLACE, "/releases", "Releases", Role.COMPLIANCE_OFFICER, Role.RELEASE_MANAGER)
+          .saying("See which release decides, who signed it, and what a candidate would change.");
     }
   }
 

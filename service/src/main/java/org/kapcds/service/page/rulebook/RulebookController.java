@@ -58,7 +58,9 @@ final class RulebookController {
 
     @Bean
     Section rulebook() {
-      return Section.forAll(20, "/rulebook", "Rulebook");
+      return Section.forAll(20, "/rulebook", "Rulebook")
+          .saying(
+              "Read each rule with its numbers, its evidence for and against, and its history.");
     }
   }
 

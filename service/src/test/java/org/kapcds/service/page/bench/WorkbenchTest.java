@@ -100,6 +100,16 @@ class WorkbenchTest {
         .doesNotContain("<style", " style=", " onclick=", "hx-on");
   }
 
+  /** What is read aloud stands once in a page; a move tells it anew, with what it changed. */
+  @Test
+  void theAnswerIsToldInOneSentence() throws Exception {
+    String page = page(get(TOM));
+    assertThat(page.split("id=\"told\"")).hasSize(2);
+    assertThat(page).contains("role=\"status\">Treatment-resistant depression: not eligible.</p>");
+    assertThat(part(move(here(page)).param(field(page, "PHQ-9", "PHQ-9"), "13")))
+        .contains("Treatment-resistant depression: not eligible. Nothing changed.");
+  }
+
   @Test
   void whatIsUrgentStandsBeforeAnyState() throws Exception {
     String page = page(get("/workbench/samples/jonas"));

@@ -40,6 +40,7 @@ class RulebookBrowserTest extends OpenPages {
         new String[] {
           "/rulebook",
           "/rulebook?words=nothing+like+this",
+          "/rulebook/numbers",
           "/rulebook/MDD-FAILED-TRIALS",
           "/rulebook/SAF-DI-034",
           "/rulebook/folders/depression",
@@ -63,6 +64,9 @@ class RulebookBrowserTest extends OpenPages {
   void itIsReadInTheDarkOnATelephoneAndOnPaper() throws IOException {
     open("/rulebook/MDD-FAILED-TRIALS");
     browser.picture("rulebook-rule-long");
+    open("/rulebook/numbers");
+    browser.picture("rulebook-numbers");
+    open("/rulebook/MDD-FAILED-TRIALS");
     browser.scheme("dark");
     browser.picture("rulebook-rule-dark");
     browser.scheme("light");

@@ -162,6 +162,30 @@ class WorkbenchBrowserTest {
   }
 
   @Test
+  void thePlanTheOffersAndTheDoseAreSeenAndOnPaperToo() throws IOException {
+    browser.open(demo + "/workbench/samples/keiko");
+    assertThat(browser.one(".card .offers").getText()).contains("Order:", "here nothing is done");
+    assertThat(browser.all(".card button, .card form, .card input")).isEmpty();
+    assertThat(browser.all(".timeline > li > h5").stream().map(WebElement::getText))
+        .containsExactly(
+            "Preparation",
+            "Dosing, and its day",
+            "Integration",
+            "Measures",
+            "Over the whole course, and after it");
+    browser.size(1280, 4500);
+    browser.picture("workbench-plan");
+
+    browser.open(demo + "/workbench/samples/lena");
+    assertThat(browser.all("svg.ruler path.dose")).hasSize(1);
+    assertThat(browser.one("figcaption").getText()).contains("This dose is 0.9 mg/kg");
+    browser.paper(true);
+    browser.picture("workbench-paper");
+    browser.paper(false);
+    assertThat(browser.log()).isEmpty();
+  }
+
+  @Test
   void anEntryIsTakenOutAndTheRecordComesBackAsItWas() {
     browser.open(demo + "/workbench/samples/amina");
     assertThat(browser.one(".verdict").getText()).contains("not eligible");

@@ -1,6 +1,7 @@
 // Draws each plot from the table that stands with it; without this script the tables say it all.
 const colours = getComputedStyle(document.documentElement);
 const ink = getComputedStyle(document.body).color;
+const LONGEST = 48; // a longer label is cut where nobody sees it; the table has all of it
 const lines = [
   { colour: colours.getPropertyValue('--open'), dash: [], point: 'circle' },
   { colour: colours.getPropertyValue('--good'), dash: [8, 4], point: 'rect' },
@@ -13,7 +14,10 @@ for (const canvas of document.querySelectorAll('canvas[data-chart]')) {
   const rows = [...table.tBodies[0].rows].slice(0, Number(canvas.dataset.rows ?? Infinity));
   const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
   const isBar = canvas.dataset.chart === 'bar';
-  const label = (row) => (row.cells[0].querySelector('a') ?? row.cells[0]).textContent.trim();
+  const label = (row) => {
+    const text = (row.cells[0].querySelector('a') ?? row.cells[0]).textContent.trim();
+    return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  };
   canvas.parentElement.classList.add(isBar ? 'drawn-bar' : 'drawn');
   new Chart(canvas, {
     type: canvas.dataset.chart,

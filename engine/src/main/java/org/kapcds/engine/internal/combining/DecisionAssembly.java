@@ -1,6 +1,7 @@
 package org.kapcds.engine.internal.combining;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,6 +56,8 @@ public final class DecisionAssembly {
   private final Schedule schedule;
   private final Map<String, Set<String>> topics = new HashMap<>();
   private final Map<String, Set<String>> explaining = new HashMap<>();
+  private final List<Entry> judged;
+  private final Map<String, LocalDate> reviewBy = new HashMap<>();
   private final List<Silence> silences;
   private final Map<String, UnmetNeed> silenced = new HashMap<>();
 
@@ -76,6 +79,14 @@ public final class DecisionAssembly {
     this.schedule = new Schedule(release, words);
     release.entries().keySet().forEach(id -> topics.put(id, rules.topicsOf(id)));
     release.entries().values().forEach(this::addExplaining);
+    this.judged =
+        release.entries().values().stream()
+            .filter(entry -> entry.active() && entry.kind() != Kind.READING)
+            .toList();
+    release
+        .evidence()
+        .values()
+        .forEach(citation -> reviewBy.put(citation.key(), release.reviewBy(citation)));
     for (Silence silence : silences) {
       String rule = "%s %s".formatted(silence.ruleId(), rules.titleOf(silence.ruleId())).strip();
       silenced.put(
@@ -158,7 +169,7 @@ public final class DecisionAssembly {
                 considered,
                 release.needs(),
                 silenced)
-            .results(release.entries().values());
+            .results(judged);
     Shown shown =
         new Shown(
             words,
@@ -167,7 +178,8 @@ public final class DecisionAssembly {
             parameters.reviewStatus(),
             topics,
             outcome.comparisons(),
-            release.overdue(situation.asOf().toLocalDate()));
+            reviewBy,
+            situation.asOf().toLocalDate());
     OneForAMedicine medicines = OneForAMedicine.of(results.values(), behind);
     OrderAndSession judgement = new OrderAndSession(results.values(), behind, shown, words);
     List<Decision.Recommendation> recommendations =
@@ -234,12 +246,14 @@ public final class DecisionAssembly {
   /** The code of the contradiction behind each need that has one. */
   private Map<String, String> conflicts(Outcome outcome, Record record) {
     Map<String, String> conflicts = new TreeMap<>();
-    for (Need need : release.needs().values()) {
-      if (!record.conflicts().isEmpty() && need.test() instanceof Need.Recorded recorded) {
-        recorded.terms().stream()
-            .map(record.conflicts()::get)
-            .filter(Objects::nonNull)
-            .forEach(code -> conflicts.putIfAbsent(need.name(), code));
+    if (!record.conflicts().isEmpty()) {
+      for (Need need : release.needs().values()) {
+        if (need.test() instanceof Need.Recorded recorded) {
+          recorded.terms().stream()
+              .map(record.conflicts()::get)
+              .filter(Objects::nonNull)
+              .forEach(code -> conflicts.putIfAbsent(need.name(), code));
+        }
       }
     }
     outcome.unsettled().stream()

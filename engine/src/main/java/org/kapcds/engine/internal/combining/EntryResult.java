@@ -96,12 +96,17 @@ public record EntryResult(
    * what it would have said is not known, and counts as said.
    */
   public boolean isSilencedAt(Level level) {
-    return entry.reaches(level) && isSilenced();
+    return isSilenced() && entry.reaches(level);
   }
 
   /** Whether people have silenced it. */
   public boolean isSilenced() {
-    return unmet.stream().anyMatch(need -> need.absence() == Absence.SILENCED);
+    for (UnmetNeed need : unmet) {
+      if (need.absence() == Absence.SILENCED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the rule can be a hard stop of the course. */
@@ -126,7 +131,7 @@ public record EntryResult(
 
   /** Whether what it lacks is a caution. */
   public boolean cautionsByGap() {
-    return isSilencedAt(Level.PRECAUTION) || (isStop() && hasGap());
+    return isSilencedAt(Level.PRECAUTION) || (hasGap() && isStop());
   }
 
   /** Whether treatment can be refused by it, so that what it lacks must be known. */

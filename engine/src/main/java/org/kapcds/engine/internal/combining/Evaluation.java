@@ -19,7 +19,6 @@ import org.kapcds.engine.internal.reading.NeedChecks;
 import org.kapcds.engine.internal.reading.Record;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Intervention;
-import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Scope;
@@ -78,13 +77,11 @@ public final class Evaluation {
     }
   }
 
-  /** The result of each active entry, in the order of the catalogue. */
-  public Map<String, EntryResult> results(Iterable<Entry> entries) {
+  /** The result of each of these entries, in their order. */
+  public Map<String, EntryResult> results(List<Entry> entries) {
     Map<String, EntryResult> results = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      if (entry.active() && entry.kind() != Kind.READING) {
-        results.put(entry.id(), result(entry));
-      }
+      results.put(entry.id(), result(entry));
     }
     return results;
   }
@@ -149,6 +146,9 @@ public final class Evaluation {
 
   /** Why the entry could not be evaluated: its own rules, or what its needs wait for. */
   private @Nullable String failure(Entry entry) {
+    if (outcome.failed().isEmpty() && outcome.lost().isEmpty()) {
+      return null;
+    }
     String why = outcome.failed().get(entry.id());
     for (String condition : entry.conditions()) {
       why = why == null ? outcome.lost().get("Considered:" + condition) : why;

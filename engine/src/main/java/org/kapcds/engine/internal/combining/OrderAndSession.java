@@ -123,6 +123,9 @@ public final class OrderAndSession {
 
   /** Whether an order should wait, and for which rules. */
   public Hold hold(List<Dose> doses, Moment moment) {
+    if (moment != Moment.ORDER && moment != Moment.DOSING_DAY) {
+      return new Hold(false, List.of());
+    }
     Set<String> ids = new TreeSet<>();
     for (EntryResult result : results) {
       boolean stops =
@@ -147,8 +150,7 @@ public final class OrderAndSession {
         ids.addAll(dose.ruleIds());
       }
     }
-    boolean ordering = moment == Moment.ORDER || moment == Moment.DOSING_DAY;
-    return new Hold(ordering && !ids.isEmpty(), ordering ? List.copyOf(ids) : List.of());
+    return new Hold(!ids.isEmpty(), List.copyOf(ids));
   }
 
   /** Whether the session may start, or the patient may leave; {@code null} at other moments. */

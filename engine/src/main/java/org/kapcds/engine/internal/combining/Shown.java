@@ -31,7 +31,8 @@ public final class Shown {
   private final Words words;
   private final Map<String, String> reviewStatus;
   private final Map<String, Set<String>> topics;
-  private final Map<String, LocalDate> overdue;
+  private final Map<String, LocalDate> reviewBy;
+  private final LocalDate today;
   private final Map<String, List<Comparison>> failing = new HashMap<>();
   private final Map<String, Optional<Comparison>> nearest = new HashMap<>();
 
@@ -44,7 +45,8 @@ public final class Shown {
    * @param reviewStatus the review status of each entry under the profiles in use
    * @param topics the topics of comparison each entry waits for
    * @param comparisons every comparison that was made
-   * @param overdue the citations whose review is overdue, with the last day for it
+   * @param reviewBy the last day on which each citation counts as looked after
+   * @param today the day of the question
    */
   public Shown(
       Words words,
@@ -53,8 +55,10 @@ public final class Shown {
       Map<String, String> reviewStatus,
       Map<String, Set<String>> topics,
       List<Comparison> comparisons,
-      Map<String, LocalDate> overdue) {
-    this.overdue = overdue;
+      Map<String, LocalDate> reviewBy,
+      LocalDate today) {
+    this.reviewBy = reviewBy;
+    this.today = today;
     this.behind = behind;
     this.factWords = factWords;
     this.words = words;
@@ -94,8 +98,8 @@ public final class Shown {
       behind.comparisonsOf(match).forEach(comparison -> limits.add(limit(comparison)));
     }
     for (String key : entry.evidence().keySet()) {
-      LocalDate last = overdue.get(key);
-      if (last != null) {
+      LocalDate last = reviewBy.get(key);
+      if (last != null && last.isBefore(today)) {
         notes.add(
             words.say(
                 "note.evidence-overdue",
@@ -177,7 +181,11 @@ public final class Shown {
     if (failing.isEmpty()) {
       return Optional.empty();
     }
-    return topics.getOrDefault(result.entry().id(), Set.of()).stream()
+    Set<String> compared = topics.getOrDefault(result.entry().id(), Set.of());
+    if (compared.isEmpty()) {
+      return Optional.empty();
+    }
+    return compared.stream()
         .flatMap(topic -> nearest(topic).stream())
         .min(byDistance())
         .map(comparison -> distance(result.entry(), comparison));

@@ -79,10 +79,14 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(css));
   }
 
-  /** What the page and the browser complained of. */
+  /**
+   * What the page and the browser complained of. That a question is given up for the one after it
+   * is as it should be, though htmx tells of it as of an error.
+   */
   List<String> log() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .filter(said -> !said.matches("(?s).*\"htmx:(sendAbort|afterRequest)\".*"))
         .toList();
   }
 
@@ -98,6 +102,22 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Lets whatever is asked for come later by so many milliseconds. */
+  void delay(int milliseconds) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            false,
+            "latency",
+            milliseconds,
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            -1));
   }
 
   /** Shows the page as it is printed, or on the screen again. */

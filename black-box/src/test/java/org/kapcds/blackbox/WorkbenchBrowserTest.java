@@ -205,6 +205,20 @@ class WorkbenchBrowserTest {
   }
 
   @Test
+  void whileAnAnswerIsAwaitedTheOneBeforeIsNotTakenForIt() throws IOException {
+    browser.open(demo + "/workbench/samples/tom");
+    String said = "getComputedStyle(document.querySelector('.deciding')).visibility";
+    assertThat(browser.ask(said)).isEqualTo("hidden");
+    browser.delay(3000);
+    browser.one(PHQ9).sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+    browser.waitFor(said + " === 'visible'");
+    browser.picture("workbench-awaited");
+    browser.delay(0);
+    browser.waitFor(ELIGIBLE);
+    assertThat(browser.ask(said)).isEqualTo("hidden");
+  }
+
+  @Test
   void whenNoAnswerComesThePageSaysSo() {
     browser.open(demo + "/workbench/samples/tom");
     browser.run("document.body.setAttribute('hx-headers', '{}')"); // no token, as after a session

@@ -309,6 +309,10 @@ class WorkbenchTest {
             "KAP-MEASURES",
             "<h5>Over the whole course, and after it</h5>",
             "MDD-PLAN-PSYCHOTHERAPY");
+    assertThat(
+            page.substring(
+                page.indexOf("<h5>Preparation</h5>"), page.indexOf("<h5>Dosing, and its day</h5>")))
+        .doesNotContain("KAP-INTEGRATION", "KAP-MEASURES", "MDD-PLAN-PSYCHOTHERAPY");
   }
 
   @Test

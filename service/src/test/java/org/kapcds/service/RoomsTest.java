@@ -4,11 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.kapcds.service.decide.Releases;
 
 @AnalyzeClasses(
     packages = "org.kapcds.service",
@@ -104,13 +106,9 @@ class RoomsTest {
           .resideInAPackage("..service.page..")
           .should()
           .haveRawParameterTypes(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
+              DescribedPredicate.describe(
                   "the releases as they are shipped",
-                  types ->
-                      types.stream()
-                          .anyMatch(
-                              type ->
-                                  type.getName().equals("org.kapcds.service.decide.Releases"))));
+                  types -> types.stream().anyMatch(type -> type.isEquivalentTo(Releases.class))));
 
   @ArchTest
   static final ArchRule packagesDependOneWay =

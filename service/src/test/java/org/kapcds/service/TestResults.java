@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -77,6 +78,6 @@ final class TestResults {
   /** What came of a test, in words. */
   String of(String test) {
     Result result = byTest.get(test);
-    return result == null ? "not run" : result.name().toLowerCase(java.util.Locale.ROOT);
+    return result == null ? "not run" : result.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,7 @@
 package org.kapcds.engine.knowledge;
 
+import java.util.Locale;
+
 /** To which phase of a course a recommendation belongs, in the order in which they are shown. */
 public enum Phase {
   /** Before the first dose. */
@@ -15,7 +17,7 @@ public enum Phase {
 
   /** The key of its name among the words of a release. */
   public String word() {
-    return "phase." + name().toLowerCase(java.util.Locale.ROOT);
+    return "phase." + name().toLowerCase(Locale.ROOT);
   }
 
   /** The phase of what is evaluated then, where the catalogue says nothing else. */

@@ -40,6 +40,7 @@ import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ReleaseFiles;
 import org.kapcds.engine.knowledge.ReleaseReader;
+import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.engine.knowledge.Silence;
 
 /**
@@ -271,9 +272,10 @@ public final class Engine {
             periodOf(situation.asOf().toLocalDate()) + " " + profiles,
             key -> ParameterSet.of(release, rules, situation.asOf().toLocalDate(), profiles));
     Record record = reader.read(situation, parameters.values());
+    Set<Scope> scopes = DecisionAssembly.scopes(situation, record, parameters);
     Outcome outcome =
-        rules.run(inputs(situation, record), parameters.inForce(), termsOfRows(record));
-    return assembly.decision(situation, profiles, parameters, record, outcome);
+        rules.run(inputs(situation, record), parameters.inForce(), termsOfRows(record), scopes);
+    return assembly.decision(situation, profiles, parameters, record, scopes, outcome);
   }
 
   /** The first day of the period in which no value changes; it keeps the parameter sets few. */

@@ -33,10 +33,13 @@ class RelevantFactsTest {
               """
               tables:
                 beds: { fact: Bed }
+                pots: { fact: Pot }
               rules:
                 LIM-ANY: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Slugs, whatever says so." }
                 LIM-OTHER: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Shy, and given something." }
                 LIM-ROW: { kind: contraindication, level: INFO, since: 1.0.0, summary: "A bed of roses, and much dew." }
+                LIM-GROWN: { kind: contraindication, level: INFO, since: 1.0.0, summary: "What a bed names." }
+                LIM-POT: { kind: contraindication, level: INFO, since: 1.0.0, summary: "What a pot names." }
                 LIM-BOTH: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Greenfly and a high score." }
                 LIM-EITHER: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Rust or mildew, and a high score." }
                 LIM-COUNT: { kind: contraindication, level: INFO, since: 1.0.0, summary: "Not pruned." }
@@ -49,17 +52,40 @@ class RelevantFactsTest {
               plant,from,reference,mark
               roses,2026-01-01,made up,D
               """)
+          .file(
+              "conditions/garden/tables/pots.csv",
+              """
+              plant,from,reference,mark
+              rust,2026-01-01,made up,D
+              """)
           .rules(
               """
               declare Bed
                   plant : String @key
+              end
+              declare Pot
+                  plant : String @key
+              end
+              rule "LIM-GROWN What a bed names"
+              when
+                  Bed( $plant : plant )
+                  $grown : Diagnosis( kind == $plant )
+              then
+                  insertLogical( new Contraindication( $grown ) );
+              end
+              rule "LIM-POT What a pot names"
+              when
+                  Pot( $plant : plant )
+                  $grown : Diagnosis( kind == $plant )
+              then
+                  insertLogical( new Contraindication( $grown ) );
               end
               rule "LIM-ROW-MORE Shyness makes a bed"
               @finding
               when
                   Diagnosis( kind == "shyness" )
               then
-                  insertLogical( new Bed( "shrubs" ) );
+                  insertLogical( new Bed( "mildew" ) );
               end
               rule "LIM-ROW A bed of roses, and much dew"
               when
@@ -186,6 +212,13 @@ class RelevantFactsTest {
   void aRowThatIsToldIsAsGoodAsOneThatIsDerived() {
     assertThat(fired(Chart.empty().scored("dampness", "1", "2026-03-01").under(GARDEN)))
         .contains("LIM-ROW");
+  }
+
+  @Test
+  void aRowNamesTheTermOfAFact() {
+    assertThat(fired(Chart.empty().diagnosed("rust").under(GARDEN))).contains("LIM-POT");
+    assertThat(fired(Chart.empty().diagnosed("shyness").diagnosed("mildew").under(GARDEN)))
+        .contains("LIM-GROWN");
   }
 
   @Test

@@ -198,7 +198,7 @@ public record MedicineCourse(Head head, When end, List<Stretch> stretches, Trait
 
   /** Days since it was begun, by the longest reading of its dates. */
   public int begunDaysAgo() {
-    return stretches.stream().mapToInt(Stretch::from).max().orElse(Stretch.EVER);
+    return stretches.isEmpty() ? Stretch.EVER : stretches.get(0).from();
   }
 
   /** Whether the record tells when it was begun. */
@@ -272,7 +272,9 @@ public record MedicineCourse(Head head, When end, List<Stretch> stretches, Trait
   }
 
   private List<Stretch> within(int daysBack) {
-    return stretches.stream().filter(stretch -> stretch.daysWithin(daysBack) > 0).toList();
+    return daysBack == Stretch.EVER
+        ? stretches
+        : stretches.stream().filter(stretch -> stretch.daysWithin(daysBack) > 0).toList();
   }
 
   /** Of its head alone, as rules look it up often. */

@@ -1,10 +1,12 @@
 package org.kapcds.engine.internal.combining;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -55,7 +57,8 @@ public final class DecisionAssembly {
   private final FactsBehind behind;
   private final Schedule schedule;
   private final Map<String, Set<String>> topics = new HashMap<>();
-  private final Map<String, Set<String>> explaining = new HashMap<>();
+  private final Map<String, Set<String>> explains = new HashMap<>();
+  private final Map<String, Need> declared;
   private final List<Entry> judged;
   private final Map<String, LocalDate> reviewBy = new HashMap<>();
   private final List<Silence> silences;
@@ -72,13 +75,14 @@ public final class DecisionAssembly {
   public DecisionAssembly(
       Release release, RuleBase rules, RecordReader reader, List<Silence> silences) {
     this.release = release;
+    this.declared = new HashMap<>(release.needs());
     this.silences = silences;
     this.words = new Words(release.words());
     this.reader = reader;
     this.behind = new FactsBehind(rules);
     this.schedule = new Schedule(release, words);
     release.entries().keySet().forEach(id -> topics.put(id, rules.topicsOf(id)));
-    release.entries().values().forEach(this::addExplaining);
+    release.entries().values().forEach(this::addExplained);
     this.judged =
         release.entries().values().stream()
             .filter(entry -> entry.active() && entry.kind() != Kind.READING)
@@ -107,7 +111,7 @@ public final class DecisionAssembly {
    * A stop or a precaution that fired, on something the question asks about, explains a yes; a
    * criterion says nothing of it.
    */
-  private void addExplaining(Entry entry) {
+  private void addExplained(Entry entry) {
     Set<String> stops = new TreeSet<>();
     for (Entry.Variant variant : entry.variants().values()) {
       if (entry.criterion() == null
@@ -121,7 +125,9 @@ public final class DecisionAssembly {
       if (need != null
           && need.test() instanceof Need.Presence presence
           && presence.question() != null) {
-        explaining.computeIfAbsent(presence.question(), key -> new TreeSet<>()).addAll(stops);
+        for (String stop : stops) {
+          explains.computeIfAbsent(stop, key -> new TreeSet<>()).add(presence.question());
+        }
       }
     }
   }
@@ -132,15 +138,19 @@ public final class DecisionAssembly {
       List<String> profiles,
       ParameterSet parameters,
       Record record,
+      Set<Scope> scopes,
       Outcome outcome) {
     FactWords factWords = new FactWords(release, situation.asOf().getOffset());
-    Set<String> fired = new HashSet<>();
+    Set<String> explained = new HashSet<>();
     outcome.matches().stream()
         .filter(match -> !silenced.containsKey(match.id()))
-        .forEach(match -> fired.add(match.id() + "/" + match.variant()));
+        .map(match -> explains.get(match.id() + "/" + match.variant()))
+        .filter(Objects::nonNull)
+        .forEach(explained::addAll);
     NeedChecks needs =
         new NeedChecks(
             release,
+            declared,
             words,
             record,
             parameters.values(),
@@ -151,7 +161,7 @@ public final class DecisionAssembly {
                 .filter(comparison -> !comparison.certain())
                 .map(Comparison::about)
                 .collect(Collectors.toSet()),
-            question -> !Collections.disjoint(explaining.getOrDefault(question, Set.of()), fired),
+            explained,
             factWords);
     Set<String> considered = new TreeSet<>(outcome.considered());
     considered.addAll(situation.conditions());
@@ -164,10 +174,10 @@ public final class DecisionAssembly {
                 needs,
                 record,
                 behind,
-                scopes(situation, record, parameters),
+                scopes,
                 record.intervention(),
                 considered,
-                release.needs(),
+                declared,
                 silenced)
             .results(judged);
     Shown shown =
@@ -262,7 +272,8 @@ public final class DecisionAssembly {
     return conflicts;
   }
 
-  private static Set<Scope> scopes(Situation situation, Record record, ParameterSet parameters) {
+  /** The scopes of what is asked: those of the moment, with what the record adds and takes away. */
+  public static Set<Scope> scopes(Situation situation, Record record, ParameterSet parameters) {
     Set<Scope> scopes = EnumSet.copyOf(situation.moment().scopes());
     BigDecimal live = parameters.values().get(ReadingParameters.LIVE_ALERTS);
     if (situation.moment() == Moment.DOSING_DAY && live != null && live.signum() > 0) {
@@ -397,10 +408,22 @@ public final class DecisionAssembly {
     }
   }
 
+  /** A UUID of version 8 (RFC 9562, 5.8): the beginning of the SHA-256 of all that is said. */
+  private static UUID name(Decision unnamed) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      ByteBuffer hash = ByteBuffer.wrap(sha256.digest(DecisionJson.said(unnamed)));
+      long version = hash.getLong() & ~0xF000L | 0x8000L;
+      long variant = hash.getLong() >>> 2 | Long.MIN_VALUE;
+      return new UUID(version, variant);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
   private static Decision named(Decision unnamed) {
-    UUID name = UUID.nameUUIDFromBytes(DecisionJson.said(unnamed));
     return new Decision(
-        name.toString(),
+        name(unnamed).toString(),
         unnamed.asOf(),
         unnamed.moment(),
         unnamed.intervention(),

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.UnmetNeed;
+import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.internal.drools.Match;
 import org.kapcds.engine.internal.drools.Outcome;
@@ -79,7 +80,7 @@ public final class Evaluation {
 
   /** The result of each of these entries, in their order. */
   public Map<String, EntryResult> results(List<Entry> entries) {
-    Map<String, EntryResult> results = new LinkedHashMap<>();
+    Map<String, EntryResult> results = new LinkedHashMap<>(2 * entries.size());
     for (Entry entry : entries) {
       results.put(entry.id(), result(entry));
     }
@@ -130,9 +131,11 @@ public final class Evaluation {
   /** The variants that rules made fire. */
   private List<EntryResult.Fired> fired(Entry entry) {
     List<EntryResult.Fired> fired = new ArrayList<>();
-    List<Match> matches = matchesById.getOrDefault(entry.id(), List.of());
-    for (Entry.Variant variant :
-        matches.isEmpty() ? List.<Entry.Variant>of() : entry.variants().values()) {
+    List<Match> matches = matchesById.get(entry.id());
+    if (matches == null) {
+      return fired;
+    }
+    for (Entry.Variant variant : entry.variants().values()) {
       List<Match> same =
           inOrder(
               matches.stream().filter(match -> match.variant().equals(variant.name())).toList());
@@ -168,21 +171,23 @@ public final class Evaluation {
    * sure.
    */
   private EntryResult.Fired fired(Entry entry, Entry.Variant variant, List<Match> same) {
-    boolean possible =
-        same.stream()
-            .allMatch(
-                match ->
-                    behind.factsOf(match).stream()
-                        .anyMatch(
-                            fact ->
-                                (fact.possible()
-                                        && (match.onExposure() || !(fact instanceof Medication)))
-                                    || (entry.criterion() != null && fact.preliminary())
-                                    || (entry.criterion() != null
-                                        && variant.metWhenFired()
-                                        && record.isInDoubt(fact))));
+    boolean possible = true;
+    for (Match match : same) {
+      possible = possible && isPossible(entry, variant, match);
+    }
     Level level = possible ? variant.level().lowered() : variant.level();
     return new EntryResult.Fired(variant, level, possible, same);
+  }
+
+  private boolean isPossible(Entry entry, Entry.Variant variant, Match match) {
+    for (Fact fact : behind.anyOrderOf(match)) {
+      if ((fact.possible() && (match.onExposure() || !(fact instanceof Medication)))
+          || (entry.criterion() != null && fact.preliminary())
+          || (entry.criterion() != null && variant.metWhenFired() && record.isInDoubt(fact))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Matches in a fixed order; those that say the same are one. */

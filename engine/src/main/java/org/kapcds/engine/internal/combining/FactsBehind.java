@@ -32,6 +32,13 @@ public final class FactsBehind {
     return sorted(match.facts());
   }
 
+  /** The same facts in no order. */
+  Set<Fact> anyOrderOf(Match match) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    collect(match.facts(), facts, DEPTH);
+    return facts;
+  }
+
   private List<Fact> sorted(Object object) {
     Set<Fact> facts = new LinkedHashSet<>();
     collect(object, facts, DEPTH);

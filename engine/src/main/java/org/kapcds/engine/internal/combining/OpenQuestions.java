@@ -1,11 +1,13 @@
 package org.kapcds.engine.internal.combining;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.OpenQuestion;
@@ -44,22 +46,20 @@ final class OpenQuestions {
     if (record.patient().deceased()) {
       return List.of();
     }
-    Map<String, Waiting> byTerm = new LinkedHashMap<>();
-    for (Question question : release.questions()) {
-      byTerm.put(question.term(), new Waiting(question, new TreeSet<>(), new TreeSet<>()));
-    }
+    Map<String, List<EntryResult>> byTerm = new HashMap<>();
     for (EntryResult result : results) {
       if (result.state() == RuleState.NOT_EVALUABLE) {
         for (UnmetNeed unmet : result.unmet()) {
-          Waiting waiting = byTerm.get(settledBy(unmet));
-          if (waiting != null) {
-            waiting.add(result);
+          String term = settledBy(unmet);
+          if (term != null) {
+            byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(result);
           }
         }
       }
     }
-    return byTerm.values().stream()
-        .filter(waiting -> !waiting.rules().isEmpty())
+    return release.questions().stream()
+        .filter(question -> byTerm.containsKey(question.term()))
+        .map(question -> new Waiting(question, byTerm.getOrDefault(question.term(), List.of())))
         .sorted(
             Comparator.comparing((Waiting one) -> -one.required().size())
                 .thenComparing(one -> -one.rules().size()))
@@ -104,12 +104,15 @@ final class OpenQuestions {
   }
 
   /** The rules that wait for the answer to a question, and those of them that can refuse. */
-  private record Waiting(Question question, TreeSet<String> rules, TreeSet<String> required) {
+  private record Waiting(Question question, Set<String> rules, Set<String> required) {
 
-    void add(EntryResult result) {
-      rules.add(result.entry().id());
-      if (result.isRequired()) {
-        required.add(result.entry().id());
+    Waiting(Question question, List<EntryResult> results) {
+      this(question, new TreeSet<>(), new TreeSet<>());
+      for (EntryResult result : results) {
+        rules.add(result.entry().id());
+        if (result.isRequired()) {
+          required.add(result.entry().id());
+        }
       }
     }
 

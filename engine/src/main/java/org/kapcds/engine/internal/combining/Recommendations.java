@@ -108,12 +108,12 @@ public final class Recommendations {
   }
 
   private Recommendation recommend(Condition condition) {
-    List<EntryResult> concerned =
-        results.values().stream()
-            .filter(result -> result.state() != RuleState.NOT_APPLICABLE)
-            .filter(result -> result.entry().concerns(condition.id()))
-            .map(result -> result.of(condition.id()))
-            .toList();
+    List<EntryResult> concerned = new ArrayList<>();
+    for (EntryResult result : results.values()) {
+      if (result.state() != RuleState.NOT_APPLICABLE && result.entry().concerns(condition.id())) {
+        concerned.add(result.of(condition.id()));
+      }
+    }
     Eligibility.Combined combined =
         asked
             ? Eligibility.combine(found(condition, concerned))
@@ -303,11 +303,16 @@ public final class Recommendations {
   }
 
   private static boolean isIrreversible(List<EntryResult> concerned) {
-    return concerned.stream()
-        .filter(result -> result.canStopCourse() || result.entry().gate() != null)
-        .flatMap(result -> result.fired().stream())
-        .anyMatch(
-            fired -> fired.level() == Level.HARD_STOP && fired.variant().reversibleBy() == null);
+    for (EntryResult result : concerned) {
+      for (EntryResult.Fired fired : result.fired()) {
+        if (fired.level() == Level.HARD_STOP
+            && fired.variant().reversibleBy() == null
+            && (result.canStopCourse() || result.entry().gate() != null)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What is necessary for a better state; empty when something stands that nothing can change. */

@@ -18,6 +18,7 @@ import org.kapcds.engine.Decision.State;
 import org.kapcds.engine.conclusion.Due;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.When;
+import org.kapcds.engine.internal.drools.Match;
 import org.kapcds.engine.internal.wording.Words;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.Kind;
@@ -65,19 +66,25 @@ final class Schedule {
     Set<Scheduled> scheduled = new LinkedHashSet<>();
     for (EntryResult result : results) {
       if (result.entry().kind() == Kind.RECOMMENDATION) {
-        result.fired().stream()
-            .flatMap(fired -> fired.matches().stream())
-            .flatMap(match -> match.facts().stream())
-            .filter(Due.class::isInstance)
-            .map(Due.class::cast)
-            .filter(due -> !isOver(due.to(), asOf) && (open || due.fact() != null))
-            .forEach(due -> scheduled.add(scheduled(result.entry().id(), due, asOf)));
+        for (EntryResult.Fired fired : result.fired()) {
+          for (Match match : fired.matches()) {
+            for (Object fact : match.facts()) {
+              if (fact instanceof Due due
+                  && !isOver(due.to(), asOf)
+                  && (open || due.fact() != null)) {
+                scheduled.add(scheduled(result.entry().id(), due, asOf));
+              }
+            }
+          }
+        }
       }
     }
     return scheduled.stream()
         .sorted(
             Comparator.comparing(Scheduled::from)
                 .thenComparing(Scheduled::to)
+                .thenComparing(Scheduled::ruleId)
+                .thenComparing(Scheduled::text)
                 .thenComparing(Scheduled::toString))
         .toList();
   }

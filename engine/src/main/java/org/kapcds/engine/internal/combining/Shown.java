@@ -185,10 +185,11 @@ public final class Shown {
     if (compared.isEmpty()) {
       return Optional.empty();
     }
-    return compared.stream()
-        .flatMap(topic -> nearest(topic).stream())
-        .min(byDistance())
-        .map(comparison -> distance(result.entry(), comparison));
+    List<Comparison> all = new ArrayList<>();
+    for (String topic : compared) {
+      nearest(topic).ifPresent(all::add);
+    }
+    return all.stream().min(byDistance()).map(comparison -> distance(result.entry(), comparison));
   }
 
   private Optional<Comparison> nearest(String topic) {

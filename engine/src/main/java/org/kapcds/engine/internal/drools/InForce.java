@@ -1,6 +1,9 @@
 package org.kapcds.engine.internal.drools;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,8 +13,9 @@ import java.util.Set;
 public final class InForce {
 
   final Object[] facts;
-  final String[] terms;
   final int[] numbers;
+  private final BitSet always = new BitSet();
+  private final Map<String, BitSet> byTerm = new HashMap<>();
 
   /**
    * Made by {@link RuleBase#inForce}.
@@ -21,13 +25,23 @@ public final class InForce {
    */
   InForce(List<Entry> entries, RelevantFacts relevant) {
     facts = entries.stream().map(Entry::fact).toArray();
-    terms = entries.stream().map(Entry::term).toArray(String[]::new);
     numbers = entries.stream().mapToInt(one -> relevant.numberOf(one.fact().getClass())).toArray();
+    for (int i = 0; i < facts.length; i++) {
+      String term = entries.get(i).term();
+      (term.isEmpty() ? always : byTerm.computeIfAbsent(term, key -> new BitSet())).set(i);
+    }
   }
 
-  /** Whether one of them is about one of these terms, or about none. */
-  boolean isOfAny(Set<String> told, int number) {
-    return terms[number].isEmpty() || told.contains(terms[number]);
+  /** Which of them are about one of these terms, or about none. */
+  BitSet about(Set<String> terms) {
+    BitSet about = (BitSet) always.clone();
+    for (String term : terms) {
+      BitSet of = byTerm.get(term);
+      if (of != null) {
+        about.or(of);
+      }
+    }
+    return about;
   }
 
   /**

@@ -3,13 +3,20 @@ package org.kapcds.engine.internal.drools;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Scope;
 
 /**
  * Tells which facts, limits and rows of tables the rules need to be told: those read by a rule that
@@ -17,8 +24,8 @@ import org.kapcds.engine.fact.Fact;
  * nobody reads costs as much to tell as the rest.
  *
  * <p>A rule can match where all it requires may be there: a fact of one of the terms it names, and
- * each finding it waits for, derived by a rule that can match itself or told. Whatever else it
- * requires is taken to be there.
+ * each finding it waits for, derived by a rule that can match itself or told, and limits or a row
+ * of the type it names. Whatever else it requires is taken to be there.
  *
  * <p>What facts, types and findings are called is numbered, so that a record of hundreds of facts
  * is gone through in no time.
@@ -30,6 +37,7 @@ final class RelevantFacts {
       Stream.concat(Stream.of(Fact.class), Stream.of(Fact.class.getPermittedSubclasses()))
           .map(Class::getSimpleName)
           .collect(Collectors.toUnmodifiableSet());
+  private static final String CONSIDERED = Considered.class.getSimpleName();
   private static final int NONE = -1;
 
   /** What a rule reads, and the finding it derives. */
@@ -43,8 +51,11 @@ final class RelevantFacts {
   private final Map<Class<?>, Type> types = new ConcurrentHashMap<>();
   private final List<Node> rules = new ArrayList<>();
 
+  /** For each condition, the thing that it is considered; without a name, that any may be. */
+  private final Map<String, Integer> considered = new HashMap<>();
+
   /** For each requirement of any rule, the rule. */
-  private final List<Integer> requiredBy = new ArrayList<>();
+  private final int[] requiredBy;
 
   /** For each thing, the requirements that it meets. */
   private final int[][] meets;
@@ -52,35 +63,50 @@ final class RelevantFacts {
   /** How many requirements each rule has. */
   private final int[] required;
 
-  RelevantFacts(RuleIndex index) {
+  /** The rules that require nothing. */
+  private final int[] unconditional;
+
+  RelevantFacts(RuleIndex index, Release release) {
     Findings findings = new Findings(index.rules());
+    TermsOfRows named = new TermsOfRows(release, findings);
     Map<Integer, List<Integer>> metBy = new HashMap<>();
+    List<Integer> requiring = new ArrayList<>();
     for (RuleText rule : index.rules()) {
       BitSet reads = new BitSet();
       for (RuleText.Premise premise : rule.premises()) {
+        if (premise.taken()) {
+          continue;
+        }
         BitSet things = new BitSet();
         if (FACTS.contains(premise.type())) {
-          numbersOf(premise).forEach(things::set);
+          numbersOf(premise, named.of(rule, premise)).forEach(things::set);
           reads.or(things);
         } else {
           reads.set(number(premise.type()));
           findings.deriving(premise).forEach(other -> things.set(numberOfFinding(other)));
-          if (!things.isEmpty()) {
+          RuleIndex.Declared declared = index.declared().get(premise.type());
+          if (!things.isEmpty() || (declared != null && !declared.finding())) {
             things.set(number(premise.type()));
           }
         }
         if (premise.required() && !things.isEmpty()) {
-          int requirement = requiredBy.size();
-          requiredBy.add(rules.size());
+          int requirement = requiring.size();
+          requiring.add(rules.size());
           things.stream()
               .forEach(
                   one -> metBy.computeIfAbsent(one, key -> new ArrayList<>()).add(requirement));
         }
       }
-      rules.add(new Node(reads.stream().toArray(), numberOfFinding(rule)));
+      int derives = numberOfFinding(rule);
+      rules.add(new Node(reads.stream().toArray(), derives));
+      if (CONSIDERED.equals(rule.concludes())) {
+        considered.put(Objects.requireNonNullElse(rule.concludedText(), ""), derives);
+      }
     }
     required = new int[rules.size()];
-    requiredBy.forEach(rule -> required[rule]++);
+    requiring.forEach(rule -> required[rule]++);
+    requiredBy = requiring.stream().mapToInt(Integer::intValue).toArray();
+    unconditional = IntStream.range(0, required.length).filter(i -> required[i] == 0).toArray();
     meets = new int[numbers.size()][];
     for (int thing = 0; thing < meets.length; thing++) {
       meets[thing] =
@@ -88,14 +114,14 @@ final class RelevantFacts {
     }
   }
 
-  private List<Integer> numbersOf(RuleText.Premise premise) {
+  private List<Integer> numbersOf(RuleText.Premise premise, List<String> ofRows) {
     Set<String> types = premise.type().equals(ANY_FACT) ? FACTS : Set.of(premise.type());
-    return types.stream().flatMap(type -> numbersOf(type, premise)).toList();
+    return types.stream().flatMap(type -> numbersOf(type, premise, ofRows)).toList();
   }
 
   /** The numbers of the terms a premise names; that of the type, where it takes any. */
-  private Stream<Integer> numbersOf(String type, RuleText.Premise premise) {
-    List<String> terms = premise.literals().getOrDefault("kind", List.of());
+  private Stream<Integer> numbersOf(String type, RuleText.Premise premise, List<String> ofRows) {
+    List<String> terms = premise.literals().getOrDefault("kind", ofRows);
     boolean othersToo =
         premise.constraints().stream()
             .anyMatch(one -> one.contains("kind") && one.contains("||") && one.contains("$"));
@@ -129,11 +155,16 @@ final class RelevantFacts {
    * @param record what is known of the patient and the question
    * @param inForce the limits and rows in force
    * @param terms the terms that rows may be about
+   * @param asked tells which rules have a say
+   * @param scopes the scopes of what is asked
    */
-  List<Object> of(List<?> record, InForce inForce, Set<String> terms) {
+  List<Object> of(
+      List<?> record, InForce inForce, Set<String> terms, AskedRules asked, Set<Scope> scopes) {
     int[] byType = new int[record.size()];
     int[] byTerm = new int[record.size()];
     Search search = new Search();
+    Set<String> conditions = new HashSet<>();
+    boolean halfKnown = false;
     for (int i = 0; i < byType.length; i++) {
       Object one = record.get(i);
       Type type = type(one.getClass());
@@ -141,24 +172,30 @@ final class RelevantFacts {
       byTerm[i] = one instanceof Fact fact ? type.terms().getOrDefault(fact.kind(), NONE) : NONE;
       search.find(byType[i]);
       search.find(byTerm[i]);
-    }
-    for (int i = 0; i < inForce.numbers.length; i++) {
-      if (inForce.isOfAny(terms, i)) {
-        search.find(inForce.numbers[i]);
+      if (one instanceof Considered considered) {
+        conditions.add(considered.condition());
       }
+      halfKnown |= one instanceof Measurement measurement && !measurement.exact();
     }
+    BitSet about = inForce.about(terms);
+    about.stream().forEach(i -> search.find(inForce.numbers[i]));
     search.run();
+    considered.forEach(
+        (condition, thing) -> {
+          if (search.there.get(thing)) {
+            conditions.addAll(condition.isEmpty() ? asked.conditions() : Set.of(condition));
+          }
+        });
+    search.read(asked.of(scopes, conditions, halfKnown));
     List<Object> relevant = new ArrayList<>();
     for (int i = 0; i < byType.length; i++) {
       if (search.isRead(byType[i]) || search.isRead(byTerm[i])) {
         relevant.add(record.get(i));
       }
     }
-    for (int i = 0; i < inForce.numbers.length; i++) {
-      if (search.isRead(inForce.numbers[i]) && inForce.isOfAny(terms, i)) {
-        relevant.add(inForce.facts[i]);
-      }
-    }
+    about.stream()
+        .filter(i -> search.isRead(inForce.numbers[i]))
+        .forEach(i -> relevant.add(inForce.facts[i]));
     return relevant;
   }
 
@@ -176,10 +213,11 @@ final class RelevantFacts {
   private final class Search {
 
     private final int[] lacking = required.clone();
-    private final BitSet met = new BitSet(requiredBy.size());
+    private final BitSet met = new BitSet(requiredBy.length);
     private final BitSet there = new BitSet(meets.length);
     private final BitSet read = new BitSet(meets.length);
     private final int[] found = new int[meets.length];
+    private final BitSet matching = new BitSet(required.length);
     private int last;
 
     void find(int thing) {
@@ -190,16 +228,14 @@ final class RelevantFacts {
     }
 
     void run() {
-      for (int rule = 0; rule < lacking.length; rule++) {
-        if (lacking[rule] == 0) {
-          match(rule);
-        }
+      for (int rule : unconditional) {
+        match(rule);
       }
       for (int next = 0; next < last; next++) {
         for (int requirement : meets[found[next]]) {
           if (!met.get(requirement)) {
             met.set(requirement);
-            int rule = requiredBy.get(requirement);
+            int rule = requiredBy[requirement];
             if (--lacking[rule] == 0) {
               match(rule);
             }
@@ -209,10 +245,18 @@ final class RelevantFacts {
     }
 
     private void match(int rule) {
-      for (int one : rules.get(rule).reads()) {
-        read.set(one);
-      }
+      matching.set(rule);
       find(rules.get(rule).derives());
+    }
+
+    /** What those read that can match and have a say. */
+    void read(BitSet asked) {
+      asked.and(matching);
+      for (int rule = asked.nextSetBit(0); rule >= 0; rule = asked.nextSetBit(rule + 1)) {
+        for (int one : rules.get(rule).reads()) {
+          read.set(one);
+        }
+      }
     }
 
     boolean isRead(int thing) {

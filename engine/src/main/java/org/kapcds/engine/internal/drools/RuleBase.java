@@ -25,6 +25,7 @@ import org.kapcds.engine.conclusion.Unsettled;
 import org.kapcds.engine.internal.reading.DirectReads;
 import org.kapcds.engine.knowledge.Faults;
 import org.kapcds.engine.knowledge.Release;
+import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.engine.knowledge.Table;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -50,8 +51,10 @@ public final class RuleBase {
   private final KieBase complete;
   private final Counting counting;
   private final RelevantFacts relevant;
+  private final AskedRules asked;
   private KieSessionsPool sessions;
   private final Map<String, RuleText> rules;
+  private final Map<String, RuleText> concluding = new HashMap<>();
   private final Findings findings;
   private final Set<String> onExposure = new HashSet<>();
   private final Map<String, RuleIndex.Declared> declared;
@@ -59,19 +62,23 @@ public final class RuleBase {
   private final Map<Class<?>, List<Field>> keyFields = new ConcurrentHashMap<>();
   private final Map<Property, Optional<Method>> accessors = new ConcurrentHashMap<>();
 
-  private RuleBase(KieContainer container, RuleIndex index) {
+  private RuleBase(KieContainer container, RuleIndex index, Release release) {
     this.container = container;
     this.complete = container.getKieBase();
     this.counting = new Counting(index);
-    this.relevant = new RelevantFacts(index);
+    this.relevant = new RelevantFacts(index, release);
+    this.asked = new AskedRules(release, index.rules());
     this.sessions = complete.newKieSessionsPool(1);
     this.declared = index.declared();
     this.rules = new HashMap<>();
     index.rules().forEach(rule -> rules.put(rule.name(), rule));
     this.findings = new Findings(rules.values());
     for (RuleText rule : index.rules()) {
-      if (!rule.finding() && asksForExposure(rule, new HashSet<>())) {
-        onExposure.add(rule.name());
+      if (!rule.finding()) {
+        concluding.put(rule.name(), rule);
+        if (asksForExposure(rule, new HashSet<>())) {
+          onExposure.add(rule.name());
+        }
       }
     }
   }
@@ -99,7 +106,7 @@ public final class RuleBase {
   /** Loads what {@link #compile} made of the same release. */
   public static RuleBase load(Release release, byte[] compiled) {
     CompiledRules.Loaded loaded = CompiledRules.load(release, compiled);
-    return new RuleBase(loaded.container(), loaded.index());
+    return new RuleBase(loaded.container(), loaded.index(), release);
   }
 
   /** What each rule names, as it is written. */
@@ -282,13 +289,14 @@ public final class RuleBase {
    * @param record what is known of the patient and the question
    * @param inForce the limits and the rows of tables in force
    * @param terms the terms that rows may be about
+   * @param scopes the scopes of what is asked
    */
-  public Outcome run(List<?> record, InForce inForce, Set<String> terms) {
+  public Outcome run(List<?> record, InForce inForce, Set<String> terms, Set<Scope> scopes) {
     Thread thread = Thread.currentThread();
     ClassLoader ofCaller = thread.getContextClassLoader();
     thread.setContextClassLoader(RuleBase.class.getClassLoader());
     try {
-      return runWithOurs(record, inForce, terms);
+      return runWithOurs(relevant.of(record, inForce, terms, asked, scopes));
     } finally {
       thread.setContextClassLoader(ofCaller);
     }
@@ -298,10 +306,9 @@ public final class RuleBase {
    * The rule engine looks for parts of itself by the class loader of the thread; who calls us must
    * not matter.
    */
-  private Outcome runWithOurs(List<?> record, InForce inForce, Set<String> terms) {
+  private Outcome runWithOurs(List<Object> told) {
     Set<String> broken = new TreeSet<>();
     Map<String, String> why = new TreeMap<>();
-    List<Object> told = relevant.of(record, inForce, terms);
     while (true) {
       try {
         return run(broken.isEmpty() ? complete : without(broken), told, lost(broken, why));
@@ -318,7 +325,7 @@ public final class RuleBase {
   private Outcome run(KieBase base, List<?> facts, Lost lost) {
     KieSession session = base == complete ? emptySession() : base.newKieSession();
     try {
-      Surviving surviving = new Surviving(rules, onExposure);
+      Surviving surviving = new Surviving(concluding, onExposure);
       ((RuleEventManager) session).addEventListener(surviving);
       counting.fire(session, facts);
       SortedMap<String, List<Finding>> findings = new TreeMap<>();

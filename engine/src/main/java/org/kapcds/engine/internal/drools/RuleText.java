@@ -43,6 +43,7 @@ record RuleText(
    * @param negated whether it stands under `not`
    * @param required whether the rule cannot match without it: it is neither under `not` nor a
    *     branch of an `or`, nor counted
+   * @param taken whether it is taken `from` what was found, and not sought among all facts
    */
   record Premise(
       String type,
@@ -50,7 +51,8 @@ record RuleText(
       List<String> constraints,
       Map<String, List<String>> literals,
       boolean negated,
-      boolean required) {}
+      boolean required,
+      boolean taken) {}
 
   /** The id with its variant, as messages name the rule. */
   String label() {

@@ -18,6 +18,7 @@ import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -312,6 +313,7 @@ final class RuleTexts {
         constraints,
         literals,
         standing == Standing.NEGATED,
-        standing == Standing.REQUIRED);
+        standing == Standing.REQUIRED,
+        pattern.getSource() instanceof FromDescr);
   }
 }

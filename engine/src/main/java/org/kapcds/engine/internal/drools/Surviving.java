@@ -15,24 +15,24 @@ import org.kie.internal.event.rule.RuleEventListener;
  */
 final class Surviving implements RuleEventListener {
 
-  private final Map<String, RuleText> rules;
+  private final Map<String, RuleText> concluding;
   private final Set<String> onExposure;
   private final Map<org.kie.api.runtime.rule.Match, Boolean> fired = new IdentityHashMap<>();
 
   /**
    * Matches of these rules.
    *
+   * @param concluding the rules that conclude, by their names
    * @param onExposure the names of those that ask when a medicine was last taken
    */
-  Surviving(Map<String, RuleText> rules, Set<String> onExposure) {
-    this.rules = rules;
+  Surviving(Map<String, RuleText> concluding, Set<String> onExposure) {
+    this.concluding = concluding;
     this.onExposure = onExposure;
   }
 
   @Override
   public void onAfterMatchFire(org.kie.api.runtime.rule.Match match) {
-    RuleText rule = rules.get(match.getRule().getName());
-    if (rule != null && !rule.finding()) {
+    if (concluding.containsKey(match.getRule().getName())) {
       fired.put(match, Boolean.TRUE);
     }
   }
@@ -45,7 +45,7 @@ final class Surviving implements RuleEventListener {
   List<Match> matches() {
     List<Match> matches = new ArrayList<>();
     for (org.kie.api.runtime.rule.Match match : fired.keySet()) {
-      RuleText rule = rules.get(match.getRule().getName());
+      RuleText rule = concluding.get(match.getRule().getName());
       if (rule == null) {
         continue;
       }

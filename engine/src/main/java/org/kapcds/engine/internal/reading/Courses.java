@@ -109,7 +109,10 @@ final class Courses {
   private MedicineCourse course(List<UseSpan> spans) {
     boolean filled = any(spans, span -> span.is(Origin.DISPENSE) || span.is(Origin.ADMINISTRATION));
     boolean active = any(spans, UseSpan::goesOn);
-    int ended = spans.stream().mapToInt(UseSpan::joinsUntil).min().orElse(EVER);
+    int ended = EVER;
+    for (UseSpan span : spans) {
+      ended = Math.min(ended, span.joinsUntil());
+    }
     Said said = said(spans, ended);
     List<Stretch> stretches =
         new DosesOverTime(
@@ -126,8 +129,8 @@ final class Courses {
         stretches,
         new MedicineCourse.Traits(
             active,
-            spans.stream().allMatch(span -> span.use().asNeeded()),
-            spans.stream().allMatch(span -> span.use().byName()),
+            !any(spans, span -> !span.use().asNeeded()),
+            !any(spans, span -> !span.use().byName()),
             any(spans, span -> span.use().prescribed()),
             filled || any(spans, span -> span.is(Origin.STATEMENT)),
             any(spans, span -> span.is(Origin.DISPENSE) && span.endKnown()),
@@ -137,7 +140,12 @@ final class Courses {
   }
 
   private static boolean any(List<UseSpan> spans, Predicate<UseSpan> predicate) {
-    return spans.stream().anyMatch(predicate);
+    for (UseSpan span : spans) {
+      if (predicate.test(span)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Head head(Medication oldest, List<UseSpan> spans) {
@@ -164,6 +172,9 @@ final class Courses {
   /** The reasons of the last stop, unless it was begun again after it. */
   private static Set<String> reasons(List<UseSpan> spans) {
     List<UseSpan> told = spans.stream().filter(span -> !span.use().stoppedFor().isEmpty()).toList();
+    if (told.isEmpty()) {
+      return Set.of();
+    }
     int last = told.stream().mapToInt(UseSpan::joinsUntil).min().orElse(EVER);
     boolean begunAgain = any(spans, span -> span.startKnown() && span.first() < last);
     Set<String> reasons = new TreeSet<>();
@@ -184,8 +195,13 @@ final class Courses {
    */
   private record Said(Adherence adherence, int confirmedSince, int deniedSince) {}
 
+  private static final Said NOTHING_SAID = new Said(Adherence.NOT_ASKED, EVER, EVER);
+
   /** The newest word on a course, of those that came after it had begun. */
   private Said said(List<UseSpan> spans, int ended) {
+    if (adherence.isEmpty()) {
+      return NOTHING_SAID;
+    }
     int begun = spans.stream().mapToInt(UseSpan::joinsFrom).max().orElse(EVER);
     Answer newest =
         adherence.stream()
@@ -193,7 +209,7 @@ final class Courses {
             .findFirst()
             .orElse(null);
     if (newest == null) {
-      return new Said(Adherence.NOT_ASKED, EVER, EVER);
+      return NOTHING_SAID;
     }
     int day = newest.daysAgoAtMost();
     boolean whole = day <= ended || ended == 0;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.CodedResult;
 import org.kapcds.engine.fact.Fact;
@@ -122,9 +123,11 @@ final class Deciding {
   /** An upper pressure that is not above the lower one of the same reading (reading rule N-3). */
   private static void rejectCrossedPressures(List<Fact> facts, List<Unreadable> rejected) {
     List<Measurement> uppers = ofKind(facts, ReadingTerms.SYSTOLIC);
+    Map<String, List<Measurement>> byPlace =
+        uppers.stream().collect(Collectors.groupingBy(upper -> upper.sources().reference()));
     Set<Fact> crossed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Measurement lower : ofKind(facts, ReadingTerms.DIASTOLIC)) {
-      List<Measurement> pair = uppersOf(lower, uppers);
+      List<Measurement> pair = uppersOf(lower, uppers, byPlace);
       if (!pair.isEmpty()
           && pair.stream().allMatch(upper -> upper.value().compareTo(lower.value()) <= 0)) {
         crossed.add(lower);
@@ -151,10 +154,9 @@ final class Deciding {
   }
 
   /** The upper pressures of the same observation; without one, those of the same instant. */
-  private static List<Measurement> uppersOf(Measurement lower, List<Measurement> uppers) {
-    String place = lower.sources().reference();
-    List<Measurement> together =
-        uppers.stream().filter(upper -> upper.sources().reference().equals(place)).toList();
+  private static List<Measurement> uppersOf(
+      Measurement lower, List<Measurement> uppers, Map<String, List<Measurement>> byPlace) {
+    List<Measurement> together = byPlace.getOrDefault(lower.sources().reference(), List.of());
     return together.isEmpty() && lower.when().isInstant()
         ? uppers.stream().filter(upper -> upper.when().equals(lower.when())).toList()
         : together;

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.UnmetNeed;
@@ -44,13 +43,15 @@ public final class NeedChecks {
   }
 
   private final Release release;
+  private final Map<String, Need> needs;
   private final Record record;
   private final Map<String, BigDecimal> parameters;
   private final Set<String> findings;
   private final Map<String, Unreadable> doubtful;
   private final Map<String, Unsettled> unsettled = new HashMap<>();
   private final Set<Object> open;
-  private final Predicate<String> explained;
+  private final Set<String> explained;
+  private final Optional<Answer> review;
   private final Words words;
   private final FactWords factWords;
   private final Map<String, Optional<UnmetNeed>> known = new HashMap<>();
@@ -61,6 +62,7 @@ public final class NeedChecks {
    * Checks for one record.
    *
    * @param release the release
+   * @param needs its needs, by their names
    * @param words its sentences
    * @param record the record as the release reads it
    * @param parameters the parameter values in force
@@ -68,11 +70,12 @@ public final class NeedChecks {
    * @param doubtful what cannot be read and may be newer than what these findings rest on
    * @param conflicts the contradictions rules found
    * @param open the facts that some comparison cannot judge, as only an end of the value is known
-   * @param explained whether a question answered yes is explained by a coded fact
+   * @param explained the questions of which a yes is explained by a coded fact
    * @param factWords words for facts
    */
   public NeedChecks(
       Release release,
+      Map<String, Need> needs,
       Words words,
       Record record,
       Map<String, BigDecimal> parameters,
@@ -80,9 +83,10 @@ public final class NeedChecks {
       Map<String, Unreadable> doubtful,
       List<Unsettled> conflicts,
       Set<Object> open,
-      Predicate<String> explained,
+      Set<String> explained,
       FactWords factWords) {
     this.release = release;
+    this.needs = needs;
     this.record = record;
     this.parameters = parameters;
     this.findings = findings;
@@ -91,6 +95,11 @@ public final class NeedChecks {
     this.explained = explained;
     this.words = words;
     this.factWords = factWords;
+    this.review =
+        record.of(ReadingTerms.PROBLEM_LIST_REVIEWED).stream()
+            .map(Answer.class::cast)
+            .filter(Answer::yes)
+            .min(Comparator.comparingInt(Fact::daysAgoAtMost));
     record.unreadable().forEach(one -> unreadable.add(one.kind()));
     conflicts.stream()
         .sorted(Comparator.comparing(Unsettled::need).thenComparing(Unsettled::reason))
@@ -101,7 +110,7 @@ public final class NeedChecks {
   public Optional<UnmetNeed> unmet(String name) {
     Optional<UnmetNeed> before = known.get(name);
     if (before == null) {
-      Need need = release.needs().get(name);
+      Need need = needs.get(name);
       before = need == null || !applies(need) ? Optional.empty() : check(need);
       known.put(name, before);
     }
@@ -372,16 +381,11 @@ public final class NeedChecks {
     }
     boolean list = presence.list() || (recent && answer.get().yes());
     boolean told =
-        explained.test(question)
+        explained.contains(question)
             || (presence.explainedBy() != null && findings.contains(presence.explainedBy()));
     if (recent && answer.get().yes() && !told) {
       return absentBecause(need, Absence.CONTRADICTORY, "absence.unexplained-yes", "");
     }
-    Optional<Answer> review =
-        record.of(ReadingTerms.PROBLEM_LIST_REVIEWED).stream()
-            .map(Answer.class::cast)
-            .filter(Answer::yes)
-            .min(Comparator.comparingInt(Fact::daysAgoAtMost));
     int listDays = value(ReadingParameters.PROBLEM_LIST_DAYS);
     boolean reviewed = review.isPresent() && review.get().daysAgoAtMost() <= listDays;
     if (list && reviewed) {

@@ -57,11 +57,7 @@ import org.kapcds.engine.knowledge.Terminology;
 public final class RecordReader {
 
   /** The text of a fact is long; only what is told of one thing in one way is told apart by it. */
-  private static final Comparator<Fact> FIXED_ORDER =
-      Comparator.comparing(Fact::kind)
-          .thenComparing(Fact::sources)
-          .thenComparing(fact -> fact.getClass().getName())
-          .thenComparing(Fact::toString);
+  private static final Comparator<Fact> FIXED_ORDER = RecordReader::inFixedOrder;
 
   private static final String BEING_ORDERED = "being ordered, not taken yet";
 
@@ -99,6 +95,19 @@ public final class RecordReader {
     this.medicines = new Medicines(release, names);
     this.problemWords = new ProblemWords(release);
     release.interventions().values().forEach(one -> drugs.add(one.drug()));
+  }
+
+  private static int inFixedOrder(Fact one, Fact other) {
+    Head first = one.head();
+    Head second = other.head();
+    int order = first.kind().compareTo(second.kind());
+    if (order == 0) {
+      order = first.sources().compareTo(second.sources());
+    }
+    if (order == 0) {
+      order = one.getClass().getName().compareTo(other.getClass().getName());
+    }
+    return order == 0 ? one.toString().compareTo(other.toString()) : order;
   }
 
   /**
@@ -217,7 +226,7 @@ public final class RecordReader {
       Deciding.Decided decided = Deciding.of(facts, release.measures(), clock.offset(), unreadable);
       List<Fact> all = new ArrayList<>(new LinkedHashSet<>(decided.facts()));
       all.sort(FIXED_ORDER);
-      Map<String, List<Fact>> byTerm = new TreeMap<>();
+      Map<String, List<Fact>> byTerm = new HashMap<>();
       all.forEach(fact -> byTerm.computeIfAbsent(fact.kind(), key -> new ArrayList<>()).add(fact));
       Intervention intervention = intervention();
       List<Unreadable> notUsed = new ArrayList<>(decided.unreadable());

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -67,7 +68,7 @@ final class Scores {
     if (instruments.isEmpty()) {
       return summed;
     }
-    Map<String, Map<String, Filled>> filled = new TreeMap<>();
+    Map<String, Map<Object, Filled>> filled = new TreeMap<>();
     for (Fact fact : recorded) {
       if (fact instanceof Measurement measurement) {
         collect(measurement, filled);
@@ -77,7 +78,7 @@ final class Scores {
     return summed;
   }
 
-  private void collect(Measurement measurement, Map<String, Map<String, Filled>> filled) {
+  private void collect(Measurement measurement, Map<String, Map<Object, Filled>> filled) {
     ScoreItem item = item(measurement.head().concept());
     if (item != null) {
       filled(item.total(), measurement, filled)
@@ -104,11 +105,10 @@ final class Scores {
   }
 
   private static Filled filled(
-      String total, Measurement measurement, Map<String, Map<String, Filled>> filled) {
-    String group =
-        measurement.group().isEmpty() ? measurement.when().toString() : measurement.group();
+      String total, Measurement measurement, Map<String, Map<Object, Filled>> filled) {
+    Object group = measurement.group().isEmpty() ? measurement.when() : measurement.group();
     return filled
-        .computeIfAbsent(total, key -> new TreeMap<>())
+        .computeIfAbsent(total, key -> new LinkedHashMap<>())
         .computeIfAbsent(group, key -> new Filled());
   }
 

@@ -1,0 +1,230 @@
+package org.kapcds.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapcds.engine.Decision.RuleState.FIRED;
+import static org.kapcds.engine.Decision.RuleState.NOT_EVALUABLE;
+import static org.kapcds.engine.Decision.RuleState.SILENT;
+import static org.kapcds.engine.Reading.state;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kapcds.engine.fact.Concept;
+import org.kapcds.engine.fact.Head;
+import org.kapcds.engine.fact.Measurement;
+import org.kapcds.engine.fact.Measurement.Extent;
+import org.kapcds.engine.fact.Quantity;
+import org.kapcds.engine.fact.Source;
+
+/** What only rules read that are no question is kept from them; what others go by is not. */
+class AskedRulesTest {
+
+  private static final Engine GARDEN =
+      Garden.empty()
+          .parameters(
+              """
+              warmth.above:
+                says: Above this it is too warm.
+                unit: Cel
+                values:
+                  - { from: 2026-01-01, value: 30, reference: made up, mark: D }
+              """)
+          .catalogue(
+              """
+              needs:
+                warmth: { says: the warmth, any-of: [warmth] }
+                dampness: { says: the dampness, any-of: [dampness] }
+                slugs: { says: whether there are slugs, presence: { question: asked-about-slugs, problem-list: no } }
+                soil-test: { says: a soil test, any-of: [soil-test] }
+              tables:
+                plants: { fact: Plant, term: term }
+              rules:
+                COURSE-WARMTH: { kind: contraindication, level: PRECAUTION, needs: [warmth], since: 1.0.0, summary: Mildew. }
+                SESSION-WARMTH: { kind: contraindication, scope: SESSION, level: SOFT_STOP, since: 1.0.0, summary: Too warm. }
+                COURSE-DAMP: { kind: contraindication, level: PRECAUTION, needs: [dampness], since: 1.0.0, summary: Mildew. }
+                SESSION-DAMP: { kind: contraindication, scope: SESSION, level: SOFT_STOP, since: 1.0.0, summary: Too damp. }
+                COURSE-SLUGS: { kind: contraindication, level: PRECAUTION, needs: [slugs], since: 1.0.0, summary: Mildew. }
+                SESSION-SLUGS: { kind: contraindication, scope: SESSION, level: SOFT_STOP, needs: [slugs], since: 1.0.0, summary: Greenfly. }
+                COURSE-SOIL: { kind: contraindication, level: PRECAUTION, needs: [soil-test], since: 1.0.0, summary: Mildew. }
+                GROWTH-PRUNED: { kind: indication, condition: growth, criterion: info, since: 1.0.0, summary: Pruned. }
+                BLOOM-PRUNED: { kind: indication, condition: bloom, criterion: info, since: 1.0.0, summary: Pruned. }
+              """)
+          .file(
+              "conditions/garden/tables/plants.csv",
+              """
+              term,condition,from,reference,mark
+              shyness,growth,2026-01-01,made up,D
+              """)
+          .rules(
+              """
+              declare WarmthLimits
+                  above : BigDecimal @key
+              end
+              declare Plant
+                  term : String @key
+                  condition : String @key
+              end
+              rule "PLANT-CONSIDERED What the table says of a diagnosis"
+              @finding
+              when
+                  Plant( $term : term, $condition : condition )
+                  Diagnosis( kind == $term )
+              then
+                  insertLogical( new Considered( $condition ) );
+              end
+              rule "SESSION-WARMTH-COMPARED Warmth compared"
+              @finding
+              when
+                  WarmthLimits( $limit : above )
+                  $warmth : Measurement( kind == "warmth", decides )
+              then
+                  insertLogical( Comparison.moreThan( "warmth", $warmth, $warmth.value(), $limit, "warmth.above" ) );
+              end
+              rule "SESSION-WARMTH Too warm"
+              when
+                  $warm : Comparison( topic == "warmth", holds )
+              then
+                  insertLogical( new Contraindication( $warm ) );
+              end
+              declare Damp extends Finding
+                  reading : Measurement @key
+              end
+              rule "SESSION-DAMP-READ A reading"
+              @finding
+              when
+                  $reading : Measurement( kind == "dampness", decides )
+              then
+                  insertLogical( new Damp( $reading ) );
+              end
+              rule "SESSION-DAMP-COMPARED Dampness compared"
+              @finding
+              when
+                  WarmthLimits( $limit : above )
+                  Damp( $reading : reading )
+              then
+                  insertLogical( Comparison.moreThan( "damp", $reading, $reading.value(), $limit, "warmth.above" ) );
+              end
+              rule "SESSION-DAMP Too damp"
+              when
+                  $damp : Comparison( topic == "damp", holds )
+              then
+                  insertLogical( new Contraindication( $damp ) );
+              end
+              rule "COURSE-DAMP Mildew"
+              when
+                  $mildew : Diagnosis( kind == "mildew" )
+              then
+                  insertLogical( new Contraindication( $mildew ) );
+              end
+              rule "SESSION-SLUGS Greenfly"
+              when
+                  $fly : Diagnosis( kind == "greenfly" )
+              then
+                  insertLogical( new Contraindication( $fly ) );
+              end
+              rule "SESSION-SOIL-BOTH Rust speaks against any test of the soil"
+              @finding
+              when
+                  $rust : Diagnosis( kind == "rust" )
+              then
+                  insertLogical( Unsettled.of( "soil-test", "RUSTY_SOIL", $rust ) );
+              end
+              rule "SESSION-SOIL-DAMP Greenfly speaks against any test of the soil"
+              @finding
+              when
+                  $fly : Diagnosis( kind == "greenfly" )
+              then
+                  insertLogical( Unsettled.of( "soil-" + "test", "RUSTY_SOIL", $fly ) );
+              end
+              rule "COURSE-WARMTH Mildew"
+              when
+                  $mildew : Diagnosis( kind == "mildew" )
+              then
+                  insertLogical( new Contraindication( $mildew ) );
+              end
+              rule "COURSE-SLUGS Mildew"
+              when
+                  $mildew : Diagnosis( kind == "mildew" )
+              then
+                  insertLogical( new Contraindication( $mildew ) );
+              end
+              rule "COURSE-SOIL Mildew"
+              when
+                  $mildew : Diagnosis( kind == "mildew" )
+              then
+                  insertLogical( new Contraindication( $mildew ) );
+              end
+              rule "GROWTH-PRUNED Pruned"
+              when
+                  $pruned : Procedure( kind == "pruning" )
+              then
+                  insertLogical( new Indication( $pruned ) );
+              end
+              rule "BLOOM-PRUNED Pruned"
+              when
+                  $pruned : Procedure( kind == "pruning" )
+              then
+                  insertLogical( new Indication( $pruned ) );
+              end
+              """)
+          .open();
+
+  @ParameterizedTest
+  @CsvSource({"warmth, Cel, COURSE-WARMTH", "dampness, %, COURSE-DAMP"})
+  void aMeasurementThatAnotherMomentCannotJudgeMeetsNoNeed(String term, String unit, String rule) {
+    assertThat(state(measured(term, unit, Extent.OR_LESS).under(GARDEN), rule)).isEqualTo(SILENT);
+    assertThat(state(measured(term, unit, Extent.OR_MORE).under(GARDEN), rule))
+        .isEqualTo(NOT_EVALUABLE);
+  }
+
+  @Test
+  void aStopOfAnotherMomentExplainsAYes() {
+    Chart yes = Chart.empty().yes("asked-about-slugs", "2026-06-14");
+    assertThat(unmet(yes.under(GARDEN), "COURSE-SLUGS")).isEqualTo("CONTRADICTORY");
+    assertThat(unmet(yes.diagnosed("greenfly").under(GARDEN), "COURSE-SLUGS"))
+        .isEqualTo("NEVER_RECORDED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rust", "greenfly"})
+  void aContradictionIsFoundByWhicheverRule(String diagnosis) {
+    Chart tested = Chart.empty().tested("soil-test", "sweet", "2026-06-14");
+    assertThat(state(tested.under(GARDEN), "COURSE-SOIL")).isEqualTo(SILENT);
+    assertThat(state(tested.diagnosed(diagnosis).under(GARDEN), "COURSE-SOIL"))
+        .isEqualTo(NOT_EVALUABLE);
+  }
+
+  @Test
+  void aConditionThatARowNamesIsConsidered() {
+    Chart pruned = Chart.empty().done("pruning", "2026-06-14");
+    assertThat(state(pruned.diagnosed("shyness").under(GARDEN), "GROWTH-PRUNED")).isEqualTo(FIRED);
+  }
+
+  @Test
+  void aConditionThatIsAskedAboutIsConsidered() {
+    Chart pruned = Chart.empty().done("pruning", "2026-06-14");
+    assertThat(state(pruned.askingAbout("bloom").under(GARDEN), "BLOOM-PRUNED")).isEqualTo(FIRED);
+  }
+
+  private static String unmet(Decision decision, String rule) {
+    return Reading.trace(decision, rule).needs().get(0).absence().name();
+  }
+
+  private static Chart measured(String term, String unit, Extent extent) {
+    BigDecimal number = new BigDecimal(29);
+    return Chart.empty()
+        .with(
+            new Measurement(
+                Head.of(
+                    Concept.of(Garden.SYSTEM, term),
+                    Chart.when("2026-06-14"),
+                    Source.of("Observation/w")),
+                number,
+                new Quantity(number, unit),
+                false,
+                extent,
+                ""));
+  }
+}

@@ -3,7 +3,6 @@ package org.kapcds.service.card;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.service.decide.Gap;
+import org.kapcds.service.decide.InWords;
 import org.kapcds.service.decide.Reviewed;
 import org.kapcds.service.decide.Rulebook;
 
@@ -193,7 +193,7 @@ final class Detail {
           "%s: %s%s."
               .formatted(
                   session.gate() == null ? "Leaving" : "Session",
-                  gate.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                  InWords.of(gate),
                   session.ruleIds().isEmpty()
                       ? ""
                       : ", because of " + String.join(", ", session.ruleIds())));

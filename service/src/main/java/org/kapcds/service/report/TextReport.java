@@ -15,6 +15,7 @@ import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.service.decide.Gap;
+import org.kapcds.service.decide.InWords;
 import org.kapcds.service.decide.Reviewed;
 import org.kapcds.service.decide.Rulebook;
 
@@ -98,10 +99,10 @@ public final class TextReport {
               .formatted(
                   book.condition(one.condition()).toUpperCase(Locale.ROOT),
                   one.leads() && decision.recommendations().size() > 1 ? " (leads)" : "",
-                  inWords(one.state().name())));
+                  InWords.of(one.state())));
       page.item("", one.summary());
       if (!one.reasons().isEmpty()) {
-        page.item("Why:", inWords(String.join(", ", one.reasons())));
+        page.item("Why:", InWords.of(String.join(", ", one.reasons())));
       }
       criteria(one.condition(), true, "For it:");
       criteria(one.condition(), false, "Against it:");
@@ -139,10 +140,6 @@ public final class TextReport {
         .formatted(one.summary(), data.isEmpty() ? "" : " (" + data + ")", one.ruleId());
   }
 
-  private static String inWords(String name) {
-    return name.replace('_', ' ').toLowerCase(Locale.ROOT);
-  }
-
   private void conclusions(String heading, Level... levels) {
     List<Conclusion> found =
         decision.conclusions().stream()
@@ -155,7 +152,7 @@ public final class TextReport {
     }
     page.heading(heading);
     for (Conclusion one : found) {
-      String level = levels.length > 1 ? inWords(one.level().name()) + ": " : "";
+      String level = levels.length > 1 ? InWords.of(one.level()) + ": " : "";
       page.item("*", "%s%s [%s]".formatted(level, one.summary(), one.ruleId()));
       reasons(one);
     }
@@ -211,7 +208,7 @@ public final class TextReport {
           "%s: %s"
               .formatted(
                   session.gate() == null ? "LEAVING" : "SESSION",
-                  gate == null ? "" : inWords(gate.name())));
+                  gate == null ? "" : InWords.of(gate)));
       if (!session.ruleIds().isEmpty()) {
         page.item("", "because of " + rules(session.ruleIds()));
       }
@@ -221,7 +218,7 @@ public final class TextReport {
   private void dose(Decision.Dose dose) {
     List<Conclusion> findings =
         ofKind(Kind.DOSE).stream().filter(one -> dose.ruleIds().contains(one.ruleId())).toList();
-    page.item("*", "%s: %s".formatted(inWords(dose.result().name()), dose.order()));
+    page.item("*", "%s: %s".formatted(InWords.of(dose.result()), dose.order()));
     if (findings.isEmpty()) {
       page.item(4, "", dose.text());
     }
@@ -330,7 +327,7 @@ public final class TextReport {
                 .append(counts.isEmpty() ? "" : ", ")
                 .append(count)
                 .append(' ')
-                .append(inWords(state.name())));
+                .append(InWords.of(state)));
     page.item(0, "", "%d rules: %s.".formatted(decision.trace().size(), counts));
     page.item(
         0,

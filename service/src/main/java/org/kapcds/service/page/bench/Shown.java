@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.kapcds.engine.knowledge.Release;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.card.Suggestion;
 import org.kapcds.service.decide.Gap;
+import org.kapcds.service.decide.InWords;
 import org.kapcds.service.decide.Reviewed;
 import org.kapcds.service.decide.Rulebook;
 import org.kapcds.service.page.bench.Answered.Act;
@@ -100,20 +100,16 @@ final class Shown {
         && book.meets(one.ruleId(), one.variant()).isEmpty();
   }
 
-  static String inWords(String name) {
-    return name.replace('_', ' ').toLowerCase(Locale.ROOT);
-  }
-
   private Verdict verdict(Decision.Recommendation one) {
     String tone = tone(one.state());
     return new Verdict(
         book.condition(one.condition()),
         one.leads() && decision.recommendations().size() > 1,
-        inWords(one.state().name()),
+        InWords.of(one.state()),
         sign(tone),
         tone,
         one.summary(),
-        one.reasons().stream().map(Shown::inWords).toList(),
+        one.reasons().stream().map(InWords::of).toList(),
         book.label(decision.intervention(), one.condition()).orElse(null),
         book.strength(decision.intervention(), one.condition()).orElse(null),
         criteria(one.condition()),
@@ -261,7 +257,7 @@ final class Shown {
         };
     return new Finding(
         one.ruleId(),
-        inWords(one.level().name()),
+        InWords.of(one.level()),
         tone.equals("open") ? "i" : sign(tone),
         tone,
         one.summary(),
@@ -297,12 +293,7 @@ final class Shown {
                 OffsetDateTime.parse(decision.asOf()).toLocalDate(),
                 release);
     return new Dosed(
-        dose.order(),
-        inWords(dose.result().name()),
-        sign(tone),
-        tone,
-        dose.text(),
-        ruler.orElse(null));
+        dose.order(), InWords.of(dose.result()), sign(tone), tone, dose.text(), ruler.orElse(null));
   }
 
   private @Nullable String session() {
@@ -311,8 +302,8 @@ final class Shown {
       return null;
     }
     return session.gate() != null
-        ? "The session: " + inWords(session.gate().name())
-        : session.leaving() == null ? null : "Leaving: " + inWords(session.leaving().name());
+        ? "The session: " + InWords.of(session.gate())
+        : session.leaving() == null ? null : "Leaving: " + InWords.of(session.leaving());
   }
 
   private List<Unused> unused() {
@@ -337,7 +328,7 @@ final class Shown {
             one ->
                 new RuleRow(
                     one.ruleId(),
-                    inWords(one.state().name()),
+                    InWords.of(one.state()),
                     one.state() == RuleState.FIRED
                         ? "●"
                         : one.state() == RuleState.SILENT ? "○" : "?",
@@ -387,9 +378,7 @@ final class Shown {
   /** What the decision tells. */
   Told told() {
     Map<String, String> states = new LinkedHashMap<>();
-    decision
-        .recommendations()
-        .forEach(one -> states.put(one.condition(), inWords(one.state().name())));
+    decision.recommendations().forEach(one -> states.put(one.condition(), InWords.of(one.state())));
     Map<String, String> findings = new LinkedHashMap<>();
     decision.conclusions().stream()
         .filter(one -> one.level() != Level.INFO)

@@ -16,6 +16,7 @@ import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Phase;
 import org.kapcds.engine.knowledge.Release;
+import org.kapcds.service.decide.InWords;
 import org.kapcds.service.decide.Rulebook;
 
 /** The plan beside the medicine, by the phases of a course: what is recommended, and when. */
@@ -105,7 +106,7 @@ final class Timeline {
             .map(this::advice)
             .toList();
     return new Part(
-        release.words().getOrDefault(phase.word(), Shown.inWords(phase.name())),
+        release.words().getOrDefault(phase.word(), InWords.of(phase)),
         sessions,
         all.stream().filter(one -> !one.steps().isEmpty()).toList(),
         all.stream().filter(one -> one.steps().isEmpty()).toList());

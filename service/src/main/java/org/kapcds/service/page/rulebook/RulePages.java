@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +24,7 @@ import org.kapcds.engine.knowledge.Parameter;
 import org.kapcds.engine.knowledge.Profile;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Table;
+import org.kapcds.service.decide.InWords;
 import org.kapcds.service.decide.Reviewed;
 
 /** Makes the page of a rule from the release. */
@@ -98,7 +98,7 @@ final class RulePages {
   private RulePage.Says says(Entry entry, Entry.Variant variant) {
     List<String> more = new ArrayList<>();
     if (variant.result() != null) {
-      more.add("The dose is then " + lower(variant.result()) + ".");
+      more.add("The dose is then " + InWords.of(variant.result()) + ".");
     }
     if (variant.whileUnmet() != null) {
       Need need = release.needs().get(variant.whileUnmet());
@@ -144,14 +144,10 @@ final class RulePages {
               : "told, and not asked for");
     }
     if (entry.gate() != null) {
-      about.put("Gate", "shuts the condition: " + lower(entry.gate()));
+      about.put("Gate", "shuts the condition: " + InWords.of(entry.gate()));
     }
-    about.put("Life", "%s, since %s".formatted(lower(entry.status().name()), entry.since()));
+    about.put("Life", "%s, since %s".formatted(InWords.of(entry.status()), entry.since()));
     return about;
-  }
-
-  private static String lower(String code) {
-    return code.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   private String condition(String id) {

@@ -1,8 +1,15 @@
 package org.kapcds.service.page.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kapcds.engine.knowledge.Release;
+import org.kapcds.service.decide.InWords;
+import org.kapcds.service.decide.Rulebook;
 import org.kapcds.service.record.Call;
 import org.kapcds.service.record.DataKeys;
 import org.kapcds.service.record.store.CallSearch;
@@ -25,10 +32,24 @@ public record OpenedRecord(
     List<Field> head,
     String closed,
     List<ShownCard> cards,
-    List<Decided> decisions,
+    List<OpenedDecision> decisions,
     List<Answered> feedback) {
 
+  /** The levels at which a rule may stand on a card, in words; or that it was not judged at all. */
+  static final Map<String, String> LEVELS =
+      Stream.of("HARD_STOP", "SOFT_STOP", "PRECAUTION", "INFO", "GAP", "FAILED")
+          .collect(
+              Collectors.toMap(
+                  Function.identity(),
+                  OpenedRecord::level,
+                  (one, same) -> one,
+                  LinkedHashMap::new));
+
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static String level(String code) {
+    return code.equals("GAP") ? "could not be judged" : InWords.of(code);
+  }
 
   /** A name and what stands under it. */
   public record Field(String name, String value) {}
@@ -41,48 +62,29 @@ public record OpenedRecord(
       List<String> rules,
       List<String> overrides) {}
 
-  /** A decision. */
-  public record Decided(
-      List<Field> head,
-      List<JsonNode> recommendations,
-      List<Concluded> conclusions,
-      List<Traced> trace,
-      List<Field> notRead,
-      List<String> notes,
-      List<Fact> facts) {}
-
-  /** What a rule concluded. */
-  public record Concluded(
-      String rule,
-      String level,
-      String kind,
-      String summary,
-      String rationale,
-      String reviewStatus,
-      List<String> evidence,
-      List<String> facts) {}
-
-  /** The state of a rule, and what it lacked. */
-  public record Traced(String rule, String state, String text) {}
-
-  /** A datum, where it stood, and what it says. */
-  public record Fact(String kind, String source, String text) {}
-
   /** What a clinician did with a card. */
-  public record Answered(
-      String card, String outcome, String happened, String reason, String comment) {}
+  public record Answered(String outcome, String happened, String reason, String comment) {}
 
-  /** Shows a record. */
-  static OpenedRecord of(CallSearch.Kept kept, List<CallSearch.Kept> feedback, DataKeys keys) {
+  /**
+   * Shows a record.
+   *
+   * @param release the release of a hash, or the one that decides now: ids mean the same in all
+   */
+  static OpenedRecord of(
+      CallSearch.Kept kept,
+      List<CallSearch.Kept> feedback,
+      DataKeys keys,
+      Function<String, Release> release) {
     JsonNode record = JSON.readTree(kept.record());
+    Rulebook book = Rulebook.of(release.apply(record.path("releaseSha256").asString("")));
     String closed = "";
-    List<ShownCard> cards = cards(record, JSON.createObjectNode());
-    List<Decided> decisions = new ArrayList<>();
+    List<ShownCard> cards = cards(record, JSON.createObjectNode(), book);
+    List<OpenedDecision> decisions = new ArrayList<>();
     if (record.has("sealed")) {
       try {
         Call.Sealed sealed = sealed(record, keys);
-        cards = cards(record, answer(sealed.answer()));
-        sealed.decided().forEach(one -> decisions.add(decided(one)));
+        cards = cards(record, answer(sealed.answer()), book);
+        sealed.decided().forEach(one -> decisions.add(OpenedDecision.of(one, release)));
       } catch (DataKeys.NotOpened e) {
         closed =
             e.isDestroyed()
@@ -98,7 +100,7 @@ public record OpenedRecord(
         closed,
         cards,
         decisions,
-        answered(record, feedback, keys));
+        answered(record, feedback, keys, book));
   }
 
   /** What is sealed in a record. */
@@ -151,7 +153,7 @@ public record OpenedRecord(
   }
 
   /** The cards in the clear, with the words they had. */
-  private static List<ShownCard> cards(JsonNode record, JsonNode answer) {
+  private static List<ShownCard> cards(JsonNode record, JsonNode answer, Rulebook book) {
     List<ShownCard> cards = new ArrayList<>();
     for (JsonNode card : record.path("cards")) {
       String uuid = card.path("uuid").asString("");
@@ -168,118 +170,30 @@ public record OpenedRecord(
               card.path("indicator").asString(""),
               words.path("detail").asString(""),
               card.path("rules").valueStream().map(OpenedRecord::rule).toList(),
-              card.path("overrides").valueStream().map(code -> code.asString("")).toList()));
+              card.path("overrides")
+                  .valueStream()
+                  .map(code -> book.override(code.asString("")))
+                  .toList()));
     }
     return cards;
   }
 
   private static String rule(JsonNode rule) {
     String variant = rule.path("variant").asString("");
+    String level = rule.path("level").asString("");
     return "%s%s (%s)"
         .formatted(
             rule.path("id").asString(""),
             variant.isEmpty() ? "" : "/" + variant,
-            rule.path("level").asString(""));
+            LEVELS.getOrDefault(level, level));
   }
 
-  private static Decided decided(Call.Decided one) {
-    JsonNode decision = JSON.readTree(one.decision());
-    JsonNode situation = JSON.readTree(one.snapshot()).path("situation");
-    List<Field> head = new ArrayList<>();
-    add(head, "Patient", decision, "patient");
-    add(head, "As of", decision, "asOf");
-    add(head, "Moment", decision, "moment");
-    add(head, "Intervention", decision, "intervention");
-    JsonNode profiles = decision.path("profiles");
-    head.add(new Field("Profiles", profiles.isEmpty() ? "none" : words(profiles)));
-    add(head, "Id of the decision", decision, "decisionId");
-    return new Decided(
-        head,
-        decision.path("recommendations").valueStream().toList(),
-        decision.path("conclusions").valueStream().map(OpenedRecord::concluded).toList(),
-        decision.path("trace").valueStream().map(OpenedRecord::traced).toList(),
-        decision
-            .path("notRead")
-            .valueStream()
-            .map(
-                each ->
-                    new Field(
-                        each.path("reference").asString(""), each.path("reason").asString("")))
-            .toList(),
-        decision.path("notes").valueStream().map(note -> note.asString("")).toList(),
-        situation.path("facts").valueStream().map(OpenedRecord::fact).toList());
-  }
-
-  private static Concluded concluded(JsonNode conclusion) {
-    String variant = conclusion.path("variant").asString("");
-    return new Concluded(
-        conclusion.path("ruleId").asString("") + (variant.isEmpty() ? "" : "/" + variant),
-        conclusion.path("level").asString(""),
-        conclusion.path("kind").asString(""),
-        conclusion.path("summary").asString(""),
-        conclusion.path("rationale").asString(""),
-        conclusion.path("reviewStatus").asString(""),
-        conclusion.path("evidence").valueStream().map(each -> each.asString("")).toList(),
-        conclusion
-            .path("facts")
-            .valueStream()
-            .map(
-                each ->
-                    "%s (%s)"
-                        .formatted(
-                            each.path("text").asString(""), each.path("reference").asString("")))
-            .toList());
-  }
-
-  private static Traced traced(JsonNode traced) {
-    List<String> texts = new ArrayList<>();
-    if (!traced.path("text").asString("").isEmpty()) {
-      texts.add(traced.path("text").asString(""));
-    }
-    traced
-        .path("needs")
-        .forEach(
-            need ->
-                texts.add(
-                    "%s: %s"
-                        .formatted(
-                            need.path("absence").asString(""), need.path("text").asString(""))));
-    return new Traced(
-        traced.path("ruleId").asString(""),
-        traced.path("state").asString(""),
-        String.join(" ", texts));
-  }
-
-  private static Fact fact(JsonNode fact) {
-    List<String> sources = new ArrayList<>();
-    fact.findValues("reference").forEach(each -> sources.add(each.asString("")));
-    List<String> words = new ArrayList<>();
-    leaves(fact, "", words);
-    return new Fact(
-        fact.path("fact").asString(""),
-        sources.stream().distinct().collect(Collectors.joining(", ")),
-        String.join("; ", words));
-  }
-
-  /** All that a fact holds, but where it stood. */
-  private static void leaves(JsonNode node, String name, List<String> words) {
-    if (node.isObject()) {
-      node.properties()
-          .forEach(
-              each -> {
-                if (!List.of("fact", "source", "sources").contains(each.getKey())) {
-                  leaves(each.getValue(), each.getKey(), words);
-                }
-              });
-    } else if (node.isArray()) {
-      node.forEach(each -> leaves(each, name, words));
-    } else if (!node.asString("").isEmpty()) {
-      words.add("%s %s".formatted(name, node.asString("")));
-    }
+  private static String outcome(String code) {
+    return code.equals("overridden") ? "set aside" : code;
   }
 
   private static List<Answered> answered(
-      JsonNode record, List<CallSearch.Kept> feedback, DataKeys keys) {
+      JsonNode record, List<CallSearch.Kept> feedback, DataKeys keys, Rulebook book) {
     List<String> cards =
         record.path("cards").valueStream().map(card -> card.path("uuid").asString("")).toList();
     List<Answered> answered = new ArrayList<>();
@@ -291,10 +205,9 @@ public record OpenedRecord(
         if (cards.contains(entry.path("card").asString(""))) {
           answered.add(
               new Answered(
-                  entry.path("card").asString(""),
-                  entry.path("outcome").asString(""),
+                  outcome(entry.path("outcome").asString("")),
                   entry.path("happened").asString(""),
-                  entry.path("reasonCode").asString(""),
+                  book.override(entry.path("reasonCode").asString("")),
                   entry.path("commented").asBoolean() ? comment(entry, place, keys) : ""));
         }
       }

@@ -6,6 +6,8 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.kapcds.engine.Engine;
+import org.kapcds.engine.knowledge.Release;
 import org.kapcds.service.audit.Again;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.Now;
@@ -60,6 +62,7 @@ final class RecordsController {
   @GetMapping
   String form(Model model) {
     model.addAttribute("form", SearchForm.until(new Now(clock).asOf().toLocalDate()));
+    model.addAttribute("levels", OpenedRecord.LEVELS);
     return "records/search";
   }
 
@@ -70,6 +73,7 @@ final class RecordsController {
     List<CallSearch.Found> found = search().page(question, form.after(), A_PAGE + 1);
     List<FoundCall> shown = found.stream().limit(A_PAGE).map(FoundCall::of).toList();
     model.addAttribute("form", form);
+    model.addAttribute("levels", OpenedRecord.LEVELS);
     model.addAttribute("found", shown);
     model.addAttribute("first", form.after() == null);
     model.addAttribute("last", found.size() > A_PAGE ? shown.get(A_PAGE - 1) : null);
@@ -139,9 +143,19 @@ final class RecordsController {
     CallSearch.Kept kept = kept(id);
     act(Act.looks(what, reader.getName(), said(session), "", List.of(id.toString())));
     model.addAttribute("purpose", said(session));
-    model.addAttribute("record", OpenedRecord.of(kept, search().feedback(id), recorder.dataKeys()));
+    model.addAttribute(
+        "record", OpenedRecord.of(kept, search().feedback(id), recorder.dataKeys(), this::release));
     model.addAttribute("opened", search().opened(id));
     return "records/record";
+  }
+
+  /** The release of a hash; the one that decides now where that is not here. */
+  private Release release(String sha256) {
+    return decider.releases().open().stream()
+        .map(Engine::release)
+        .filter(one -> one.sha256().equals(sha256))
+        .findFirst()
+        .orElseGet(decider::release);
   }
 
   private CallSearch.Kept kept(UUID id) {

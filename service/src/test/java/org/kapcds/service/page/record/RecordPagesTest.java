@@ -19,6 +19,7 @@ import org.kapcds.service.TestService;
 import org.kapcds.service.record.Recorder;
 import org.kapcds.service.record.Viewed;
 import org.kapcds.service.record.journal.Journal;
+import org.kapcds.service.sample.Samples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -194,12 +195,52 @@ class RecordPagesTest {
             "kap-patient-view",
             "Patient/amina",
             "she told me &lt;b&gt;more&lt;/b&gt;",
-            "SILENT",
+            "<td>silent</td>",
             "2026-03-02T10:00:00Z");
     assertThat(page).doesNotContain("<b>more</b>");
     assertThat(acts("read")).isEqualTo(before + 1);
     assertThat(answer(get(address)).getContentAsString())
         .contains("Who has opened this record", "<td>ann</td>");
+  }
+
+  @Test
+  void whatWasDecidedIsToldInWords() throws Exception {
+    String address = "/records/" + call();
+    answer(post(address).param("why", "complaint 7"));
+    String page = answer(get(address)).getContentAsString();
+
+    assertThat(page)
+        .contains(
+            "<th scope=\"row\">Treatment-resistant depression</th><td><strong>not eligible</strong>",
+            "<dt>Medicine</dt><dd>intravenous ketamine</dd>",
+            "not yet reviewed by a clinician",
+            "<td>set aside</td>");
+    assertThat(page.replaceAll("<[^>]*>", " "))
+        .doesNotContainPattern("NOT_|_STOP|SILENT|FIRED|NEVER_RECORDED|unreviewed|GAP\\b");
+    assertThat(search(Map.of()).getContentAsString())
+        .contains("<option value=\"SOFT_STOP\">soft stop</option>")
+        .contains("<option value=\"GAP\">could not be judged</option>");
+  }
+
+  @Test
+  void whatWasDecidedOfTheDayIsToldToo() throws Exception {
+    http.perform(
+        post("/api/decisions?asOf=2026-03-02T10:00:00Z&moment=dosing-day")
+            .contentType("application/fhir+json")
+            .content(Samples.named("lena").orElseThrow().bundle()));
+    UUID id =
+        drained()
+            .sql("select id from answered_call order by line desc limit 1")
+            .query(UUID.class)
+            .single();
+    answer(post("/records/" + id).param("why", "complaint 7"));
+
+    assertThat(answer(get("/records/" + id)).getContentAsString())
+        .contains("<dt>Moment</dt><dd>dosing day</dd>")
+        .contains("<dt>The order</dt><dd>should wait for an answer to SAF-")
+        .contains(
+            "<dt>Dose of MedicationRequest/ketamine-draft</dt><dd>above soft: 52 mg is 0.9 mg/kg")
+        .contains("<dt>The session</dt><dd>hold, because of SAF-");
   }
 
   @Test

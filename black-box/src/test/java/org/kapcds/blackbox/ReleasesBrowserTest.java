@@ -136,7 +136,8 @@ class ReleasesBrowserTest {
     browser.open(demo + "/releases");
     follow("a[href='/releases/impact']", "/releases/impact");
     assertThat(browser.one("main").getText())
-        .contains("2 of 3", "By state", "condition mdd", "By rule", "rule SAF-CI-025");
+        .contains(
+            "2 of 3", "By state", "Treatment-resistant depression", "By rule", "rule SAF-CI-025");
     follow("a[href='/releases/impact/2']", "/releases/impact/2");
     for (int i = 0; i < 60 && browser.all("main tbody a").size() < 2; i++) {
       browser.open(demo + "/releases/impact/2"); // what was answered comes a moment later

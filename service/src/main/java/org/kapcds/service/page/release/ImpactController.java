@@ -71,10 +71,10 @@ final class ImpactController {
    * A change as a row.
    *
    * @param number where it stands among all
-   * @param what what is changed
+   * @param change what is changed
    * @param cases in how many decisions
    */
-  public record Row(int number, String what, String before, String now, int cases) {}
+  record Row(int number, ChangeRow change, int cases) {}
 
   /**
    * A decision that would be changed.
@@ -84,7 +84,7 @@ final class ImpactController {
    * @param service what was called
    * @param place the line of the journal
    */
-  public record Place(@Nullable UUID id, String at, String service, String place) {}
+  record Place(@Nullable UUID id, String at, String service, String place) {}
 
   @GetMapping
   String impact(Model page) {
@@ -120,7 +120,7 @@ final class ImpactController {
     }
   }
 
-  private static List<Row> rows(Impact impact, Set<About> about) {
+  private List<Row> rows(Impact impact, Set<About> about) {
     List<Impact.Changed> all = impact.changes();
     return IntStream.range(0, all.size())
         .filter(at -> about.contains(all.get(at).change().about()))
@@ -128,9 +128,8 @@ final class ImpactController {
         .toList();
   }
 
-  private static Row row(int number, Impact.Changed one) {
-    Case.Change change = one.change();
-    return new Row(number, change.what(), change.before(), change.now(), one.cases().size());
+  private Row row(int number, Impact.Changed one) {
+    return new Row(number, ChangeRow.of(one.change(), decider.release()), one.cases().size());
   }
 
   /** The release of that hash, if it is one of those that are here. */
@@ -162,7 +161,8 @@ final class ImpactController {
     }
     Impact.Changed changed = all.get(number - 1);
     List<Case> cases = changed.cases();
-    List<Case> some = cases.stream().skip(Math.max(0, after)).limit(A_PAGE).toList();
+    int first = Math.min(Math.max(0, after), cases.size());
+    List<Case> some = cases.stream().skip(first).limit(A_PAGE).toList();
     boolean mayOpen = request.isUserInRole(Role.COMPLIANCE_OFFICER.name());
     Optional<List<Place>> found = mayOpen ? found(some) : Optional.empty();
     page.addAttribute("changed", row(number, changed));
@@ -170,8 +170,8 @@ final class ImpactController {
     page.addAttribute("away", mayOpen && found.isEmpty());
     page.addAttribute(
         "places", found.orElseGet(() -> some.stream().map(ImpactController::unfound).toList()));
-    page.addAttribute("first", Math.max(0, after));
-    page.addAttribute("next", after + A_PAGE < cases.size() ? after + A_PAGE : null);
+    page.addAttribute("first", first);
+    page.addAttribute("next", first + A_PAGE < cases.size() ? first + A_PAGE : null);
     return "release/cases";
   }
 

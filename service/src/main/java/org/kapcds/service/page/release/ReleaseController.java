@@ -1,6 +1,7 @@
 package org.kapcds.service.page.release;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.kapcds.engine.Engine;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.change.Change;
 import org.kapcds.engine.knowledge.change.ReleaseDiff;
+import org.kapcds.service.audit.Case;
 import org.kapcds.service.decide.Decider;
 import org.kapcds.service.decide.ReleasePolicy;
 import org.kapcds.service.decide.Releases;
@@ -79,6 +81,15 @@ final class ReleaseController {
     }
   }
 
+  /**
+   * What a candidate would change.
+   *
+   * @param decisions in how many decisions
+   * @param first the day on which it was found first
+   * @param last the day on which it was found last
+   */
+  record Counted(ChangeRow change, int decisions, LocalDate first, LocalDate last) {}
+
   @GetMapping("/releases")
   String releases(Model page) {
     Releases all = decider.releases();
@@ -97,11 +108,26 @@ final class ReleaseController {
             .flatMap(
                 release ->
                     recorder.ask(
-                        store -> ShadowRows.in(store).of(release.sha256()),
+                        store -> counted(ShadowRows.in(store).of(release.sha256())),
                         PATIENCE,
                         "the page of releases is shown without what a candidate would change"))
             .orElse(null));
     return "release/releases";
+  }
+
+  private List<Counted> counted(List<ShadowRows.Counted> rows) {
+    return rows.stream()
+        .map(
+            one ->
+                new Counted(
+                    ChangeRow.of(
+                        new Case.Change(
+                            Case.About.valueOf(one.about()), one.name(), one.before(), one.now()),
+                        decider.release()),
+                    one.decisions(),
+                    one.first().toLocalDate(),
+                    one.last().toLocalDate()))
+        .toList();
   }
 
   private List<ReleaseRow> rows(Releases all, Release current) {

@@ -110,10 +110,14 @@ class ImpactPagesTest {
         .contains("1 of what was recorded could not be made again as it was.")
         .contains("line 9 of j")
         .contains("release 1.0.0, SHA-256 " + ShippedRelease.open().release().sha256())
-        .contains("condition mddELIGIBLE_WITH_CAUTIONSELIGIBLE1")
-        .contains("rule SAF-CI-025FIRED PRECAUTIONSILENT2")
+        .contains("Treatment-resistant depressioneligible with cautionseligible1")
+        .contains("rule SAF-CI-025fired, precautionsilent2")
         .contains("Only words, data, sources or dates would be others in 1 decision.");
-    assertThat(page).contains("href=\"/releases/impact/1\"", "href=\"/releases/impact/3\"");
+    assertThat(page)
+        .contains("href=\"/releases/impact/1\"", "href=\"/releases/impact/3\"")
+        .contains("href=\"/rulebook/SAF-CI-025\"");
+    assertThat(page("/releases/impact/2"))
+        .contains("Decided: <strong>fired, precaution</strong>. By the candidate: <strong>silent<");
   }
 
   @Test
@@ -175,6 +179,9 @@ class ImpactPagesTest {
         .doesNotContain("line 101 of journal");
     assertThat(page("/releases/impact/1?after=100"))
         .contains("line 101 of journal", "line 150 of journal", "not in the database")
+        .doesNotContain("?after=");
+    assertThat(page("/releases/impact/1?after=" + Integer.MAX_VALUE))
+        .contains("From no. 151 on")
         .doesNotContain("?after=");
   }
 

@@ -1,10 +1,14 @@
 package org.kapcds.service.hook;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kapcds.service.sample.Samples;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -55,6 +59,12 @@ final class Calls {
     sample(sample, entry -> !isDraft(entry)).forEach(entries::add);
     more.accept(entries);
     return call;
+  }
+
+  /** What a service answers to a call. */
+  static ResultActions send(MockMvc http, String service, JsonNode call) throws Exception {
+    return http.perform(
+        post("/cds-services/" + service).contentType("application/json").content(call.toString()));
   }
 
   /** A call in which the drafts of a sample are about to be signed. */

@@ -7,16 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Unreadable;
-import org.kapcds.engine.knowledge.Entry;
-import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
-import org.kapcds.engine.knowledge.Release;
-import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.fhir.Chart;
 import org.kapcds.service.acknowledge.Acknowledged;
 import org.kapcds.service.card.Card;
@@ -126,7 +121,7 @@ final class Answers {
     Chart selected = new Chart(chart.patientReference(), facts);
     Decision planning = decide(Hook.ORDER_SELECT, selected, now);
     Decision ordering = decide(Hook.ORDER_SIGN, selected, now);
-    Decision told = Told.choosing(planning, ordering, rule(entry -> entry.scope() == Scope.DOSE));
+    Decision told = Told.choosing(planning, ordering, decider.release());
     return removing(offering(told, selected), told, request, selected);
   }
 
@@ -162,22 +157,11 @@ final class Answers {
             .min(Comparator.naturalOrder());
     OffsetDateTime start = first.map(instant -> instant.atOffset(now.getOffset())).orElse(now);
     Decision decision = decide(Hook.APPOINTMENT_BOOK, chart, start);
-    Predicate<String> concernsBooking =
-        rule(entry -> entry.scope() == Scope.BOOKING || entry.kind() == Kind.INTERACTION);
-    return cards(Told.booking(decision, concernsBooking), false);
+    return cards(Told.booking(decision, decider.release()), false);
   }
 
   private List<Fact> sessions(HookRequest request) {
     return HookChart.written(request).facts().stream().filter(decider::isBookedDosing).toList();
-  }
-
-  /** Which rules have entries such as these. */
-  private Predicate<String> rule(Predicate<Entry> such) {
-    Release release = decider.release();
-    return id -> {
-      Entry entry = release.entries().get(id);
-      return entry != null && such.test(entry);
-    };
   }
 
   private List<Card> started(Chart chart) {

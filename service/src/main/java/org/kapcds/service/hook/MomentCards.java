@@ -3,14 +3,10 @@ package org.kapcds.service.hook;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.fact.Order;
-import org.kapcds.engine.knowledge.Entry;
-import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Release;
-import org.kapcds.engine.knowledge.Scope;
 import org.kapcds.fhir.Chart;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.card.CardCheck;
@@ -44,7 +40,7 @@ public final class MomentCards {
     Decision told =
         switch (moment) {
           case PLANNING -> decision;
-          case BOOKING -> Told.booking(decision, id -> concernsBooking(release.entries().get(id)));
+          case BOOKING -> Told.booking(decision, release);
           case ORDER -> Told.signing(decision);
           case DOSING_DAY -> Told.dosing(decision);
           case DISCHARGE -> Told.leaving(decision);
@@ -66,9 +62,5 @@ public final class MomentCards {
         .filter(fact -> fact instanceof Order order && order.draft())
         .map(fact -> fact.sources().reference())
         .collect(Collectors.toSet());
-  }
-
-  private static boolean concernsBooking(@Nullable Entry entry) {
-    return entry != null && (entry.scope() == Scope.BOOKING || entry.kind() == Kind.INTERACTION);
   }
 }

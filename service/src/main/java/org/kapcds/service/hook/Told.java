@@ -10,8 +10,10 @@ import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.Decision.DoseResult;
 import org.kapcds.engine.Decision.RuleState;
+import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
+import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Scope;
 
 /**
@@ -28,9 +30,10 @@ final class Told {
    *
    * @param planning the decision about the plan
    * @param ordering the decision about the order as it stands
-   * @param ofDose the rules that check an order
+   * @param release tells which rules check an order
    */
-  static Decision choosing(Decision planning, Decision ordering, Predicate<String> ofDose) {
+  static Decision choosing(Decision planning, Decision ordering, Release release) {
+    Predicate<String> ofDose = id -> isOf(id, release, entry -> entry.scope() == Scope.DOSE);
     List<Decision.Traced> trace = new ArrayList<>();
     those(planning.trace(), one -> !ofDose.test(one.ruleId())).forEach(trace::add);
     those(ordering.trace(), one -> ofDose.test(one.ruleId()))
@@ -67,13 +70,22 @@ final class Told {
    * For a booking: what fired, and what is not known of medicines and of sessions. How old a score
    * will be on that day is told when it has come.
    */
-  static Decision booking(Decision decision, Predicate<String> concernsBooking) {
+  static Decision booking(Decision decision, Release release) {
     return of(
         decision,
         one -> one.kind() != Kind.INDICATION,
-        one -> concernsBooking.test(one.ruleId()),
+        one ->
+            isOf(
+                one.ruleId(),
+                release,
+                entry -> entry.scope() == Scope.BOOKING || entry.kind() == Kind.INTERACTION),
         one -> true,
         one -> false);
+  }
+
+  private static boolean isOf(String ruleId, Release release, Predicate<Entry> such) {
+    Entry entry = release.entries().get(ruleId);
+    return entry != null && such.test(entry);
   }
 
   /**

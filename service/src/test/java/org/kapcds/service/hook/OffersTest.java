@@ -208,6 +208,15 @@ class OffersTest {
     assertThat(cards(dosedOn("2026-02-24T10:00:00Z")).toString()).doesNotContain("Book: ");
   }
 
+  @Test
+  void whereTheDoseIsStoppedNoSessionThatBelongsToItIsOffered() throws Exception {
+    JsonNode cards = cards(dosedOn("2026-03-09T10:00:00Z", problem("aneurysm", "maria", "I71.4")));
+
+    assertThat(cards.size()).isGreaterThan(1);
+    assertThat(cards.path(0).path("indicator").asString("")).isEqualTo("critical");
+    assertThat(cards.toString()).doesNotContain("Book: ");
+  }
+
   /** The plan of the course, in which such sessions are foreseen, is left out. */
   private static ObjectNode dosedOn(String start, ObjectNode... more) {
     ObjectNode call =

@@ -9,9 +9,14 @@ import java.util.List;
  * @param rules the rules that spoke, those set aside most often first
  * @param reasons for which reasons cards were set aside, the most frequent first
  * @param missing what had to be known and was missing, that on most cards first
+ * @param untold the rules that could not be judged and of which it is not told what they lacked
  */
 public record Dashboard(
-    List<Month> months, List<OfRule> rules, List<Reason> reasons, List<Missing> missing) {
+    List<Month> months,
+    List<OfRule> rules,
+    List<Reason> reasons,
+    List<Missing> missing,
+    List<String> untold) {
 
   /** How many cards were shown. */
   public int cards() {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -62,7 +61,15 @@ public final class Figures {
     for (YearMonth month = first(); !month.isAfter(last); month = month.plusMonths(1)) {
       byMonth.add(month(month));
     }
-    return new Dashboard(byMonth, rules(counts, reasons), reasons(total(reasons)), missing(counts));
+    Map<String, List<String>> waited = waited(counts);
+    return new Dashboard(
+        byMonth,
+        rules(counts, reasons),
+        reasons(total(reasons)),
+        missing(counts, waited),
+        waited.keySet().stream()
+            .filter(id -> waited.getOrDefault(id, List.of()).isEmpty())
+            .toList());
   }
 
   /** What became of the cards of one rule, month by month. */
@@ -168,23 +175,29 @@ public final class Figures {
         .toList();
   }
 
-  private List<Dashboard.Missing> missing(CardCounts counts) {
+  /** The rules that could not be judged, and what each must know by this release. */
+  private Map<String, List<String>> waited(CardCounts counts) {
     Map<String, List<String>> needs = new TreeMap<>();
-    release
-        .entries()
-        .forEach(
-            (id, entry) ->
-                needs.put(id, entry.needs().stream().map(Entry.NeedUse::need).distinct().toList()));
-    Set<String> waited = counts.gaps().stream().map(Count::ruleId).collect(Collectors.toSet());
-    return counts.lacking(needs).stream()
+    for (Count gap : counts.gaps()) {
+      Entry entry = release.entries().get(gap.ruleId());
+      needs.put(
+          gap.ruleId(),
+          entry == null
+              ? List.of()
+              : entry.needs().stream().map(Entry.NeedUse::need).distinct().toList());
+    }
+    return needs;
+  }
+
+  private List<Dashboard.Missing> missing(CardCounts counts, Map<String, List<String>> waited) {
+    return counts.lacking(waited).stream()
         .map(
             one ->
                 new Dashboard.Missing(
                     says(one.need()),
                     one.atLeast(),
                     one.atMost(),
-                    needs.entrySet().stream()
-                        .filter(rule -> waited.contains(rule.getKey()))
+                    waited.entrySet().stream()
                         .filter(rule -> rule.getValue().contains(one.need()))
                         .map(Map.Entry::getKey)
                         .toList()))

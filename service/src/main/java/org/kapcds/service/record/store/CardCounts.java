@@ -74,14 +74,12 @@ public final class CardCounts {
    * What was missing. The record says which rules waited, and not for what: a rule that must know
    * one thing alone tells it, one that must know several tells only that it may have been each.
    *
-   * @param needs what each rule must know
+   * @param needs what each rule that waited must know
    */
   public List<Lacking> lacking(Map<String, List<String>> needs) {
     List<Object> values = new ArrayList<>();
-    for (Count gap : gaps()) {
-      List<String> known = needs.getOrDefault(gap.ruleId(), List.of());
-      known.forEach(need -> values.addAll(List.of(gap.ruleId(), need, known.size())));
-    }
+    needs.forEach(
+        (rule, known) -> known.forEach(need -> values.addAll(List.of(rule, need, known.size()))));
     if (values.isEmpty()) {
       return List.of();
     }

@@ -103,7 +103,8 @@ class DashboardPagesTest {
     MockHttpServletResponse page = dashboard("CLINICIAN_REVIEWER");
     assertThat(text(page))
         .contains("Cards shown " + cards + " ", "Set aside 1 ", "March 2026 " + cards + " 0 1 20 ")
-        .contains("Rule by rule", "Why cards were set aside", "Data missing most");
+        .contains("Rule by rule", "Why cards were set aside", "Data missing most")
+        .doesNotContain("this release does not tell what they lacked");
     assertThat(page.getContentAsString())
         .contains("<canvas role=\"img\"", "data-table=\"by-month\"", "/pages/dashboard-")
         .doesNotContain("amina", "Amina");
@@ -116,5 +117,17 @@ class DashboardPagesTest {
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
+
+    recorder
+        .store()
+        .orElseThrow()
+        .sql()
+        .sql(
+            "update shown_rule set rule_id = 'SAF-OLD-001', level = 'GAP'"
+                + " where rule_id = (select min(rule_id) from shown_rule)")
+        .update();
+    assertThat(text(dashboard("CLINICIAN_REVIEWER")))
+        .contains("this release does not tell what they lacked: SAF-OLD-001 .")
+        .doesNotContain("Every rule on a card could be judged.");
   }
 }

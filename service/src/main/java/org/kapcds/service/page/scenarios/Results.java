@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,18 +27,18 @@ public final class Results {
   private static final Set<String> WRONG = Set.of("failed", "undefined", "pending", "ambiguous");
 
   private final Map<String, Run> byPlace;
-  private final String last;
+  private final @Nullable OffsetDateTime last;
 
   private record Run(String name, Result result) {}
 
-  private Results(Map<String, Run> byPlace, String last) {
+  private Results(Map<String, Run> byPlace, @Nullable OffsetDateTime last) {
     this.byPlace = byPlace;
     this.last = last;
   }
 
   /** No result of anything. */
   static Results none() {
-    return new Results(Map.of(), "");
+    return new Results(Map.of(), null);
   }
 
   /**
@@ -45,7 +48,7 @@ public final class Results {
    */
   static Results read(Path file) throws IOException {
     Map<String, Run> byPlace = new HashMap<>();
-    String last = "";
+    OffsetDateTime last = null;
     try (InputStream content = Files.newInputStream(file);
         MappingIterator<JsonNode> features = JSON.readerFor(JsonNode.class).readValues(content)) {
       while (features.hasNextValue()) {
@@ -53,8 +56,7 @@ public final class Results {
         String path = path(feature.path("uri").asString(""));
         Result before = Result.PASSED;
         for (JsonNode element : feature.path("elements")) {
-          String start = element.path("start_timestamp").asString("");
-          last = start.compareTo(last) > 0 ? start : last;
+          last = later(last, element.path("start_timestamp").asString(""));
           if (element.path("type").asString("").equals("background")) {
             before = of(element);
           } else {
@@ -66,15 +68,23 @@ public final class Results {
           }
         }
       }
-    } catch (JacksonException e) {
+    } catch (JacksonException | DateTimeParseException e) {
       throw new IOException("it is no report of Cucumber's plugin `json`", e);
     }
     return new Results(byPlace, last);
   }
 
-  /** When the last scenario of the run began, as the report says it; empty for never. */
-  String last() {
-    return last;
+  private static @Nullable OffsetDateTime later(@Nullable OffsetDateTime last, String begun) {
+    if (begun.isEmpty()) {
+      return last;
+    }
+    OffsetDateTime at = OffsetDateTime.parse(begun);
+    return last == null || at.isAfter(last) ? at : last;
+  }
+
+  /** When the last scenario of the run began; empty where the report does not say it. */
+  Optional<OffsetDateTime> last() {
+    return Optional.ofNullable(last);
   }
 
   /** How many of them, each line of examples by itself, came out so. */

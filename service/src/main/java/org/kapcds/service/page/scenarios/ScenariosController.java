@@ -1,7 +1,7 @@
 package org.kapcds.service.page.scenarios;
 
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class ScenariosController {
 
   private static final int MOST = 200;
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private final ObjectProvider<Library> library;
 
@@ -82,10 +82,6 @@ final class ScenariosController {
     return "scenarios/feature";
   }
 
-  private static String day(String timestamp) {
-    return OffsetDateTime.parse(timestamp).format(MINUTE);
-  }
-
   /** How many were run, when, and what came of them. */
   private static void addRun(Library all, Model page) {
     Results results = all.results();
@@ -93,6 +89,6 @@ final class ScenariosController {
     page.addAttribute("run", results.size());
     page.addAttribute("failed", results.count(Result.FAILED));
     page.addAttribute("passed", results.count(Result.PASSED));
-    page.addAttribute("last", results.last().isEmpty() ? "" : day(results.last()));
+    page.addAttribute("last", results.last().map(MINUTE::format).orElse(""));
   }
 }

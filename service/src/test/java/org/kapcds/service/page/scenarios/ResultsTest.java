@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,13 @@ class ResultsTest {
   }
 
   @Test
+  void aTimeThatIsNoneIsRefusedWithTheReport() throws IOException {
+    Path report = report(element("scenario", "First", 2, "passed").replace("T04", " at 04"));
+
+    assertThatThrownBy(() -> Results.read(report)).isInstanceOf(IOException.class);
+  }
+
+  @Test
   void whatFailsBeforeAScenarioFailsIt() throws IOException {
     assertThat(
             results(
@@ -112,7 +120,7 @@ class ResultsTest {
     Path report = report(element("scenario", "First", 2, "passed"));
     Library library = new Library(List.of(READ), report);
     assertThat(library.results().of(SCENARIOS.get(0))).isEqualTo(Result.PASSED);
-    assertThat(library.results().last()).isEqualTo("2026-11-26T04:00:02.000Z");
+    assertThat(library.results().last()).contains(OffsetDateTime.parse("2026-11-26T04:00:02Z"));
 
     report(element("scenario", "First", 2, "failed"));
     Files.setLastModifiedTime(report, FileTime.fromMillis(1));

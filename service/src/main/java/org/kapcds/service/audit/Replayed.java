@@ -1,5 +1,7 @@
 package org.kapcds.service.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,6 +43,8 @@ public record Replayed(
   private static final JsonMapper JSON = new JsonMapper();
 
   public Replayed {
+    requireNonNull(program);
+    requireNonNull(candidate);
     lines = new TreeMap<>(lines);
     faults = List.copyOf(faults);
     cases = List.copyOf(cases);
@@ -58,10 +62,11 @@ public record Replayed(
    */
   public static Optional<Replayed> in(Path file) throws IOException {
     try {
-      return Optional.of(JSON.readValue(Files.readAllBytes(file), Replayed.class));
+      Replayed kept = JSON.readValue(Files.readAllBytes(file), Replayed.class);
+      return Optional.of(requireNonNull(kept));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (JacksonException e) {
+    } catch (JacksonException | NullPointerException e) { // `null` is JSON
       throw new IllegalArgumentException(
           file + ": is no state of a replay; remove it, or name another file", e);
     }

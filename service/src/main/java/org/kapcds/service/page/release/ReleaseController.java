@@ -149,7 +149,7 @@ final class ReleaseController {
   }
 
   private static String standing(Release release, Release current) {
-    return release.sha256().equals(current.sha256())
+    return release.version().equals(current.version())
         ? "decides today"
         : "decides when it is asked for by its version";
   }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,10 +27,12 @@ import org.kapcds.service.audit.Case.Change;
 import org.kapcds.service.audit.Replayed;
 import org.kapcds.service.record.Recorder;
 import org.kapcds.service.sample.Samples;
+import org.kapcds.service.shadow.ShadowRun;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -39,7 +42,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** What the last replay has found of a candidate, as a page. */
 @SpringBootTest(properties = "kap-cds.welcome=false")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import(TestService.class)
+@Import({TestService.class, ImpactPagesTest.Candidate.class})
 class ImpactPagesTest {
 
   private static final Change FIRED =
@@ -48,7 +51,18 @@ class ImpactPagesTest {
       new Change(About.CONDITION, "mdd", "ELIGIBLE_WITH_CAUTIONS", "ELIGIBLE");
   private static final Change WORDS = new Change(About.WORDS, "", "", "");
 
+  private static final Duration LONG = Duration.ofMinutes(2);
+
   @TempDir static Path place;
+
+  /** A candidate that decides as the release does. */
+  static class Candidate { // no configuration that other tests would find
+
+    @Bean
+    ShadowRun candidate() {
+      return new ShadowRun(ShippedRelease::open, came -> {}, difference -> {});
+    }
+  }
 
   @Autowired MockMvc http;
   @Autowired Recorder recorder;
@@ -121,6 +135,29 @@ class ImpactPagesTest {
   }
 
   @Test
+  void whatTheCandidateBesideTheLiveReleaseWouldChangeIsSaidSoToo() throws Exception {
+    await().atMost(LONG).until(() -> recorder.store().isPresent());
+    String hash = ShippedRelease.open().release().sha256();
+    int line = 0;
+    for (Change one : List.of(STATE, FIRED)) {
+      recorder
+          .store()
+          .orElseThrow()
+          .sql()
+          .sql("insert into shadow_difference values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          .params(UUID.randomUUID(), ++line, OffsetDateTime.parse("2026-03-02T10:00:00Z"))
+          .params(UUID.randomUUID().toString(), hash, hash, one.about().name(), one.name())
+          .params(one.before(), one.now())
+          .update();
+    }
+    await().atMost(LONG).until(() -> page("/releases").contains("What the candidate would have"));
+
+    assertThat(page("/releases").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+        .contains("Treatment-resistant depression eligible with cautions eligible 1 2026-03-02")
+        .contains("rule SAF-CI-025 fired, precaution silent 1 2026-03-02");
+  }
+
+  @Test
   void eachCaseLeadsToItsRecordForWhoMayOpenIt() throws Exception {
     UUID id = recorded();
     UUID journal = recorder.journal().folder().instance();
@@ -150,7 +187,7 @@ class ImpactPagesTest {
             .contentType("application/fhir+json")
             .content(Samples.named("tom").orElseThrow().bundle()));
     await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(LONG)
         .until(
             () ->
                 recorder.store().isPresent()
@@ -190,8 +227,11 @@ class ImpactPagesTest {
     keep("", List.of());
     assertThat(page("/releases/impact")).contains("It was made without a candidate");
 
-    Files.writeString(place.resolve("impact.json"), "no JSON");
-    assertThat(page("/releases/impact")).contains("impact.json: is no state of a replay");
-    assertThat(answer("/releases/impact/1", "COMPLIANCE_OFFICER").getStatus()).isEqualTo(404);
+    for (String other :
+        List.of("no JSON", "null", "{}", "{\"lines\":{},\"faults\":[],\"cases\":[]}")) {
+      Files.writeString(place.resolve("impact.json"), other);
+      assertThat(page("/releases/impact")).contains("impact.json: is no state of a replay");
+      assertThat(answer("/releases/impact/1", "COMPLIANCE_OFFICER").getStatus()).isEqualTo(404);
+    }
   }
 }

@@ -1,12 +1,14 @@
 package org.kapcds.service.page.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.service.TestService;
 import org.kapcds.service.command.CompiledRules;
+import org.kapcds.service.decide.AlteredRelease;
 import org.kapcds.service.decide.MovedRelease;
 import org.kapcds.service.decide.Releases;
 import org.kapcds.service.decide.ReleasesBeside;
@@ -45,9 +48,14 @@ class ReleasePagesTest {
     Files.write(
         directory.resolve("moved.zip"),
         MovedRelease.of("1.1.0", "2027-01-01", "2027-12-31", "460").archive());
+    Files.write(
+        directory.resolve("again.zip"),
+        AlteredRelease.of("version: 1.2.0\nstatus: released\nin-force-from: 2028-01-01\n")
+            .files()
+            .archive());
   }
 
-  /** The shipped release, and one of next year whose rules are those of the shipped one. */
+  /** The shipped release, one of next year, and one of the year after with the shipped rules. */
   static class TwoReleases { // no configuration that other tests would find
 
     @Bean
@@ -58,9 +66,7 @@ class ReleasePagesTest {
               .with(
                   new ReleasesBeside(directory, CompiledRules::ofAnother, release -> List.of()),
                   () -> LocalDate.parse("2026-03-02"));
-      while (releases.open().size() < 2) {
-        Thread.onSpinWait();
-      }
+      await().atMost(Duration.ofMinutes(2)).until(() -> releases.open().size() == 3);
       return releases;
     }
   }
@@ -85,6 +91,7 @@ class ReleasePagesTest {
   void eachReleaseIsShownWithWhatItDoesAndWhoHasSigned() throws Exception {
     String page = answer("/releases", "COMPLIANCE_OFFICER").getContentAsString();
 
+    assertThat(page.split("<span>decides today</span>", -1)).as("one decides").hasSize(2);
     assertThat(page)
         .contains(ShippedRelease.open().release().sha256())
         .contains("decides today")

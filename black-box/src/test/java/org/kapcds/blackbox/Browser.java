@@ -1,5 +1,7 @@
 package org.kapcds.blackbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,6 +127,14 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
   }
 
+  /** Whether all that is folded is shown, but what is too long for paper. */
+  boolean isUnfolded() {
+    return Boolean.TRUE.equals(
+        driver.executeScript(
+            "return [...document.querySelectorAll('details:not([open], .long) > :not(summary)')]"
+                + ".every(one => one.checkVisibility())"));
+  }
+
   /** Presses the tabulator until something has the focus. */
   void tabTo(String css) {
     for (int i = 0; i < 80; i++) {
@@ -181,6 +191,14 @@ final class Browser implements AutoCloseable {
         Files.write(image, shown);
       }
     }
+  }
+
+  /** Keeps a picture of the page, and finds nobody kept out, nothing cut off and no complaint. */
+  void check(String picture) throws IOException {
+    picture(picture);
+    assertThat(barriers()).as(picture).isEmpty();
+    assertThat(isTooWide()).as(picture).isFalse();
+    assertThat(log()).as(picture).isEmpty();
   }
 
   @Override

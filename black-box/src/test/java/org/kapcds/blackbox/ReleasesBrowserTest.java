@@ -83,11 +83,7 @@ class ReleasesBrowserTest {
     browser.size(width, height);
     browser.scheme(scheme);
     browser.open(demo + "/releases");
-
-    assertThat(browser.barriers()).isEmpty();
-    assertThat(browser.isTooWide()).isFalse();
-    assertThat(browser.log()).isEmpty();
-    browser.picture("releases-%d-%s".formatted(width, scheme));
+    browser.check("releases-%d-%s".formatted(width, scheme));
   }
 
   @Test
@@ -113,21 +109,15 @@ class ReleasesBrowserTest {
       throws IOException {
     browser.size(width, height);
     browser.scheme(scheme);
+    String screen = "%d-%s".formatted(width, scheme);
     Files.deleteIfExists(record.resolve("impact.json"));
     browser.open(demo + "/releases/impact");
-    check("impact-none", width, scheme);
+    browser.check("releases-impact-none-" + screen);
     replayed();
     browser.open(demo + "/releases/impact");
-    check("impact", width, scheme);
+    browser.check("releases-impact-" + screen);
     browser.open(demo + "/releases/impact/2");
-    check("impact-cases", width, scheme);
-  }
-
-  private static void check(String page, int width, String scheme) throws IOException {
-    browser.picture("releases-%s-%d-%s".formatted(page, width, scheme));
-    assertThat(browser.barriers()).as(page).isEmpty();
-    assertThat(browser.isTooWide()).as(page).isFalse();
-    assertThat(browser.log()).as(page).isEmpty();
+    browser.check("releases-impact-cases-" + screen);
   }
 
   @Test

@@ -73,7 +73,9 @@ class RulebookBrowserTest extends OpenPages {
     browser.size(420, 1200);
     browser.picture("rulebook-rule-narrow");
     browser.size(1100, 1500);
+    assertThat(browser.isUnfolded()).isFalse();
     browser.paper(true);
+    assertThat(browser.isUnfolded()).isTrue();
     assertThat(browser.one("header.site nav").isDisplayed()).isFalse();
     assertThat(browser.one("h1").isDisplayed()).isTrue();
     browser.picture("rulebook-rule-paper");

@@ -7,6 +7,7 @@ import org.kapcds.service.card.Card;
 /**
  * A decision as the workbench shows it.
  *
+ * @param asked the question in a sentence
  * @param verdicts what is decided for each condition, the leading first
  * @param cards the cards a health record would show
  * @param urgent what must be done today
@@ -27,6 +28,7 @@ import org.kapcds.service.card.Card;
  * @param changes what the last move changed; empty for nothing, or at the first time
  */
 record Answered(
+    String asked,
     List<Verdict> verdicts,
     List<ShownCard> cards,
     List<Said> urgent,

@@ -1,9 +1,11 @@
 package org.kapcds.service.page.bench;
 
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +44,9 @@ import tools.jackson.databind.JsonNode;
 /** Puts a decision into the order in which the workbench shows it. It decides nothing. */
 final class Shown {
 
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm ('UTC'xxx)", Locale.ENGLISH);
+
   private final Decision decision;
   private final Release release;
   private final Rulebook book;
@@ -67,6 +72,7 @@ final class Shown {
    */
   Answered shown(List<Card> cards, List<Decision.Scheduled> sessions, @Nullable Told before) {
     return new Answered(
+        asked(),
         decision.recommendations().stream().map(this::verdict).toList(),
         cards.stream().map(Shown::card).toList(),
         decision.urgentActions().stream().map(one -> new Said(one.text(), one.ruleId())).toList(),
@@ -86,6 +92,19 @@ final class Shown {
         rules().size(),
         decision.notes(),
         before == null ? List.of() : changes(before));
+  }
+
+  private String asked() {
+    OffsetDateTime asOf = OffsetDateTime.parse(decision.asOf());
+    Intervention given = release.interventions().get(decision.intervention());
+    return "Asked as of %s, at the moment “%s”, about %s%s"
+        .formatted(
+            MINUTE.format(asOf),
+            decision.moment().replace('-', ' '),
+            given == null ? decision.intervention() : given.name(),
+            decision.profiles().isEmpty()
+                ? "."
+                : ", with " + String.join(", ", decision.profiles()) + ".");
   }
 
   private static boolean isStop(Conclusion one) {

@@ -269,6 +269,14 @@ class WorkbenchTest {
 
   /** A dose is booked for the 9th, and nothing around it: the phases tell what is still to do. */
   @Test
+  void onPaperTheAnswerNamesItsQuestion() throws Exception {
+    assertThat(page(get("/workbench/samples/lena")))
+        .contains(
+            "<p class=\"on-paper\">Asked as of 2 March 2026, 10:00 (UTC+00:00), at the moment "
+                + "“dosing day”, about intravenous ketamine.</p>");
+  }
+
+  @Test
   void thePlanStandsByTheCataloguesPhasesWithItsDaysAndItsMarks() throws Exception {
     JsonMapper json = new JsonMapper();
     ObjectNode record = (ObjectNode) json.readTree(Samples.named("maria").orElseThrow().bundle());

@@ -95,12 +95,14 @@ Feature: How severe the depression must be
       Examples: what lies beyond it gives one answer
         | comparator | value | result     |
         | >          | 15    | is met     |
-        | <          | 14    | is not met |
+        | <          | 15    | is not met |
+        | <=         | 14    | is not met |
 
       Examples: what lies beyond it may be either
         | comparator | value | result           |
         | >          | 14    | cannot be judged |
-        | <          | 15    | cannot be judged |
+        | <=         | 15    | cannot be judged |
+        | <          | 16    | cannot be judged |
 
     @DQ-10
     Scenario: The newest score of a scale counts

@@ -350,6 +350,12 @@ Feature: Acute suicidal ideation in depression
       Then an assessment today cannot be judged
       And a C-SSRS within 7 days is missing
 
+    Scenario: She has begun to answer, and the form is not completed
+      Given Amina is the patient
+      And she told of a suicide plan in a form of today that is not completed
+      Then an assessment today cannot be judged
+      And a C-SSRS within 7 days is not usable
+
     Scenario Outline: What she said
       Given Amina is the patient
       And she spoke <when> of "a suicide plan with intent"

@@ -57,6 +57,11 @@ Feature: Glands, porphyria, potassium
         | 0.09 | 1.7   | no concern  |
         | 0.10 | 1.8   | no concern  |
 
+    Scenario: A TSH below what the laboratory can tell
+      Given her TSH was less than 0.1 m[IU]/L 5 days ago
+      And her free thyroxine was 1.8 ng/dL, with an upper limit of 1.7, 5 days ago
+      Then the uncontrolled thyroid is a hard stop
+
     Scenario: A very low TSH, and nobody measured the thyroxine
       Given her TSH was 0.05 m[IU]/L 5 days ago
       Then the uncontrolled thyroid cannot be judged
@@ -141,6 +146,17 @@ Feature: Glands, porphyria, potassium
         | 5.5   | 7 days ago | is no concern    |
         | 5.6   | 7 days ago | is a precaution  |
         | 2.9   | 8 days ago | cannot be judged |
+
+    Scenario Outline: By a value of which one end is told
+      Given her potassium was <value> mmol/L 5 days ago
+      Then the potassium <result>
+
+      Examples:
+        | value         | result           |
+        | less than 3.0 | is a precaution  |
+        | more than 5.5 | is a precaution  |
+        | more than 8.0 | is a precaution  |
+        | more than 4.0 | cannot be judged |
 
     Scenario: It was out of its limits, and was not repeated
       Given her potassium was 5.9 mmol/L 20 days ago

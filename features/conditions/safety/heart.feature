@@ -169,6 +169,16 @@ Feature: The heart
         | 30    | 365 days ago | is no concern    |
         | 29    | 366 days ago | cannot be judged |
 
+    Scenario Outline: By an ejection fraction of which one end is told
+      Given she has heart failure on her problem list
+      And her ejection fraction was <value> % 5 days ago
+      Then the severe heart failure <result>
+
+      Examples:
+        | value        | result           |
+        | less than 30 | is a hard stop   |
+        | less than 31 | cannot be judged |
+
     Scenario: How severe it is, nobody knows
       Given she has heart failure on her problem list
       Then the severe heart failure cannot be judged

@@ -133,6 +133,11 @@ Feature: Bladder and kidneys
         | 15    | no concern  |
         | 14    | a soft stop |
 
+    Scenario: As laboratories print it
+      Given her eGFR was less than 15 mL/min/{1.73_m2} 5 days ago
+      Then the kidney failure is a soft stop
+      And the reason is "EGFR less than 15 mL/min"
+
     Scenario: Dialysis
       Given she has dialysis on her problem list
       And her eGFR was 20 mL/min/{1.73_m2} 5 days ago

@@ -197,6 +197,10 @@ class ResultsAsRecordedTest {
     "4, OR_LESS, SILENT, FIRED",
     "5, OR_LESS, NOT_EVALUABLE, NOT_EVALUABLE",
     "5, OR_MORE, NOT_EVALUABLE, NOT_EVALUABLE",
+    "30, MORE, FIRED, SILENT",
+    "30, LESS, NOT_EVALUABLE, NOT_EVALUABLE",
+    "5, LESS, SILENT, FIRED",
+    "5, MORE, NOT_EVALUABLE, NOT_EVALUABLE",
   })
   void aLimitAnswersOnlyWhatLiesOnItsSide(
       String value, Extent extent, RuleState tooWarm, RuleState tooCold) {
@@ -211,6 +215,10 @@ class ResultsAsRecordedTest {
     Decision high = Chart.empty().with(limit("warmth", "31", "Cel", Extent.OR_MORE)).under(GARDEN);
     assertThat(facts(high, "TOO-WARM"))
         .containsExactly("Observation/m: warmth 31 °C or more on 10 June 2026");
+
+    Decision more = Chart.empty().with(limit("warmth", "30", "Cel", Extent.MORE)).under(GARDEN);
+    assertThat(facts(more, "TOO-WARM"))
+        .containsExactly("Observation/m: warmth more than 30 °C on 10 June 2026");
 
     Decision open = Chart.empty().with(limit("warmth", "20", "Cel", Extent.OR_MORE)).under(GARDEN);
     assertThat(needs(open, "TOO-WARM"))

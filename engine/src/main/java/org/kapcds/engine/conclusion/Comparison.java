@@ -61,13 +61,12 @@ public record Comparison(
       boolean upward = this == AT_LEAST || this == MORE_THAN;
       return switch (measured.extent()) {
         case EXACT -> true;
-        case OR_MORE -> holdsAtTheEnd == upward;
-        case OR_LESS -> holdsAtTheEnd != upward;
+        case OR_MORE, MORE -> holdsAtTheEnd == upward;
+        case OR_LESS, LESS -> holdsAtTheEnd != upward;
       };
     }
 
-    boolean holds(BigDecimal value, BigDecimal limit) {
-      int sign = value.compareTo(limit);
+    boolean holds(int sign) {
       return switch (this) {
         case AT_LEAST -> sign >= 0;
         case AT_MOST -> sign <= 0;
@@ -108,10 +107,23 @@ public record Comparison(
       Relation relation,
       BigDecimal limit,
       String parameter) {
-    boolean holds = relation.holds(value, limit);
+    boolean holds = relation.holds(sign(about, value, limit));
     boolean certain = !(about instanceof Measurement one) || relation.isCertain(one, holds);
     return new Comparison(
         topic, about, value, relation, limit, parameter, holds && certain, certain);
+  }
+
+  /** On which side of the limit a value lies; one that is less than its number lies below it. */
+  private static int sign(Object about, BigDecimal value, BigDecimal limit) {
+    int sign = value.compareTo(limit);
+    if (sign != 0 || !(about instanceof Measurement measured)) {
+      return sign;
+    }
+    return switch (measured.extent()) {
+      case MORE -> 1;
+      case LESS -> -1;
+      case EXACT, OR_MORE, OR_LESS -> 0;
+    };
   }
 
   /** How old the fact is that was compared; {@link Integer#MAX_VALUE} when it is no single fact. */

@@ -41,10 +41,14 @@ public record Measurement(
   public enum Extent {
     /** It is the value. */
     EXACT,
-    /** The value is the number or more, such as `>60`; how much more is not told. */
+    /** The value is the number or more, such as `>=60`; how much more is not told. */
     OR_MORE,
-    /** The value is the number or less, such as `<5`. */
-    OR_LESS
+    /** The value is the number or less, such as `<=5`. */
+    OR_LESS,
+    /** The value is more than the number, such as `>60`. */
+    MORE,
+    /** The value is less than the number, such as `<5`. */
+    LESS
   }
 
   /** A final result as recorded. */

@@ -3,10 +3,12 @@ package org.kapcds.features.steps;
 import io.cucumber.java.en.Given;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.StringType;
 
 /** Results that stand beside good ones and cannot be used as they are written. */
@@ -51,6 +53,31 @@ public final class UnusableSteps {
       part.getValueQuantity().setComparator(Quantity.QuantityComparator.GREATER_THAN);
     }
     ward.chart().add("unusable", reading);
+  }
+
+  @Given(
+      "^(?:her|his) ([a-zA-Z][a-zA-Z ]*?) was (less|more) than ([0-9.]+) (\\S+) (\\d+ days ago)$")
+  public void limit(String what, String side, String value, String unit, String ago) {
+    Observation result =
+        ward.records().measured(what, new BigDecimal(value), unit, new Ago(ago).from(ward.now()));
+    result
+        .getValueQuantity()
+        .setComparator(
+            side.equals("less")
+                ? Quantity.QuantityComparator.LESS_THAN
+                : Quantity.QuantityComparator.GREATER_THAN);
+    ward.chart().put(what, result);
+  }
+
+  @Given("{who} told of a suicide plan in a form of today that is not completed")
+  public void planInAnOpenForm(String who) {
+    QuestionnaireResponse form =
+        new QuestionnaireResponse()
+            .setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.INPROGRESS)
+            .setSubject(ward.records().checklist("screening", ward.today().toString()).getSubject())
+            .setAuthoredElement(new DateTimeType(ward.today().toString()));
+    form.addItem().setLinkId("/93250-9").addAnswer().setValue(new BooleanType(true));
+    ward.chart().add("unusable", form);
   }
 
   @Given("{who} scored {int} or more on the C-SSRS {ago}")

@@ -30,10 +30,9 @@ final class QuestionnaireResponseReader {
     QuestionnaireResponseStatus status = response.getStatus();
     if (status != QuestionnaireResponseStatus.COMPLETED
         && status != QuestionnaireResponseStatus.AMENDED) {
-      throw UnusableException.ignored(
-          status == QuestionnaireResponseStatus.ENTEREDINERROR
-              ? "entered in error"
-              : "a questionnaire that is not completed");
+      throw status == QuestionnaireResponseStatus.ENTEREDINERROR
+          ? UnusableException.ignored("entered in error")
+          : UnusableException.unusable("a questionnaire that is not completed");
     }
     QuestionnaireResponseReader reader = new QuestionnaireResponseReader(response, place);
     reader.readAll("", response.getItem());

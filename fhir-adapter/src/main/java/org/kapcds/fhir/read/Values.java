@@ -141,8 +141,10 @@ final class Values {
     if (quantity.hasComparator()) {
       extent =
           switch (quantity.getComparator()) {
-            case LESS_THAN, LESS_OR_EQUAL -> Extent.OR_LESS;
-            case GREATER_THAN, GREATER_OR_EQUAL -> Extent.OR_MORE;
+            case LESS_THAN -> Extent.LESS;
+            case LESS_OR_EQUAL -> Extent.OR_LESS;
+            case GREATER_THAN -> Extent.MORE;
+            case GREATER_OR_EQUAL -> Extent.OR_MORE;
             default -> throw UnusableException.unusable("a comparator that is not understood");
           };
     }

@@ -57,7 +57,7 @@ class ObservationReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"<, OR_LESS", "<=, OR_LESS", ">, OR_MORE", ">=, OR_MORE"})
+  @CsvSource({"<, LESS", "<=, OR_LESS", ">, MORE", ">=, OR_MORE"})
   void aLimitTellsOneEndOfTheValue(String comparator, Extent extent) {
     Measurement limit =
         Amina.one(

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.Answer.Reply;
 import org.kapcds.engine.fact.CodedResult;
@@ -102,14 +104,20 @@ class QuestionnaireResponseReaderTest {
     assertThat(Amina.facts(response("{'linkId': 'SAF-Q-01'}"))).isEmpty();
   }
 
-  @Test
-  void aQuestionnaireThatIsNotCompletedIsIgnoredWithItsQuestions() {
-    Unreadable ignored =
-        Amina.one(Unreadable.class, response(coded("yes")).replace("completed", "in-progress"));
+  @ParameterizedTest
+  @CsvSource({
+    "in-progress, UNUSABLE, a questionnaire that is not completed",
+    "stopped, UNUSABLE, a questionnaire that is not completed",
+    "entered-in-error, IGNORED, entered in error"
+  })
+  void aQuestionnaireThatIsNotCompletedLeavesItsQuestionsOpen(
+      String status, Cause cause, String reason) {
+    Unreadable open =
+        Amina.one(Unreadable.class, response(coded("yes")).replace("completed", status));
 
-    assertThat(ignored.cause()).isEqualTo(Cause.IGNORED);
-    assertThat(ignored.reason()).isEqualTo("a questionnaire that is not completed");
-    assertThat(ignored.head().concept().codings())
+    assertThat(open.cause()).isEqualTo(cause);
+    assertThat(open.reason()).isEqualTo(reason);
+    assertThat(open.head().concept().codings())
         .containsExactly(Coding.of("urn:kap:questionnaire:screening", "q"));
   }
 

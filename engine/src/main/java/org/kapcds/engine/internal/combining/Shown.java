@@ -17,6 +17,7 @@ import org.kapcds.engine.Decision.Conclusion;
 import org.kapcds.engine.Decision.ShownFact;
 import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.When;
 import org.kapcds.engine.internal.drools.Match;
 import org.kapcds.engine.internal.wording.FactWords;
@@ -217,8 +218,9 @@ public final class Shown {
     Map<String, String> values = new HashMap<>(numbers(comparison));
     values.put("relation", comparison.relation().words());
     values.put("fact", about(comparison));
-    String key = entry.criterion() == null ? "comparison.limit" : "comparison.criterion";
-    return words.say(key, values);
+    boolean known = !(comparison.about() instanceof Measurement measured) || measured.exact();
+    boolean counted = entry.criterion() != null && known;
+    return words.say(counted ? "comparison.criterion" : "comparison.limit", values);
   }
 
   private static Map<String, String> numbers(Comparison comparison) {

@@ -24,8 +24,8 @@ public record DirectReads(Set<String> upward, Set<String> downward, Set<String> 
   boolean canTell(Measurement measurement, String term) {
     return switch (measurement.extent()) {
       case EXACT -> true;
-      case OR_MORE -> !downward.contains(term) && !otherwise.contains(term);
-      case OR_LESS -> !upward.contains(term) && !otherwise.contains(term);
+      case OR_MORE, MORE -> !downward.contains(term) && !otherwise.contains(term);
+      case OR_LESS, LESS -> !upward.contains(term) && !otherwise.contains(term);
     };
   }
 

@@ -108,17 +108,18 @@ public final class FactWords {
 
   private static String value(
       Measurement measurement, @org.jspecify.annotations.Nullable Measure measure) {
-    String more =
-        switch (measurement.extent()) {
-          case EXACT -> "";
-          case OR_MORE -> " or more";
-          case OR_LESS -> " or less";
-        };
     String number = plain(measurement.value());
-    if (measure == null || measure.unit().equals("{score}")) {
-      return number + more;
-    }
-    return number + " " + unit(measure.unit()) + more;
+    String amount =
+        measure == null || measure.unit().equals("{score}")
+            ? number
+            : number + " " + unit(measure.unit());
+    return switch (measurement.extent()) {
+      case EXACT -> amount;
+      case OR_MORE -> amount + " or more";
+      case OR_LESS -> amount + " or less";
+      case MORE -> "more than " + amount;
+      case LESS -> "less than " + amount;
+    };
   }
 
   /** A UCUM unit as people write it. */

@@ -158,6 +158,12 @@ Feature: Pregnancy
       Given Tom is the patient
       Then the pregnancy test for planning is no concern
 
+    Scenario: A man who was recorded as female at birth
+      Given Tom is the patient
+      And his sex at birth is recorded as female
+      Then the pregnancy test for planning cannot be judged
+      And a pregnancy test is missing
+
     Scenario: Sterilised
       Given Amina is the patient
       Then the pregnancy test for planning is no concern

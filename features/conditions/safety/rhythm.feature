@@ -165,6 +165,11 @@ Feature: The rhythm of the heart
       And her QTc was 450 ms 5 days ago
       Then the prolonged QT is a precaution
 
+    Scenario: So it does where the sex at birth is another
+      Given her sex at birth is recorded as male
+      And her QTc was 450 ms 5 days ago
+      Then the prolonged QT is a precaution
+
     Scenario: With heart disease it must be measured
       Given she has cardiomyopathy on her problem list
       Then the prolonged QT cannot be judged

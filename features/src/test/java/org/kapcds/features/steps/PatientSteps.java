@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -24,6 +25,9 @@ public final class PatientSteps {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private static final String BIRTH_SEX =
+      "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex";
 
   private final Ward ward;
 
@@ -80,6 +84,13 @@ public final class PatientSteps {
   @Given("{whose} sex is not on record")
   public void noSex(String whose) {
     ward.chart().first("patient", Patient.class).setGender(null);
+  }
+
+  @Given("^(?:her|his) sex at birth is recorded as (female|male)$")
+  public void sexAtBirth(String sex) {
+    ward.chart()
+        .first("patient", Patient.class)
+        .addExtension(BIRTH_SEX, new CodeType(sex.equals("female") ? "F" : "M"));
   }
 
   @Given("it is on record that {who} has died")
@@ -448,7 +459,7 @@ public final class PatientSteps {
   }
 
   @Given(
-      "^(?:she|he) had (?:an?|one) ([a-z -]+) (\\d+ (?:days?|months?|years?) ago|without a date)$")
+      "^(?:she|he) had (?:an?|one) ([a-z -]+) (\\d+ (?:days?|months?|years?) ago|in [A-Z][a-z]+ \\d{4}|without a date)$")
   public void underwent(String procedure, String ago) {
     ward.chart().add(procedure, ward.records().done(procedure, new Ago(ago).from(ward.now())));
   }

@@ -38,6 +38,10 @@ final class Codes {
   /** Whom a checklist of a site may be about. */
   static final Set<String> SITES = Set.of("Location", "Organization");
 
+  /** The extension of a patient that tells the sex at birth, in the US. */
+  static final String BIRTH_SEX =
+      "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex";
+
   /** The score of an answer, where the record or its questionnaire gives one. */
   static final List<String> ORDINAL_EXTENSIONS =
       List.of(

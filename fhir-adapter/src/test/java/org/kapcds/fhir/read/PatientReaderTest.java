@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Patient;
 import org.kapcds.engine.fact.Patient.Sex;
@@ -31,6 +33,24 @@ class PatientReaderTest {
 
     assertThat(patient.sex()).isEqualTo(Sex.UNKNOWN);
     assertThat(patient.when()).isEqualTo(When.in(YearMonth.of(1980, 5)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "male, F, UNKNOWN",
+    "female, M, UNKNOWN",
+    "male, M, MALE",
+    "female, F, FEMALE",
+    "male, UNK, MALE",
+    "other, F, UNKNOWN"
+  })
+  void aSexAtBirthThatIsAnotherLeavesTheSexOpen(String gender, String atBirth, Sex sex) {
+    Patient patient =
+        patient(
+            "'gender': '%s', 'extension': [{'url': '%s', 'valueCode': '%s'}]"
+                .formatted(gender, Codes.BIRTH_SEX, atBirth));
+
+    assertThat(patient.sex()).isEqualTo(sex);
   }
 
   @Test

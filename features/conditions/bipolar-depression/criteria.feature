@@ -205,6 +205,15 @@ Feature: Which bipolar depression may be considered
       Given she has mania on her problem list
       Then the no-mania criterion is not met
 
+    Scenario Outline: An episode that is over since nobody knows when, and of which the beginning is known
+      Given a mania is on record as over, dated <when>
+      Then the no-mania criterion <result>
+
+      Examples:
+        | when        | result           |
+        | 90 days ago | is not met       |
+        | 91 days ago | cannot be judged |
+
     Scenario: An episode that is over since nobody knows when
       Given she had mania, now recorded as resolved
       Then the no-mania criterion cannot be judged

@@ -36,6 +36,16 @@ Feature: Illness in the family
         | half-sister | schizophrenia        |
         | mother      | recurrent depression |
 
+    Scenario Outline: A relative whom no known code tells
+      Given schizophrenia of a relative is on record, told as <words>
+      Then psychosis in the family cannot be judged
+      And the relative is contradictory
+
+      Examples:
+        | words             |
+        | Mother            |
+        | Mum's grandfather |
+
     Scenario: An entry that was a mistake
       Given her mother is on record with schizophrenia
       And the family history was entered in error

@@ -32,7 +32,7 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
         | 50    | a hard stop |
         | 49    | a hard stop |
 
-    Scenario: A psychosis of the past
+    Scenario: A psychosis of the past is not a current one
       Given she had delusional disorder, now recorded as resolved
       Then psychosis is no concern
 
@@ -328,6 +328,13 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
       Then the schizophrenia spectrum is a soft stop
       And she is eligible with cautions
 
+    Scenario: A psychosis of the past, of whatever kind and however long ago
+      Given she had delusional disorder that ended 9 years ago
+      Then the schizophrenia spectrum is a soft stop
+      And the reason is "Psychotic disorder of the past"
+      And psychosis is no concern
+      And she is eligible with cautions
+
     Scenario: Active, and a clinician saw no symptoms
       Given she has schizophrenia on her problem list
       And it was denied 2 days ago that there are psychotic symptoms
@@ -415,6 +422,15 @@ Feature: Psychosis, mania, suicidal intent, earlier reactions
       Given she had mania that ended in December 2025
       Then the mania of late is a soft stop
       And the reason is "Mania 61 days ago (limit 90)"
+
+    Scenario Outline: Nobody wrote down when it ended, but when it began
+      Given a mania is on record as over, dated <when>
+      Then the mania of late <result>
+
+      Examples:
+        | when        | result           |
+        | 90 days ago | is a soft stop   |
+        | 91 days ago | cannot be judged |
 
     Scenario: Nobody wrote down when it ended
       Given she had mania that ended without a date

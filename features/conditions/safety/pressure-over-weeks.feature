@@ -18,6 +18,20 @@ Feature: Blood pressure over weeks
         | 7 days ago | a hard stop |
         | 8 days ago | no concern  |
 
+    Scenario Outline: The day it ended, where it began before
+      Given she had hypertensive urgency that ended <when>
+      Then the hypertensive crisis is <result>
+
+      Examples:
+        | when       | result      |
+        | 7 days ago | a hard stop |
+        | 8 days ago | no concern  |
+
+    Scenario: A crisis that is over, and nobody wrote down when
+      Given she had hypertensive urgency, and nobody wrote down when
+      Then the hypertensive crisis cannot be judged
+      And the day of the crisis is contradictory
+
     Scenario: A crisis without a day
       Given she has had hypertensive urgency since a day that is not on record
       Then the hypertensive crisis cannot be judged

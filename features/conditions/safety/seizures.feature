@@ -103,6 +103,12 @@ Feature: Seizures
         | 90 days ago | is a precaution  |
         | 91 days ago | cannot be judged |
 
+    Scenario: A seizure of years ago was one, and perhaps not the last
+      Given epilepsy is on record, dated 9 years ago
+      And a single seizure is on record as over, dated 3 years ago
+      Then the controlled epilepsy cannot be judged
+      And the last seizure is missing
+
     Scenario: It explains a yes to the question
       Given she answered yes to the question about fits
       And a epilepsy is on record, dated 9 years ago

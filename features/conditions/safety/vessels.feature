@@ -186,6 +186,22 @@ Feature: Aneurysms, malformations and dissections
         | 3 years ago | 365 days ago | no concern  |
         | 3 years ago | 366 days ago | a hard stop |
 
+      Examples: imaging from before the repair tells nothing of it
+        | repair       | imaging      | result      |
+        | 120 days ago | 120 days ago | no concern  |
+        | 120 days ago | 121 days ago | a hard stop |
+
+      Examples: of a month the day counts that is worse
+        | repair      | imaging       | result      |
+        | 3 years ago | in March 2025 | a hard stop |
+        | 3 years ago | in April 2025 | no concern  |
+
+    Scenario: A repair of which only the month is known, and it may be older than the aneurysm
+      Given a cerebral aneurysm is on record as over, dated on 10 June 2023
+      And she had an aneurysm repair in June 2023
+      And imaging of the repair was clear 5 days ago
+      Then the aneurysm is a hard stop
+
     Scenario: Imaging that was not clear
       Given she had cerebral aneurysm, now recorded as resolved
       And she had an aneurysm repair 3 years ago
@@ -238,7 +254,7 @@ Feature: Aneurysms, malformations and dissections
     Scenario Outline: Treated, with clear imaging
       Given she had arteriovenous malformation, now recorded as resolved
       And she had one treatment of the malformation <treated>
-      And imaging of the repair was clear 6 months ago
+      And imaging of the repair was clear 5 days ago
       When <drug> is considered
       Then the malformation is <level>
 

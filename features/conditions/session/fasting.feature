@@ -88,6 +88,14 @@ Feature: Fasting before the dose
       And the checklist says yes to fasting
       Then fasting before an injection is no concern
 
+    Scenario: A checklist dated by its month may be of any day of it
+      Given the last fatty meal was not asked for
+      And the last light meal was not asked for
+      And the last clear drink was not asked for
+      And the checklist says yes to fasting
+      And of the checklist with fasting only the month is known
+      Then fasting before an injection cannot be judged
+
     Scenario: Somebody has checked that she did not
       Given the checklist says no to fasting
       Then fasting before an injection is a soft stop

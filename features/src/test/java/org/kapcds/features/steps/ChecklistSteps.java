@@ -91,6 +91,11 @@ public final class ChecklistSteps {
     Checklists.say(of(item), item, true);
   }
 
+  @Given("of the checklist with {checked} only the month is known")
+  public void ofTheMonth(String item) {
+    of(item).getAuthoredElement().setValueAsString(ward.today().toString().substring(0, 7));
+  }
+
   @Given("{checked} was not asked today")
   public void notAsked(String item) {
     Checklists.leaveOut(of(item), item);

@@ -37,7 +37,7 @@ final class Findings {
           + "|the start of the episode|a complete medication history|what became of each trial"
           + "|a C-SSRS of today or yesterday|a C-SSRS within 7 days|a hospital assessment"
           + "|a list of medicines|knowing about blood vessels|knowing about earlier ketamine"
-          + "|an answer about the family|knowing about a ketamine allergy|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the certification|the enrolment|the dose of the benzodiazepine"
+          + "|an answer about the family|the relative|knowing about a ketamine allergy|knowing about pregnancy|a pregnancy test|a pregnancy test as stated|the site|the certification|the enrolment|the dose of the benzodiazepine"
           + "|a systolic pressure|a diastolic pressure"
           + "|a dose in mg or mg/kg|a weight and a height|a measured weight|limits for the route|the infusion time|the start of the antidepressant|"
           + FindingsOfMind.NEEDS;
@@ -139,6 +139,7 @@ final class Findings {
           Map.entry("knowing about blood vessels", "aneurysm-absent"),
           Map.entry("knowing about earlier ketamine", "ketamine-reaction-absent"),
           Map.entry("an answer about the family", "family-psychosis-asked"),
+          Map.entry("the relative", "relative-known"),
           Map.entry("knowing about a ketamine allergy", "ketamine-allergy-absent"),
           Map.entry("knowing about pregnancy", "pregnancy-known"),
           Map.entry("a pregnancy test", "pregnancy-test"),

@@ -125,6 +125,13 @@ public final class StatusSteps {
     ward.chart().put("family history", history);
   }
 
+  @Given("^(schizophrenia|delusional disorder) of a relative is on record, told as (.+)$")
+  public void relativeInWords(String illness, String words) {
+    FamilyMemberHistory history = ward.records().ofMother(illness);
+    history.setRelationship(new CodeableConcept().setText(words));
+    ward.chart().put("family history", history);
+  }
+
   @Given("the family history was entered in error")
   public void mistakenFamilyHistory() {
     ward.chart()

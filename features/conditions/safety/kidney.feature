@@ -136,7 +136,7 @@ Feature: Bladder and kidneys
     Scenario: As laboratories print it
       Given her eGFR was less than 15 mL/min/{1.73_m2} 5 days ago
       Then the kidney failure is a soft stop
-      And the reason is "EGFR less than 15 mL/min"
+      And the reason is "EGFR less than 15 mL/min per 1.73 m²"
 
     Scenario: Dialysis
       Given she has dialysis on her problem list

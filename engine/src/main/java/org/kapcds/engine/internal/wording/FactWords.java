@@ -112,7 +112,7 @@ public final class FactWords {
     String amount =
         measure == null || measure.unit().equals("{score}")
             ? number
-            : number + " " + unit(measure.unit());
+            : (number + " " + unit(measure.unit())).strip();
     return switch (measurement.extent()) {
       case EXACT -> amount;
       case OR_MORE -> amount + " or more";
@@ -127,7 +127,10 @@ public final class FactWords {
     return switch (ucum) {
       case "mm[Hg]" -> "mmHg";
       case "Cel" -> "°C";
-      case "{score}", "1" -> "";
+      case "mL/min/{1.73_m2}" -> "mL/min per 1.73 m²";
+      case "m[IU]/L" -> "mIU/L";
+      case "kg/m2" -> "kg/m²";
+      case "{score}", "{INR}", "1" -> "";
       default -> ucum;
     };
   }

@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +21,9 @@ import org.kapcds.engine.knowledge.ReleaseFiles;
 /** The rules of the shipped release, as the build has compiled them: that takes a minute. */
 public final class CompiledRules {
 
+  /** Opening a release takes seconds; most tests that need another one need the same. */
+  private static final Map<ByteBuffer, Engine> OPENED = new ConcurrentHashMap<>();
+
   private CompiledRules() {}
 
   /** Opens a release as it is; one that has other rules than the shipped is refused. */
@@ -25,8 +31,12 @@ public final class CompiledRules {
     return Engine.open(files, compiled());
   }
 
-  /** Opens a release that has the rules of the shipped one, and other parameters or words. */
+  /** A release that has the rules of the shipped one, and other parameters or words. */
   public static Engine ofAnother(ReleaseFiles files) {
+    return OPENED.computeIfAbsent(ByteBuffer.wrap(files.archive()), same -> openAnother(files));
+  }
+
+  private static Engine openAnother(ReleaseFiles files) {
     Release shipped = ShippedRelease.open().release();
     String version = files.text("release.yaml").replaceAll("(?s).*?version: *(\\S+).*", "$1") + "-";
     ByteArrayOutputStream renamed = new ByteArrayOutputStream();

@@ -2,10 +2,12 @@ package org.kapcds.service.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,7 +68,7 @@ class ReleasesBesideTest {
   void oneIsAskedForByItsVersion() throws Exception {
     write("later", "1.1.0", "2027-01-01", "2027-12-31");
     Releases releases = loaded();
-    await(releases);
+    awaitAll(releases);
 
     assertThat(releases.current()).isSameAs(SHIPPED);
     assertThat(releases.of("1.1.0").release().inForceFrom()).isEqualTo("2027-01-01");
@@ -154,15 +156,17 @@ class ReleasesBesideTest {
 
   private String on(Releases releases, String day) {
     today.set(LocalDate.parse(day));
-    await(releases);
+    awaitAll(releases);
     return releases.current().release().version();
   }
 
-  private static void await(Releases releases) {
-    while (releases.beside().stream()
-        .anyMatch(one -> one.engine() == null && one.fault().isEmpty())) {
-      Thread.onSpinWait();
-    }
+  private static void awaitAll(Releases releases) {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                releases.beside().stream()
+                    .noneMatch(one -> one.engine() == null && one.fault().isEmpty()));
   }
 
   private Releases loaded() {

@@ -7,14 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.kapcds.engine.Engine;
 import org.kapcds.engine.ShippedRelease;
 import org.kapcds.engine.knowledge.ReleaseFiles;
 import org.kapcds.service.TestService;
+import org.kapcds.service.command.CompiledRules;
 import org.kapcds.service.decide.Releases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Bean;
@@ -30,13 +29,12 @@ class HostileWordsTest {
 
   private static final String SCRIPT = "<script>alert(7)</script>";
 
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Hostile {
+  static class Hostile { // no configuration that other tests would find
 
     @Bean
     @Primary
     Releases hostileReleases() {
-      return Releases.opening(() -> Engine.open(files()));
+      return Releases.opening(() -> CompiledRules.ofAnother(files()));
     }
   }
 

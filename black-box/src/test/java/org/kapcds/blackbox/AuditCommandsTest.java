@@ -14,8 +14,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The record of the packed program, checked and made again by its commands. */
+/**
+ * The record of the packed program, checked and made again by its commands. Beside the other tests:
+ * the service it asks is its own, and starting programs is most of it.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class AuditCommandsTest {
 
   private static final Path JAR = Path.of("..", "service", "target", "kap-cds.jar");
@@ -47,7 +53,7 @@ class AuditCommandsTest {
 
   @Test
   void whatWasRecordedIsCheckedMadeAgainGivenOutAndErased() throws Exception {
-    OurService.Running service = OurService.startForLoad(List.of());
+    OurService.Running service = OurService.startToStop();
     record = service.record();
     HttpResponse<Void> answer =
         HttpClient.newHttpClient()

@@ -105,13 +105,21 @@ final class OurService {
     return FOLDER.resolve("record-" + port);
   }
 
+  /** The same for one test, which may stop it. */
+  static Running startToStop() throws IOException {
+    return start(QUICK_TO_START, List.of());
+  }
+
   /** The same, with the Java that an installation has. */
   static Running startForLoad(List<String> more) throws IOException {
+    return start(List.of("-Xmx512m"), more);
+  }
+
+  private static Running start(List<String> java, List<String> more) throws IOException {
     Files.createDirectories(FOLDER);
     int port = freePort();
     List<String> settings = Stream.of(demo(port), more).flatMap(List::stream).toList();
-    Process process = run(List.of("-Xmx512m"), settings, port);
-    return new Running(URI.create("http://127.0.0.1:" + port), process);
+    return new Running(URI.create("http://127.0.0.1:" + port), run(java, settings, port));
   }
 
   private static ECKey key() {

@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @SpringBootTest(properties = "kap-cds.welcome=false")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({TestService.class, ReleasePagesTest.TwoReleases.class})
+@Import({TestService.class, ReleasePagesTest.ThreeReleases.class})
 class ReleasePagesTest {
 
   @TempDir static Path directory;
@@ -56,11 +56,11 @@ class ReleasePagesTest {
   }
 
   /** The shipped release, one of next year, and one of the year after with the shipped rules. */
-  static class TwoReleases { // no configuration that other tests would find
+  static class ThreeReleases { // no configuration that other tests would find
 
     @Bean
     @Primary
-    Releases twoReleases() {
+    Releases threeReleases() {
       Releases releases =
           Releases.opening(ShippedRelease::open)
               .with(

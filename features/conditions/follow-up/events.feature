@@ -71,6 +71,21 @@ Feature: Adverse events, and the monitoring form
       Then the serious event is a soft stop
       And she is eligible with cautions
 
+    Scenario: A review of the month is not surely one since
+      Given she had an adverse event 4 days ago, "moderate, serious, resolved"
+      And the event was reviewed in February 2026
+      Then the serious event is a soft stop
+
+    Scenario: A review earlier on the day of the event
+      Given she had an adverse event 30 hours ago, "moderate, serious, resolved"
+      And the event was reviewed 32 hours ago
+      Then the serious event is a soft stop
+
+    Scenario: A review of no one event says nothing of an event without a day
+      Given she had an adverse event without a date, "moderate, serious, resolved"
+      And the event was reviewed 3 days ago
+      Then the serious event is a soft stop
+
     Scenario: The review names this event
       Given she had an adverse event 4 days ago, "moderate, serious, resolved"
       And this event was reviewed by name 3 days ago
@@ -116,6 +131,18 @@ Feature: Adverse events, and the monitoring form
       Given she had an adverse event 4 days ago, "severe, not serious, resolved"
       And the event was reviewed 4 days ago
       Then the severe event is no concern
+
+    Scenario: The only session was given up
+      Given Tom is the patient
+      And a dosing session was given up 4 days ago
+      And he had an adverse event 4 days ago, "severe, not serious, resolved"
+      Then the severe event is a soft stop
+
+    Scenario: The only session was given up, and how severe the event was is not told
+      Given Tom is the patient
+      And a dosing session was given up 4 days ago
+      And he had an adverse event 4 days ago, "not serious, resolved"
+      Then the severe event cannot be judged
 
     Scenario: A session is needed for an event of the treatment
       Given Tom is the patient

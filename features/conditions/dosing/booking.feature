@@ -68,6 +68,11 @@ Feature: A dosing session is being booked
         | 1    | a soft stop |
         | 2    | no concern  |
 
+    Scenario: Held some day of this month
+      Given a dosing session was held in March 2026
+      When a dosing session on this day is being booked
+      Then the time between sessions is a soft stop
+
     Scenario: Nothing was given before
       When a dosing session on this day is being booked
       Then the time between sessions is no concern

@@ -227,6 +227,19 @@ Feature: What was given before
       Then the step up cannot be judged
       And the amount of the last dose is missing
 
+    Scenario: A later session of which no dose is on record
+      Given 45 mg of ketamine was given into the vein 30 days before the dose
+      And a session was held 168 hours before the dose
+      When 50 mg of ketamine is ordered into the vein over 40 minutes
+      Then the step up cannot be judged
+      And the amount at the last session is contradictory
+
+    Scenario: A session on the day of the last dose is the same
+      Given 45 mg of ketamine was given into the vein 7 days before the dose
+      And a session was held 168 hours before the dose
+      When 50 mg of ketamine is ordered into the vein over 60 minutes
+      Then the step up is no concern
+
     Scenario: No dose
       When ketamine is ordered into the vein without a dose
       Then the step up cannot be judged

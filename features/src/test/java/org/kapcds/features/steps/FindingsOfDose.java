@@ -17,6 +17,7 @@ final class FindingsOfDose {
 
   static final String NEEDS =
       "the strength of the product|the day of each earlier dose|the amount of the last dose"
+          + "|the amount at the last session"
           + "|the equipment of the site|the time of each part|the Child-Pugh score";
 
   static final Map<String, String> RULES =
@@ -55,6 +56,7 @@ final class FindingsOfDose {
           "the strength of the product", "strength",
           "the day of each earlier dose", "earlier-doses",
           "the amount of the last dose", "last-dose",
+          "the amount at the last session", "last-session-told",
           "the equipment of the site", "pump-known",
           "the time of each part", "part-times",
           "the Child-Pugh score", "child-pugh-known");

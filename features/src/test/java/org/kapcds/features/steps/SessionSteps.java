@@ -56,6 +56,12 @@ public final class SessionSteps {
     ward.chart().add("held before", ward.records().done("dosing session", day));
   }
 
+  @Given("^a dosing session was held (in [A-Z][a-z]+ [0-9]+)$")
+  public void heldInMonth(String month) {
+    String then = new Ago(month).from(ward.now());
+    ward.chart().add("held before", ward.records().done("dosing session", then));
+  }
+
   // What a visit tells
 
   @Given("^a visit for an? (dosing|preparation|integration) session ended (.* ago|today)$")

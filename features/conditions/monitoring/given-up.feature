@@ -28,6 +28,20 @@ Feature: A session that was given up
       Given a dose of ketamine was stopped before its end 7 days ago
       Then the session given up is a soft stop
 
+    Scenario: A dose that is known by its name alone
+      Given a dose of "ketamine 50 MG/ML Injectable Solution", by its name only, was stopped before its end 7 days ago
+      Then the session given up is a soft stop
+
+    Scenario: On which day is not on record
+      Given a dosing session was given up without a date
+      Then the session given up cannot be judged
+      And the day of the session given up is contradictory
+
+    Scenario: On which day a dose was stopped is not on record
+      Given a dose of ketamine was stopped before its end without a date
+      Then the session given up cannot be judged
+      And the day of the session given up is contradictory
+
     Scenario Outline: The review must come after it
       Given a dosing session was given up 7 days ago
       And a prescriber reviewed it <when>

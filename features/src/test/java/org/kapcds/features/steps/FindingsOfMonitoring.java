@@ -32,7 +32,7 @@ final class FindingsOfMonitoring {
           + "|an answer on the cannula|an answer on the escort|an answer on the prescriber"
           + "|an answer on vomiting|an answer on walking|half an hour of alertness"
           + "|the end of the infusion|the times of the dose"
-          + "|two readings of the SpO2";
+          + "|two readings of the SpO2|the day of the session given up";
 
   static final Map<String, String> RULES =
       Map.ofEntries(
@@ -77,6 +77,7 @@ final class FindingsOfMonitoring {
       Map.ofEntries(
           Map.entry("a dose of the last 24 hours", "dose-and-time"),
           Map.entry("the end of the infusion", "stay-known"),
+          Map.entry("the day of the session given up", "given-up-days"),
           Map.entry("a systolic pressure to leave with", "leaving-systolic"),
           Map.entry("a diastolic pressure to leave with", "leaving-diastolic"),
           Map.entry("an SpO2 to leave with", "leaving-spo2"),

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -181,12 +183,26 @@ public final class MonitoringSteps {
 
   @Given("a dose of ketamine was stopped before its end {ago}")
   public void doseStopped(Ago ago) {
+    stopped(ward.records().given("ketamine", ago.from(ward.now())));
+  }
+
+  @Given("a dose of {string}, by its name only, was stopped before its end {ago}")
+  public void doseByNameStopped(String name, Ago ago) {
+    Coding product = new Coding("http://www.nlm.nih.gov/research/umls/rxnorm", "99999999", name);
+    stopped(
+        ward.records()
+            .given("ketamine", ago.from(ward.now()))
+            .setMedication(new CodeableConcept(product)));
+  }
+
+  private void stopped(MedicationAdministration dose) {
+    if (dose.getEffectiveDateTimeType().isEmpty()) {
+      dose.setEffective(null);
+    }
     ward.chart()
         .put(
             "session given up",
-            ward.records()
-                .given("ketamine", ago.from(ward.now()))
-                .setStatus(MedicationAdministration.MedicationAdministrationStatus.STOPPED));
+            dose.setStatus(MedicationAdministration.MedicationAdministrationStatus.STOPPED));
   }
 
   @Given("a prescriber reviewed it {ago}")

@@ -38,6 +38,7 @@ class AskedRulesTest {
                 dampness: { says: the dampness, any-of: [dampness] }
                 slugs: { says: whether there are slugs, presence: { question: asked-about-slugs, problem-list: no } }
                 soil-test: { says: a soil test, any-of: [soil-test] }
+                pruned: { says: that it was pruned, finding: Pruned }
               tables:
                 plants: { fact: Plant, term: term }
               rules:
@@ -48,6 +49,11 @@ class AskedRulesTest {
                 COURSE-SLUGS: { kind: contraindication, level: PRECAUTION, needs: [slugs], since: 1.0.0, summary: Mildew. }
                 SESSION-SLUGS: { kind: contraindication, scope: SESSION, level: SOFT_STOP, needs: [slugs], since: 1.0.0, summary: Greenfly. }
                 COURSE-SOIL: { kind: contraindication, level: PRECAUTION, needs: [soil-test], since: 1.0.0, summary: Mildew. }
+                COURSE-WAITS:
+                  kind: contraindication
+                  since: 1.0.0
+                  variants:
+                    bare: { level: PRECAUTION, while-unmet: pruned, summary: Mildew on what was not pruned. }
                 GROWTH-PRUNED: { kind: indication, condition: growth, criterion: info, since: 1.0.0, summary: Pruned. }
                 BLOOM-PRUNED: { kind: indication, condition: bloom, criterion: info, since: 1.0.0, summary: Pruned. }
               """)
@@ -138,6 +144,22 @@ class AskedRulesTest {
               then
                   insertLogical( Unsettled.of( "soil-" + "test", "RUSTY_SOIL", $fly ) );
               end
+              declare Pruned extends Finding
+                  pruning : Procedure @key
+              end
+              rule "GARDEN-PRUNED Pruned"
+              @finding
+              when
+                  $pruning : Procedure( kind == "pruning" )
+              then
+                  insertLogical( new Pruned( $pruning ) );
+              end
+              rule "COURSE-WAITS/bare Mildew on what was not pruned"
+              when
+                  $mildew : Diagnosis( kind == "mildew" )
+              then
+                  insertLogical( new Contraindication( $mildew ) );
+              end
               rule "COURSE-WARMTH Mildew"
               when
                   $mildew : Diagnosis( kind == "mildew" )
@@ -194,6 +216,14 @@ class AskedRulesTest {
     assertThat(state(tested.under(GARDEN), "COURSE-SOIL")).isEqualTo(SILENT);
     assertThat(state(tested.diagnosed(diagnosis).under(GARDEN), "COURSE-SOIL"))
         .isEqualTo(NOT_EVALUABLE);
+  }
+
+  @Test
+  void aNeedThatAVariantAloneWaitsForIsLookedAt() {
+    Chart mildew = Chart.empty().diagnosed("mildew");
+    assertThat(state(mildew.under(GARDEN), "COURSE-WAITS")).isEqualTo(FIRED);
+    assertThat(state(mildew.done("pruning", "2026-06-14").under(GARDEN), "COURSE-WAITS"))
+        .isEqualTo(SILENT);
   }
 
   @Test

@@ -79,9 +79,9 @@ final class AskedRules {
               : entry.conditions().contains(part.condition());
       if (ofPart && part.scopes().contains(entry.scope())) {
         entries.add(entry.id());
-        for (Entry.NeedUse use : entry.needs()) {
-          Need need = release.needs().get(use.need());
-          if (need != null && needs.add(need.name())) {
+        for (String name : needsOf(entry)) {
+          Need need = release.needs().get(name);
+          if (need != null && needs.add(name)) {
             addFindings(need, awaited);
           }
         }
@@ -111,6 +111,18 @@ final class AskedRules {
       places.set(i, found.containsKey(rules.get(i)));
     }
     return places;
+  }
+
+  /** The needs of an entry, those that one of its variants alone waits for among them. */
+  private static Set<String> needsOf(Entry entry) {
+    Set<String> names = new HashSet<>();
+    entry.needs().forEach(use -> names.add(use.need()));
+    for (Entry.Variant variant : entry.variants().values()) {
+      if (variant.whileUnmet() != null) {
+        names.add(variant.whileUnmet());
+      }
+    }
+    return names;
   }
 
   /** The findings by which a need applies, and is met or explained. */

@@ -38,6 +38,8 @@ class AskedRulesTest {
                 dampness: { says: the dampness, any-of: [dampness] }
                 slugs: { says: whether there are slugs, presence: { question: asked-about-slugs, problem-list: no } }
                 soil-test: { says: a soil test, any-of: [soil-test] }
+                shed: { says: a word on the shed, any-of: [asked-about-shed] }
+                shed-roof: { says: a word on its roof, any-of: [asked-about-shed] }
                 pruned: { says: that it was pruned, finding: Pruned }
               tables:
                 plants: { fact: Plant, term: term }
@@ -54,6 +56,8 @@ class AskedRulesTest {
                   since: 1.0.0
                   variants:
                     bare: { level: PRECAUTION, while-unmet: pruned, summary: Mildew on what was not pruned. }
+                COURSE-SHED: { kind: contraindication, level: PRECAUTION, needs: [shed-roof], since: 1.0.0, summary: Mildew. }
+                COURSE-MUSTY: { kind: contraindication, level: PRECAUTION, since: 1.0.0, summary: "A contradiction, of whatever." }
                 GROWTH-PRUNED: { kind: indication, condition: growth, criterion: info, since: 1.0.0, summary: Pruned. }
                 BLOOM-PRUNED: { kind: indication, condition: bloom, criterion: info, since: 1.0.0, summary: Pruned. }
               """)
@@ -178,6 +182,32 @@ class AskedRulesTest {
               then
                   insertLogical( new Contraindication( $mildew ) );
               end
+              rule "COURSE-SHED Mildew"
+              when
+                  $mildew : Diagnosis( kind == "mildew" )
+              then
+                  insertLogical( new Contraindication( $mildew ) );
+              end
+              rule "SESSION-SHED-WET Water speaks against any word on the roof"
+              @finding
+              when
+                  $water : Medication( kind == "water" )
+              then
+                  insertLogical( Unsettled.of( "shed" + "-roof", "RUSTY_SOIL", $water ) );
+              end
+              rule "SESSION-MUSTY Something is musty"
+              @finding
+              when
+                  $tonic : Medication( kind == "tonic" )
+              then
+                  insertLogical( Unsettled.of( "shed", "MUSTY", $tonic ) );
+              end
+              rule "COURSE-MUSTY A contradiction, of whatever"
+              when
+                  $musty : Unsettled( reason == "MUSTY" )
+              then
+                  insertLogical( new Contraindication( $musty ) );
+              end
               rule "GROWTH-PRUNED Pruned"
               when
                   $pruned : Procedure( kind == "pruning" )
@@ -224,6 +254,18 @@ class AskedRulesTest {
     assertThat(state(mildew.under(GARDEN), "COURSE-WAITS")).isEqualTo(FIRED);
     assertThat(state(mildew.done("pruning", "2026-06-14").under(GARDEN), "COURSE-WAITS"))
         .isEqualTo(SILENT);
+  }
+
+  @Test
+  void aNameThatIsPutTogetherIsNotTakenForItsBeginning() {
+    Chart told = Chart.empty().no("asked-about-shed", "2026-06-14");
+    assertThat(state(told.under(GARDEN), "COURSE-SHED")).isEqualTo(SILENT);
+    assertThat(state(told.takes("water").under(GARDEN), "COURSE-SHED")).isEqualTo(NOT_EVALUABLE);
+  }
+
+  @Test
+  void aContradictionIsAwaitedByItsReasonAlone() {
+    assertThat(state(Chart.empty().takes("tonic").under(GARDEN), "COURSE-MUSTY")).isEqualTo(FIRED);
   }
 
   @Test

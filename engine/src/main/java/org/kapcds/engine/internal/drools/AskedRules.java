@@ -147,14 +147,9 @@ final class AskedRules {
   private boolean speaksUnasked(RuleText rule, Set<String> needs, boolean halfKnown) {
     return switch (String.valueOf(rule.concludes())) {
       case "Considered" -> true;
-      case "Unsettled" -> needs.contains(rule.concludedText()) || !namesNeed(rule);
+      case "Unsettled" -> rule.concludedText() == null || needs.contains(rule.concludedText());
       case "Comparison" -> halfKnown;
       default -> false;
     };
-  }
-
-  /** Whether a rule says which need is unsettled, and does not put its name together. */
-  private boolean namesNeed(RuleText rule) {
-    return rule.concludedText() != null && release.needs().containsKey(rule.concludedText());
   }
 }

@@ -1,6 +1,5 @@
 package org.kapcds.engine.internal.drools;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,8 @@ final class Findings {
     if (!rule.finding() || !premise.type().equals(rule.concludes())) {
       return false;
     }
-    List<String> texts = new ArrayList<>();
-    premise.literals().values().forEach(texts::addAll);
-    boolean byText = !RuleText.key(premise.type(), "x").equals(premise.type());
-    return !byText
-        || rule.concludedText() == null
-        || texts.isEmpty()
-        || texts.contains(rule.concludedText());
+    String field = RuleText.TOLD_BY.get(premise.type());
+    List<String> texts = field == null ? List.of() : premise.texts(field);
+    return rule.concludedText() == null || texts.isEmpty() || texts.contains(rule.concludedText());
   }
 }

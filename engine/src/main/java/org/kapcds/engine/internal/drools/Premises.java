@@ -3,7 +3,6 @@ package org.kapcds.engine.internal.drools;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,20 +30,6 @@ final class Premises {
       Pattern.compile("^(?:!\\s*)?(?:\\$\\w+\\s*:\\s*)?(?:!\\s*)?([a-z]\\w*)(\\s*\\()?");
   private static final Pattern KEYWORD = Pattern.compile("\\.\\s*(when|then|end)\\b");
 
-  /** What tells facts apart, by the type of a premise; all facts are told apart by their kind. */
-  private static final Map<String, String> TOLD_BY =
-      Map.of(
-          "Comparison",
-          "topic",
-          "Readings",
-          "topic",
-          "Due",
-          "topic",
-          "Unsettled",
-          "need",
-          "Considered",
-          "condition");
-
   private static final Pattern OF_ANOTHER = Pattern.compile("\\$\\w+(?:\\.\\w+)*");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
   private static final String POSITIVE =
@@ -57,7 +42,9 @@ final class Premises {
    */
   private void named(RuleText rule, RuleText.Premise premise) {
     String field =
-        Fact.class.isAssignableFrom(classOf(premise.type())) ? "kind" : TOLD_BY.get(premise.type());
+        Fact.class.isAssignableFrom(classOf(premise.type()))
+            ? "kind"
+            : RuleText.TOLD_BY.get(premise.type());
     if (field == null) {
       return;
     }

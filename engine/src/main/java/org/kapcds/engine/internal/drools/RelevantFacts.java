@@ -121,11 +121,9 @@ final class RelevantFacts {
 
   /** The numbers of the terms a premise names; that of the type, where it takes any. */
   private Stream<Integer> numbersOf(String type, RuleText.Premise premise, List<String> ofRows) {
-    List<String> terms = premise.literals().getOrDefault("kind", ofRows);
-    boolean othersToo =
-        premise.constraints().stream()
-            .anyMatch(one -> one.contains("kind") && one.contains("||") && one.contains("$"));
-    if (terms.isEmpty() || othersToo) {
+    List<String> named = premise.texts("kind");
+    List<String> terms = named.isEmpty() ? ofRows : named;
+    if (terms.isEmpty()) {
       return Stream.of(number(type));
     }
     Map<String, Integer> ofType = numbersByTerm.computeIfAbsent(type, key -> new HashMap<>());

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param finding whether it derives a finding and concludes nothing by itself
  * @param premises its patterns, those under `not` and `exists` among them
  * @param concludes the simple name of the type it inserts, {@code null} when that cannot be seen
- * @param concludedText the first text constant of what it inserts: a topic or a condition
+ * @param concludedText the text constant that what it inserts begins with: a topic, a need or a
+ *     condition; {@code null} where the rule puts it together
  * @param bindings the names its premises bind
  * @param counts whether it counts with `accumulate`
  */
@@ -32,6 +33,15 @@ record RuleText(
     @Nullable String concludedText,
     Set<String> bindings,
     boolean counts) {
+
+  /** The field whose text tells what is inserted apart from others of its type. */
+  static final Map<String, String> TOLD_BY =
+      Map.of(
+          "Comparison", "topic",
+          "Readings", "topic",
+          "Due", "topic",
+          "Unsettled", "need",
+          "Considered", "condition");
 
   /**
    * One pattern.
@@ -52,7 +62,16 @@ record RuleText(
       Map<String, List<String>> literals,
       boolean negated,
       boolean required,
-      boolean taken) {}
+      boolean taken) {
+
+    /** The texts one of which a field must be; none where it may be another too. */
+    List<String> texts(String field) {
+      boolean othersToo =
+          constraints.stream()
+              .anyMatch(one -> one.contains(field) && one.contains("||") && one.contains("$"));
+      return othersToo ? List.of() : literals.getOrDefault(field, List.of());
+    }
+  }
 
   /** The id with its variant, as messages name the rule. */
   String label() {
@@ -61,7 +80,6 @@ record RuleText(
 
   /** Types and texts a rule waits for, such as `Comparison:pulse`, to follow findings. */
   static String key(String type, @Nullable String text) {
-    boolean byText = Set.of("Comparison", "Considered", "Due", "Unsettled").contains(type);
-    return byText && text != null ? type + ":" + text : type;
+    return TOLD_BY.containsKey(type) && text != null ? type + ":" + text : type;
   }
 }

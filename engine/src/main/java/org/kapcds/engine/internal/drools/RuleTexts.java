@@ -46,6 +46,8 @@ final class RuleTexts {
       Pattern.compile("\\s*insertLogical\\((?:[^;\"]|\"[^\"]*\")*\\)\\s*;?\\s*(?://.*)?\\s*");
   private static final Pattern EQUALS = Pattern.compile("(?<![.$\\w])(\\w+)\\s*==\\s*\"([^\"]*)\"");
   private static final Pattern IN = Pattern.compile("(?<![.$\\w])(\\w+)\\s+in\\s*\\(([^)]*)\\)");
+  private static final Pattern ONE_TEXT =
+      Pattern.compile("\\s*\"([^\"]*)\"\\s*[,)].*", Pattern.DOTALL);
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
 
@@ -178,8 +180,8 @@ final class RuleTexts {
     String text = null;
     if (insert.find()) {
       concludes = insert.group(1);
-      Matcher first = TEXT.matcher(insert.group(2));
-      text = first.find() ? first.group(1) : null;
+      Matcher first = ONE_TEXT.matcher(insert.group(2));
+      text = first.matches() ? first.group(1) : null;
     } else {
       faults.add(
           path, rule.getLine(), "rule `%s` concludes nothing; use insertLogical", rule.getName());

@@ -2,6 +2,7 @@ package org.kapcds.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kapcds.engine.Decision.RuleState.FAILED;
+import static org.kapcds.engine.Decision.RuleState.FIRED;
 import static org.kapcds.engine.Decision.RuleState.NOT_EVALUABLE;
 import static org.kapcds.engine.Reading.conclusion;
 import static org.kapcds.engine.Reading.on;
@@ -154,5 +155,48 @@ class FailuresReachFurtherTest {
     Decision decision = Chart.empty().diagnosed("shyness").under(engine);
     assertThat(on(decision, "bloom").state()).isEqualTo(State.INSUFFICIENT_DATA);
     assertThat(conclusion(decision, "BLOOM-SHY").notes()).containsExactly("in part not evaluated");
+  }
+
+  @Test
+  void aConditionThatMayBeConsideredIsJudgedByAllThatIsOnRecord() {
+    Engine engine =
+        Garden.empty()
+            .catalogue(
+                """
+                rules:
+                  BLOOM-PRUNED: { kind: indication, condition: bloom, criterion: info, since: 1.0.0, summary: Pruned. }
+                """)
+            .rules(
+                EXPLODE
+                    + """
+                    declare Story extends Finding
+                        about : Diagnosis @key
+                    end
+                    rule "STORY-TOLD Told"
+                    @finding
+                    when
+                        $what : Diagnosis( kind == "shyness", explode( this ) )
+                    then
+                        insertLogical( new Story( $what ) );
+                    end
+                    rule "BLOOM-CONSIDERED Considered"
+                    @finding
+                    when
+                        Story()
+                        Diagnosis( kind == "rust" )
+                    then
+                        insertLogical( new Considered( "bloom" ) );
+                    end
+                    rule "BLOOM-PRUNED Pruned"
+                    when
+                        $pruned : Procedure( kind == "pruning" )
+                    then
+                        insertLogical( new Indication( $pruned ) );
+                    end
+                    """)
+            .open();
+    Decision decision =
+        Chart.empty().diagnosed("shyness").done("pruning", "2026-06-14").under(engine);
+    assertThat(state(decision, "BLOOM-PRUNED")).isEqualTo(FIRED);
   }
 }

@@ -1,5 +1,6 @@
 package org.kapcds.engine.internal.drools;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,13 @@ public final class InForce {
       }
     }
     return about;
+  }
+
+  /** What is known of a patient, and all of them that are about one of these terms or none. */
+  List<Object> with(List<?> record, Set<String> terms) {
+    List<Object> all = new ArrayList<>(record);
+    about(terms).stream().forEach(i -> all.add(facts[i]));
+    return all;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.WrittenRule;
@@ -284,7 +285,8 @@ public final class RuleBase {
 
   /**
    * Runs the rules. A rule that throws is named, taken out with all that waits for it, and the
-   * others run.
+   * others run. They are then told everything, as what is considered no longer follows from the
+   * rules that can match.
    *
    * @param record what is known of the patient and the question
    * @param inForce the limits and the rows of tables in force
@@ -296,7 +298,8 @@ public final class RuleBase {
     ClassLoader ofCaller = thread.getContextClassLoader();
     thread.setContextClassLoader(RuleBase.class.getClassLoader());
     try {
-      return runWithOurs(relevant.of(record, inForce, terms, asked, scopes));
+      return runWithOurs(
+          relevant.of(record, inForce, terms, asked, scopes), () -> inForce.with(record, terms));
     } finally {
       thread.setContextClassLoader(ofCaller);
     }
@@ -306,7 +309,8 @@ public final class RuleBase {
    * The rule engine looks for parts of itself by the class loader of the thread; who calls us must
    * not matter.
    */
-  private Outcome runWithOurs(List<Object> told) {
+  private Outcome runWithOurs(List<Object> toldFirst, Supplier<List<Object>> everything) {
+    List<Object> told = toldFirst;
     Set<String> broken = new TreeSet<>();
     Map<String, String> why = new TreeMap<>();
     while (true) {
@@ -318,6 +322,7 @@ public final class RuleBase {
           throw e;
         }
         culprits.forEach(name -> why.put(name, String.valueOf(rootCause(e).getMessage())));
+        told = everything.get();
       }
     }
   }

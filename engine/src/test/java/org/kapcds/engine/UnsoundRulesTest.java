@@ -128,6 +128,35 @@ class UnsoundRulesTest {
             "conditions/garden/rules/more.drl:2: rule `LEAF-DAMAGE` is marked @finding and"
                 + " concludes `Contraindication`; remove one of the two"),
         broken(
+            "a rule that waits for a conclusion",
+            SOUND.rules(
+                "more",
+                """
+                rule "LEAF-DAMAGE-KNOWN Damaged leaves are known"
+                @finding
+                when
+                    Contraindication( $about : about )
+                then
+                    insertLogical( Unsettled.of( "leaves", "DAMAGED", $about ) );
+                end
+                """),
+            "conditions/garden/rules/more.drl:2: rule `LEAF-DAMAGE-KNOWN` waits for"
+                + " `Contraindication`, which is no finding; let a rule marked @finding find what"
+                + " both go by"),
+        broken(
+            "a finding of the type of another",
+            SOUND.rules(
+                "more",
+                """
+                declare Damage extends Finding
+                    score : Measurement @key
+                end
+                declare GreatDamage extends Damage
+                end
+                """),
+            "conditions/garden/rules/more.drl:5: the type `GreatDamage` extends `Damage`; expected"
+                + " `Finding`, so that it is seen which rules wait for it"),
+        broken(
             "a rule that does more than conclude",
             SOUND.replacing(
                 Garden.RULES,

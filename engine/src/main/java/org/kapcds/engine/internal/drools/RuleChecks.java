@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kapcds.engine.conclusion.Conclusion;
+import org.kapcds.engine.conclusion.Finding;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Faults;
 import org.kapcds.engine.knowledge.Kind;
@@ -24,6 +26,10 @@ final class RuleChecks {
           Kind.MONITORING, "Monitoring",
           Kind.RECOMMENDATION, "Recommendation",
           Kind.URGENT_ACTION, "UrgentAction");
+
+  /** What all conclusions are, and all findings. */
+  private static final Set<String> ANY =
+      Set.of(Conclusion.class.getSimpleName(), Finding.class.getSimpleName());
 
   private final Release release;
   private final RuleIndex index;
@@ -46,6 +52,7 @@ final class RuleChecks {
         faults.add(rule.path(), rule.line(), "two rules are named `%s`", rule.name());
       }
       checks.entryOf(rule);
+      checks.waitsForFindings(rule);
       negations.check(rule);
       rule.premises().forEach(premise -> checks.premises.check(rule, premise));
     }
@@ -78,6 +85,19 @@ final class RuleChecks {
     if (rule.concludes() != null && !rule.concludes().equals(expected)) {
       fault(
           rule, "concludes `%s`, but its entry is of the kind %s", rule.concludes(), entry.kind());
+    }
+  }
+
+  /** Which rules wait for which is followed through findings alone, each by its own type. */
+  private void waitsForFindings(RuleText rule) {
+    for (RuleText.Premise premise : rule.premises()) {
+      if (!premise.taken()
+          && (CONCLUSION.containsValue(premise.type()) || ANY.contains(premise.type()))) {
+        fault(
+            rule,
+            "waits for `%s`, which is no finding; let a rule marked @finding find what both go by",
+            premise.type());
+      }
     }
   }
 

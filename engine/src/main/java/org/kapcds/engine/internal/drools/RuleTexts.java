@@ -23,6 +23,7 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QualifiedName;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
@@ -117,6 +118,18 @@ final class RuleTexts {
       for (TypeFieldDescr field : type.getFields().values()) {
         fields.put(field.getFieldName(), field.getPattern().getObjectType());
       }
+      type.getSuperTypes().stream()
+          .map(QualifiedName::getName)
+          .filter(parent -> !parent.equals("Finding"))
+          .forEach(
+              parent ->
+                  faults.add(
+                      path,
+                      type.getLine(),
+                      "the type `%s` extends `%s`; expected `Finding`, so that it is seen which"
+                          + " rules wait for it",
+                      type.getTypeName(),
+                      parent));
       boolean finding =
           type.getSuperTypes().stream().anyMatch(parent -> parent.getName().equals("Finding"));
       RuleIndex.Declared before =

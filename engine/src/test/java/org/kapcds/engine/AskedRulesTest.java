@@ -41,6 +41,9 @@ class AskedRulesTest {
                 shed: { says: a word on the shed, any-of: [asked-about-shed] }
                 shed-roof: { says: a word on its roof, any-of: [asked-about-shed] }
                 pruned: { says: that it was pruned, finding: Pruned }
+                soil-if-sweetened: { says: a soil test, any-of: [soil-test], when: Sweetened }
+                soil-unless-mulched: { says: a soil test, any-of: [soil-test], unless: Mulched }
+                slugs-told: { says: whether there are slugs, presence: { question: asked-about-slugs, problem-list: no, explained-by: Budding } }
               tables:
                 plants: { fact: Plant, term: term }
               rules:
@@ -58,6 +61,9 @@ class AskedRulesTest {
                     bare: { level: PRECAUTION, while-unmet: pruned, summary: Mildew on what was not pruned. }
                 COURSE-SHED: { kind: contraindication, level: PRECAUTION, needs: [shed-roof], since: 1.0.0, summary: Mildew. }
                 COURSE-MUSTY: { kind: contraindication, level: PRECAUTION, since: 1.0.0, summary: "A contradiction, of whatever." }
+                COURSE-SWEET: { kind: contraindication, needs-only: yes, level: PRECAUTION, needs: [soil-if-sweetened], since: 1.0.0, summary: x }
+                COURSE-MULCH: { kind: contraindication, needs-only: yes, level: PRECAUTION, needs: [soil-unless-mulched], since: 1.0.0, summary: x }
+                COURSE-TOLD: { kind: contraindication, needs-only: yes, level: PRECAUTION, needs: [slugs-told], since: 1.0.0, summary: x }
                 GROWTH-PRUNED: { kind: indication, condition: growth, criterion: info, since: 1.0.0, summary: Pruned. }
                 BLOOM-PRUNED: { kind: indication, condition: bloom, criterion: info, since: 1.0.0, summary: Pruned. }
               """)
@@ -158,6 +164,36 @@ class AskedRulesTest {
               then
                   insertLogical( new Pruned( $pruning ) );
               end
+              declare Sweetened extends Finding
+                  by : Medication @key
+              end
+              rule "GARDEN-SWEETENED Sweetened"
+              @finding
+              when
+                  $nectar : Medication( kind == "nectar" )
+              then
+                  insertLogical( new Sweetened( $nectar ) );
+              end
+              declare Mulched extends Finding
+                  by : Medication @key
+              end
+              rule "GARDEN-MULCHED Mulched"
+              @finding
+              when
+                  $mulch : Medication( kind == "mulch" )
+              then
+                  insertLogical( new Mulched( $mulch ) );
+              end
+              declare Budding extends Finding
+                  by : Measurement @key
+              end
+              rule "GARDEN-BUDDING Budding"
+              @finding
+              when
+                  $buds : Measurement( kind == "bud-score" )
+              then
+                  insertLogical( new Budding( $buds ) );
+              end
               rule "COURSE-WAITS/bare Mildew on what was not pruned"
               when
                   $mildew : Diagnosis( kind == "mildew" )
@@ -254,6 +290,24 @@ class AskedRulesTest {
     assertThat(state(mildew.under(GARDEN), "COURSE-WAITS")).isEqualTo(FIRED);
     assertThat(state(mildew.done("pruning", "2026-06-14").under(GARDEN), "COURSE-WAITS"))
         .isEqualTo(SILENT);
+  }
+
+  @Test
+  void whetherANeedAppliesIsLookedAt() {
+    Chart nothing = Chart.empty();
+    assertThat(state(nothing.under(GARDEN), "COURSE-SWEET")).isEqualTo(SILENT);
+    assertThat(state(nothing.takes("nectar").under(GARDEN), "COURSE-SWEET"))
+        .isEqualTo(NOT_EVALUABLE);
+    assertThat(state(nothing.under(GARDEN), "COURSE-MULCH")).isEqualTo(NOT_EVALUABLE);
+    assertThat(state(nothing.takes("mulch").under(GARDEN), "COURSE-MULCH")).isEqualTo(SILENT);
+  }
+
+  @Test
+  void aFindingExplainsAYes() {
+    Chart yes = Chart.empty().yes("asked-about-slugs", "2026-06-14");
+    assertThat(unmet(yes.under(GARDEN), "COURSE-TOLD")).isEqualTo("CONTRADICTORY");
+    assertThat(unmet(yes.scored("bud-score", "3", "2026-06-14").under(GARDEN), "COURSE-TOLD"))
+        .isEqualTo("NEVER_RECORDED");
   }
 
   @Test

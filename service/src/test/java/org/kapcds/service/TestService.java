@@ -3,6 +3,8 @@ package org.kapcds.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -13,5 +15,11 @@ public class TestService {
   @Bean
   Clock fixedClock() {
     return Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
+  }
+
+  /** Ends a level of the log that one test asked for: it holds for the whole process. */
+  public static void logAsBefore() {
+    LoggingSystem.get(TestService.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
   }
 }

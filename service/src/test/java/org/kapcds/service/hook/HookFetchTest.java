@@ -51,6 +51,7 @@ class HookFetchTest {
   @AfterAll
   static void stop() {
     SERVER.close();
+    TestService.logAsBefore();
   }
 
   @BeforeEach

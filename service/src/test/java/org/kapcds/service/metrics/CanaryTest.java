@@ -16,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.service.TestService;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -89,11 +87,9 @@ class CanaryTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
 
-  /** The level holds for the whole process, and other tests would go on writing at it. */
   @AfterAll
-  static void writeAsBefore() {
-    LoggingSystem.get(CanaryTest.class.getClassLoader())
-        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+  static void logAsBefore() {
+    TestService.logAsBefore();
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

@@ -58,7 +58,6 @@ public final class DecisionAssembly {
   private final Schedule schedule;
   private final Map<String, Set<String>> topics = new HashMap<>();
   private final Map<String, Set<String>> explains = new HashMap<>();
-  private final Map<String, Need> declared;
   private final List<Entry> judged;
   private final Map<String, LocalDate> reviewBy = new HashMap<>();
   private final List<Silence> silences;
@@ -75,7 +74,6 @@ public final class DecisionAssembly {
   public DecisionAssembly(
       Release release, RuleBase rules, RecordReader reader, List<Silence> silences) {
     this.release = release;
-    this.declared = new HashMap<>(release.needs());
     this.silences = silences;
     this.words = new Words(release.words());
     this.reader = reader;
@@ -150,7 +148,6 @@ public final class DecisionAssembly {
     NeedChecks needs =
         new NeedChecks(
             release,
-            declared,
             words,
             record,
             parameters.values(),
@@ -177,7 +174,7 @@ public final class DecisionAssembly {
                 scopes,
                 record.intervention(),
                 considered,
-                declared,
+                release.needs(),
                 silenced)
             .results(judged);
     Shown shown =

@@ -43,7 +43,6 @@ public final class NeedChecks {
   }
 
   private final Release release;
-  private final Map<String, Need> needs;
   private final Record record;
   private final Map<String, BigDecimal> parameters;
   private final Set<String> findings;
@@ -62,7 +61,6 @@ public final class NeedChecks {
    * Checks for one record.
    *
    * @param release the release
-   * @param needs its needs, by their names
    * @param words its sentences
    * @param record the record as the release reads it
    * @param parameters the parameter values in force
@@ -75,7 +73,6 @@ public final class NeedChecks {
    */
   public NeedChecks(
       Release release,
-      Map<String, Need> needs,
       Words words,
       Record record,
       Map<String, BigDecimal> parameters,
@@ -86,7 +83,6 @@ public final class NeedChecks {
       Set<String> explained,
       FactWords factWords) {
     this.release = release;
-    this.needs = needs;
     this.record = record;
     this.parameters = parameters;
     this.findings = findings;
@@ -110,7 +106,7 @@ public final class NeedChecks {
   public Optional<UnmetNeed> unmet(String name) {
     Optional<UnmetNeed> before = known.get(name);
     if (before == null) {
-      Need need = needs.get(name);
+      Need need = release.needs().get(name);
       before = need == null || !applies(need) ? Optional.empty() : check(need);
       known.put(name, before);
     }

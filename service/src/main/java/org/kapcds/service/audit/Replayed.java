@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,13 +64,20 @@ public record Replayed(
   public static Optional<Replayed> in(Path file) throws IOException {
     try {
       Replayed kept = JSON.readValue(Files.readAllBytes(file), Replayed.class);
-      return Optional.of(requireNonNull(kept));
+      if (kept == null) { // the file says `null`
+        throw isNone(file, null);
+      }
+      return Optional.of(kept);
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (JacksonException | NullPointerException e) { // `null` is JSON
-      throw new IllegalArgumentException(
-          file + ": is no state of a replay; remove it, or name another file", e);
+    } catch (JacksonException e) {
+      throw isNone(file, e);
     }
+  }
+
+  private static IllegalArgumentException isNone(Path file, @Nullable JacksonException why) {
+    return new IllegalArgumentException(
+        file + ": is no state of a replay; remove it, or name another file", why);
   }
 
   /**

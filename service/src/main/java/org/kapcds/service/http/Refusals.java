@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns every reason for not answering into a status and an OperationOutcome. */
@@ -86,9 +87,8 @@ final class Refusals implements ErrorController {
         "the answer is JSON; accept `application/json`");
   }
 
-  @ExceptionHandler
-  ResponseEntity<OperationOutcome> nothingHere(
-      NoResourceFoundException e, HttpServletRequest request) {
+  @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+  ResponseEntity<OperationOutcome> unknownAddress(HttpServletRequest request) {
     return nothingHere(request);
   }
 

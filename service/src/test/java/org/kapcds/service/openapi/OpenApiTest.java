@@ -210,7 +210,7 @@ class OpenApiTest {
         List.of(
             "/webjars/swagger-ui/swagger-ui.css",
             "/webjars/swagger-ui/swagger-ui-bundle.js",
-            "/openapi/page.js")) {
+            "/pages/openapi.js")) {
       assertThat(page.getContentAsString()).contains(part);
       assertThat(answer(get(part)).getStatus()).as(part).isEqualTo(200);
     }

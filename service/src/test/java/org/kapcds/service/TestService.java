@@ -17,9 +17,18 @@ public class TestService {
     return Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
   }
 
+  /** Logs everything there is to be logged, until {@link #logAsBefore}. */
+  public static void logEverything() {
+    log(LogLevel.DEBUG);
+  }
+
   /** Ends a level of the log that one test asked for: it holds for the whole process. */
   public static void logAsBefore() {
+    log(LogLevel.WARN);
+  }
+
+  private static void log(LogLevel level) {
     LoggingSystem.get(TestService.class.getClassLoader())
-        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, level);
   }
 }

@@ -32,12 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Calls that leave data to be fetched, against a FHIR server that runs. */
 @SpringBootTest(
-    properties = {
-      "kap-cds.welcome=false",
-      "kap-cds.budget=80s",
-      "kap-cds.fhir.subject=kap-cds",
-      "logging.level.root=debug"
-    })
+    properties = {"kap-cds.welcome=false", "kap-cds.budget=80s", "kap-cds.fhir.subject=kap-cds"})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(TestService.class)
 @ExtendWith(OutputCaptureExtension.class)
@@ -51,7 +46,6 @@ class HookFetchTest {
   @AfterAll
   static void stop() {
     SERVER.close();
-    TestService.logAsBefore();
   }
 
   @BeforeEach
@@ -316,10 +310,15 @@ class HookFetchTest {
   void theTokenIsNeverLogged(CapturedOutput output) throws Exception {
     SERVER.trouble("Consent", FhirServer.says(500, "{'resourceType': 'OperationOutcome'}"));
 
-    cards(call());
+    TestService.logEverything();
+    try {
+      cards(call());
+    } finally {
+      TestService.logAsBefore();
+    }
 
     assertThat(output.getAll())
-        .contains("call 7b1f6a52-6c0e-4c57-9f0e-0a6d1f2c9e11: neither sent nor fetched:")
+        .contains("DEBUG", "call 7b1f6a52-6c0e-4c57-9f0e-0a6d1f2c9e11: neither sent nor fetched:")
         .doesNotContain("secret-token");
   }
 }

@@ -8,7 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,9 +27,7 @@ import org.springframework.context.annotation.Import;
  * A patient whose every value is unmistakable is sent in good calls and in broken ones: nothing of
  * her may be found afterwards in the log, the metrics, the health, or in what is refused.
  */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"kap-cds.welcome=false", "logging.level.root=debug"})
+@SpringBootTest(properties = "kap-cds.welcome=false", webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(TestService.class)
 @ExtendWith(OutputCaptureExtension.class)
 class CanaryTest {
@@ -87,8 +86,13 @@ class CanaryTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
 
-  @AfterAll
-  static void logAsBefore() {
+  @BeforeEach
+  void logEverything() {
+    TestService.logEverything();
+  }
+
+  @AfterEach
+  void logAsBefore() {
     TestService.logAsBefore();
   }
 

@@ -13,7 +13,10 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kapcds.engine.knowledge.Faults;
 import org.kapcds.engine.knowledge.Release;
@@ -23,6 +26,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 
 /** Compiles the rules of a release, and loads what was compiled. */
@@ -97,13 +101,8 @@ final class CompiledRules {
 
   /** Loads what was compiled; other bytes than those of this release are refused. */
   static Loaded load(Release release, byte[] compiled) {
-    KieServices services = KieServices.get();
-    InternalKieModule module =
-        (InternalKieModule)
-            services
-                .getRepository()
-                .addKieModule(services.getResources().newByteArrayResource(compiled));
-    byte[] hash = module.getBytes(HASH_ENTRY);
+    MemoryFileSystem files = unpacked(compiled);
+    byte[] hash = files.read(HASH_ENTRY);
     String found =
         hash == null ? "none" : new String(hash, java.nio.charset.StandardCharsets.UTF_8);
     if (!found.equals(release.sha256())) {
@@ -111,8 +110,29 @@ final class CompiledRules {
           "the compiled rules are those of the release %s, not of %s; delete them and compile anew"
               .formatted(found, release.sha256()));
     }
-    byte[] index = module.getBytes(INDEX_ENTRY);
-    return new Loaded(services.newKieContainer(name(release)), RuleIndex.of(index));
+    KieServices services = KieServices.get();
+    KieModuleModel model = services.newKieModuleModel();
+    KieBuilderImpl.setDefaultsforEmptyKieModule(model);
+    services
+        .getRepository()
+        .addKieModule(InternalKieModuleProvider.get(name(release), model, files));
+    return new Loaded(
+        services.newKieContainer(name(release)), RuleIndex.of(files.read(INDEX_ENTRY)));
+  }
+
+  /** As Drools would unpack it, which it does byte by byte. */
+  private static MemoryFileSystem unpacked(byte[] compiled) {
+    MemoryFileSystem files = new MemoryFileSystem();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(compiled))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (!entry.isDirectory()) {
+          files.write(entry.getName(), in.readAllBytes());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   /** The hash stands in the version, so that two releases can never replace one another. */

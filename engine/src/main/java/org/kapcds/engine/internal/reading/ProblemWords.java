@@ -1,12 +1,12 @@
 package org.kapcds.engine.internal.reading;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapcds.engine.fact.Coding;
@@ -29,35 +29,46 @@ final class ProblemWords {
   private final Terminology terms;
   private final Map<String, Set<String>> named = new HashMap<>();
 
+  /** A name of a diagnosis, in small letters. */
+  private record Name(String words, String term) {
+
+    Name(String words, Term term) {
+      this(words.toLowerCase(Locale.ROOT), term.id());
+    }
+  }
+
   ProblemWords(Release release) {
     this.terms = release.terminology();
+    List<Name> names = names(terms);
     release.needs().values().stream()
         .flatMap(need -> need.test() instanceof Presence asked ? Stream.of(asked) : Stream.empty())
         .flatMap(presence -> presence.mentions().stream())
-        .forEach(piece -> named.computeIfAbsent(piece, this::termsNamed));
+        .forEach(piece -> named.computeIfAbsent(piece, any -> termsNamed(piece, names)));
   }
 
-  private Set<String> termsNamed(String piece) {
-    Set<String> found = new TreeSet<>();
+  private static List<Name> names(Terminology terms) {
+    List<Name> names = new ArrayList<>();
     for (Term term : terms.terms().values()) {
-      if (term.type() == FactType.DIAGNOSIS && holds(term.name(), piece)) {
-        found.add(term.id());
+      if (term.type() == FactType.DIAGNOSIS) {
+        names.add(new Name(term.name(), term));
       }
     }
     for (Code code : terms.codes()) {
       Term term = terms.term(code.term());
       if (term != null
           && term.type() == FactType.DIAGNOSIS
-          && code.match() != Code.Match.EXCLUDED
-          && holds(code.display(), piece)) {
-        found.add(term.id());
+          && code.match() != Code.Match.EXCLUDED) {
+        names.add(new Name(code.display(), term));
       }
     }
-    return found;
+    return names;
   }
 
-  private static boolean holds(String words, String piece) {
-    return words.toLowerCase(Locale.ROOT).contains(piece);
+  private static Set<String> termsNamed(String piece, List<Name> names) {
+    return names.stream()
+        .filter(name -> name.words().contains(piece))
+        .map(Name::term)
+        .collect(Collectors.toSet());
   }
 
   /** The words that are not those the release itself has for one of the codes. */

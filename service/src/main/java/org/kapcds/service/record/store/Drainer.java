@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ public final class Drainer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Drainer.class);
   private static final int MOST_AT_ONCE = 200;
-  private static final long LOOK_MILLIS = 1000;
   private static final long LOOK_FOR_LEFT_NANOS = TimeUnit.MINUTES.toNanos(1);
-  private static final long LONGEST_PAUSE_MILLIS = 10_000;
+  private static final int LONGEST_PAUSE = 10;
+  private static final long CLOSING_MILLIS = 5000;
 
   /** Lines that were written are not in the journal any more. */
   private static final class LinesAreMissing extends RuntimeException {
@@ -35,13 +36,14 @@ public final class Drainer implements AutoCloseable {
   private final Journal journal;
   private final Supplier<List<Folder>> left;
   private final Supplier<Store> database;
+  private final long lookMillis;
+  private final CountDownLatch ending = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "record");
 
   private volatile @Nullable Store store;
   private volatile @Nullable String trouble = "not connected yet";
   private volatile long drained;
   private volatile long setAside;
-  private volatile boolean closed;
 
   /**
    * Begins.
@@ -51,9 +53,15 @@ public final class Drainer implements AutoCloseable {
    * @param database connects
    */
   public Drainer(Journal journal, Supplier<List<Folder>> left, Supplier<Store> database) {
+    this(journal, left, database, 1000);
+  }
+
+  /** With the time after which it looks again; troubles make it wait up to ten times as long. */
+  Drainer(Journal journal, Supplier<List<Folder>> left, Supplier<Store> database, long lookMillis) {
     this.journal = journal;
     this.left = left;
     this.database = database;
+    this.lookMillis = lookMillis;
     thread.setDaemon(true);
     thread.start();
   }
@@ -79,12 +87,12 @@ public final class Drainer implements AutoCloseable {
   }
 
   private void run() {
-    long pause = LOOK_MILLIS;
-    while (!closed) {
+    long pause = lookMillis;
+    while (!isEnding()) {
       try {
         Store open = store == null ? database.get() : store;
         store = open;
-        pause = LOOK_MILLIS;
+        pause = lookMillis;
         setAside = open.refused();
         drainLeft(open);
         follow(open);
@@ -93,7 +101,7 @@ public final class Drainer implements AutoCloseable {
           | Error e) { // whatever it is, it is told and tried again
         unwell(e);
         pause(pause);
-        pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
+        pause = Math.min(LONGEST_PAUSE * lookMillis, 2 * pause);
       } catch (InterruptedException e) {
         return;
       }
@@ -126,7 +134,7 @@ public final class Drainer implements AutoCloseable {
           drainLeft(open);
           looked = System.nanoTime();
         }
-        boolean last = closed;
+        boolean last = isEnding();
         long there = journal.onDisk();
         if (there >= 0 && there < drained) { // new lines would bear numbers that are taken
           throw new LinesAreMissing();
@@ -144,7 +152,7 @@ public final class Drainer implements AutoCloseable {
         if (last) {
           return;
         }
-        journal.awaitAfter(drained, LOOK_MILLIS);
+        journal.awaitAfter(drained, lookMillis);
       }
     }
   }
@@ -227,9 +235,15 @@ public final class Drainer implements AutoCloseable {
     trouble = kind;
   }
 
-  private static void pause(long millis) {
+  private boolean isEnding() {
+    return ending.getCount() == 0;
+  }
+
+  private void pause(long millis) {
     try {
-      Thread.sleep(millis);
+      if (ending.await(millis, TimeUnit.MILLISECONDS)) {
+        return;
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -237,9 +251,9 @@ public final class Drainer implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
+    ending.countDown();
     try {
-      thread.join(LOOK_MILLIS * 5);
+      thread.join(CLOSING_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,11 @@ class DrainerTest {
     }
   }
 
+  /** One that looks again after a moment. */
+  private Drainer drainer(Journal journal, Supplier<Store> database) {
+    return new Drainer(journal, this::left, database, 20);
+  }
+
   private static void until(Callable<Boolean> holds) {
     await().atMost(Duration.ofMinutes(2)).until(holds);
   }
@@ -94,7 +100,7 @@ class DrainerTest {
     for (int start = 0; start < 2; start++) {
       long lines = 5 * (start + 1);
       try (Journal journal = journal();
-          Drainer drainer = new Drainer(journal, this::left, () -> database.open(url))) {
+          Drainer drainer = drainer(journal, () -> database.open(url))) {
         journal.append(repeated);
         for (int i = 0; i < 4; i++) {
           journal.append(call());
@@ -125,9 +131,8 @@ class DrainerTest {
     AtomicBoolean away = new AtomicBoolean(true);
     try (Journal journal = journal();
         Drainer drainer =
-            new Drainer(
+            drainer(
                 journal,
-                this::left,
                 () -> {
                   if (away.get()) {
                     throw new IllegalStateException("away");
@@ -167,7 +172,7 @@ class DrainerTest {
         CALL.formatted(UUID.randomUUID(), "a".repeat(64), "b".repeat(64), card)
             .replace("\\u0000", "");
     try (Journal journal = journal();
-        Drainer drainer = new Drainer(journal, this::left, () -> database.open(url))) {
+        Drainer drainer = drainer(journal, () -> database.open(url))) {
       journal.append(shown);
       journal.append(FEEDBACK.formatted(UUID.randomUUID(), "other", UUID.randomUUID(), card));
       until(() -> has(drainer, journal, 2));
@@ -205,7 +210,7 @@ class DrainerTest {
         new CallSearch.Question(
             from, from.plusMonths(1), "", "", "", "", "", CallSearch.Outcome.OVERRIDDEN);
     try (Journal journal = journal();
-        Drainer drainer = new Drainer(journal, this::left, () -> database.open(url))) {
+        Drainer drainer = drainer(journal, () -> database.open(url))) {
       for (int i = 0; i < 2; i++) {
         journal.append(FEEDBACK.formatted(UUID.randomUUID(), "i", UUID.randomUUID(), card));
       }
@@ -224,9 +229,8 @@ class DrainerTest {
     AtomicBoolean broken = new AtomicBoolean(true);
     try (Journal journal = journal();
         Drainer drainer =
-            new Drainer(
+            drainer(
                 journal,
-                this::left,
                 () -> {
                   if (broken.get()) {
                     throw new NoClassDefFoundError("of a driver");
@@ -252,9 +256,8 @@ class DrainerTest {
     AtomicBoolean connected = new AtomicBoolean();
     try (Journal journal = journal();
         Drainer drainer =
-            new Drainer(
+            drainer(
                 journal,
-                this::left,
                 () -> {
                   Store store = Databases.H2.open(url);
                   connected.set(true);
@@ -262,7 +265,7 @@ class DrainerTest {
                 })) {
       until(() -> journal.trouble().isPresent() && connected.get());
       await()
-          .during(Duration.ofSeconds(2))
+          .during(Duration.ofMillis(400))
           .atMost(Duration.ofMinutes(2))
           .failFast(() -> drainer.trouble().isEmpty())
           .until(() -> drainer.trouble().isPresent());
@@ -277,7 +280,7 @@ class DrainerTest {
   void aJournalThatLostLinesIsTold() throws Exception {
     String url = Databases.H2.url(place);
     try (Journal journal = journal();
-        Drainer drainer = new Drainer(journal, this::left, () -> Databases.H2.open(url))) {
+        Drainer drainer = drainer(journal, () -> Databases.H2.open(url))) {
       journal.append(call());
       journal.append(call());
       until(() -> has(drainer, journal, 2));
@@ -286,7 +289,7 @@ class DrainerTest {
       Files.delete(folder.files().get(0));
     }
     try (Journal journal = journal();
-        Drainer drainer = new Drainer(journal, this::left, () -> Databases.H2.open(url))) {
+        Drainer drainer = drainer(journal, () -> Databases.H2.open(url))) {
       journal.append(call());
       until(() -> !"not connected yet".equals(drainer.trouble().orElse("")));
       assertThat(drainer.trouble()).contains("LinesAreMissing");
@@ -307,7 +310,7 @@ class DrainerTest {
       store.sql().sql("alter table answered_call rename to gone").update();
     }
     try (Journal journal = journal();
-        Drainer drainer = new Drainer(journal, this::left, () -> Databases.H2.open(url))) {
+        Drainer drainer = drainer(journal, () -> Databases.H2.open(url))) {
       until(() -> drainer.trouble().orElse("").startsWith("JdbcSQL"));
       try (Store store = Databases.H2.open(url)) {
         store.sql().sql("alter table gone rename to answered_call").update();
@@ -328,7 +331,7 @@ class DrainerTest {
       other.append(call());
     }
     try (Journal next = journal();
-        Drainer drainer = new Drainer(next, this::left, () -> database.open(url))) {
+        Drainer drainer = drainer(next, () -> database.open(url))) {
       until(() -> drainer.trouble().isEmpty());
       assertThat(count(drainer.store().orElseThrow().sql(), "answered_call")).isEqualTo(3);
     }
@@ -342,7 +345,7 @@ class DrainerTest {
     for (int start = 0; start < 3; start++) {
       long lines = 22 * (start + 1);
       try (Journal journal = journal();
-          Drainer drainer = new Drainer(journal, this::left, () -> database.open(lost))) {
+          Drainer drainer = drainer(journal, () -> database.open(lost))) {
         for (int i = 0; i < 20; i++) {
           journal.append(call());
         }
@@ -353,7 +356,7 @@ class DrainerTest {
     }
     String empty = database.url(place);
     try (Journal journal = journal();
-        Drainer drainer = new Drainer(journal, this::left, () -> database.open(empty));
+        Drainer drainer = drainer(journal, () -> database.open(empty));
         Store before = database.open(lost)) {
       until(() -> has(drainer, journal, 66));
       Store now = drainer.store().orElseThrow();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.kapcds.engine.Engine;
@@ -57,6 +58,12 @@ final class RecordsController {
     this.decider = decider;
     this.chain = chain;
     this.clock = clock;
+  }
+
+  /** Times are shown as the days of the search count. */
+  @ModelAttribute("zone")
+  ZoneId zone() {
+    return clock.getZone();
   }
 
   @GetMapping

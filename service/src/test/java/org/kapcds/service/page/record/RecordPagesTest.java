@@ -200,7 +200,7 @@ class RecordPagesTest {
     assertThat(page).doesNotContain("<b>more</b>");
     assertThat(acts("read")).isEqualTo(before + 1);
     assertThat(answer(get(address)).getContentAsString())
-        .contains("Who has opened this record", "<td>ann</td>");
+        .contains("Who has opened this record", "<td>ann</td>", ">2026-03-02 10:00:00 +00:00</th>");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.kapcds.engine.knowledge;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,6 +133,18 @@ public record Entry(
   /** Whether it concerns a condition: as one of its own, or because it concerns the patient. */
   public boolean concerns(String condition) {
     return conditions.isEmpty() || conditions.contains(condition);
+  }
+
+  /** The names of its needs, of those too for which one of its variants alone waits. */
+  public Set<String> needNames() {
+    Set<String> names = new LinkedHashSet<>();
+    needs.forEach(use -> names.add(use.need()));
+    for (Variant variant : variants.values()) {
+      if (variant.whileUnmet() != null) {
+        names.add(variant.whileUnmet());
+      }
+    }
+    return names;
   }
 
   /** Whether one of its variants is as strong as this level, or stronger. */

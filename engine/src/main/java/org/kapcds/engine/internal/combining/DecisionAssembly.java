@@ -28,6 +28,7 @@ import org.kapcds.engine.Situation;
 import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.conclusion.Finding;
 import org.kapcds.engine.conclusion.Unsettled;
+import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.internal.drools.Outcome;
@@ -154,16 +155,13 @@ public final class DecisionAssembly {
             outcome.findings().keySet(),
             doubtful(outcome, record),
             outcome.unsettled(),
-            outcome.comparisons().stream()
-                .filter(comparison -> !comparison.certain())
-                .map(Comparison::about)
-                .collect(Collectors.toSet()),
+            open(outcome, record),
             explained,
             factWords);
     Set<String> considered = new TreeSet<>(outcome.considered());
     considered.addAll(situation.conditions());
     release.conditions().keySet().stream()
-        .filter(condition -> outcome.lost().containsKey("Considered:" + condition))
+        .filter(condition -> outcome.lostFor(condition) != null)
         .forEach(considered::add);
     Map<String, EntryResult> results =
         new Evaluation(
@@ -224,6 +222,24 @@ public final class DecisionAssembly {
             notes(situation, record),
             silences);
     return named(unnamed);
+  }
+
+  /**
+   * The facts that some comparison cannot judge, as only an end of the value is known; where a
+   * comparison failed, all of which no more is known.
+   */
+  private static Set<Object> open(Outcome outcome, Record record) {
+    Set<Object> open = new HashSet<>();
+    outcome.comparisons().stream()
+        .filter(comparison -> !comparison.certain())
+        .map(Comparison::about)
+        .forEach(open::add);
+    if (outcome.lost().containsKey("Comparison")) {
+      record.facts().stream()
+          .filter(fact -> fact instanceof Measurement measured && !measured.exact())
+          .forEach(open::add);
+    }
+    return open;
   }
 
   /** The findings each of which rests on something that may be outdated, with what may be newer. */

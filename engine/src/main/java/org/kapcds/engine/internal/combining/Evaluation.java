@@ -154,10 +154,10 @@ public final class Evaluation {
     }
     String why = outcome.failed().get(entry.id());
     for (String condition : entry.conditions()) {
-      why = why == null ? outcome.lost().get("Considered:" + condition) : why;
+      why = why == null ? outcome.lostFor(condition) : why;
     }
-    for (Entry.NeedUse use : entry.needs()) {
-      Need need = declared.get(use.need());
+    for (String name : entry.needNames()) {
+      Need need = declared.get(name);
       if (why == null && need != null) {
         why = outcome.lostFor(need);
       }

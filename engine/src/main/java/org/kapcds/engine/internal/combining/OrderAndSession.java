@@ -75,8 +75,8 @@ public final class OrderAndSession {
           }
         }
       }
-      boolean concerned = order.identified() || result.isSilenced();
-      if (concerned && result.isOpen() && result.state() != RuleState.FIRED) {
+      boolean any = result.isSilenced() || result.failure() != null;
+      if ((order.identified() || any) && result.isOpen()) {
         worst = worst.compareTo(DoseResult.NOT_CHECKABLE) < 0 ? DoseResult.NOT_CHECKABLE : worst;
         ids.add(result.entry().id());
         String missing = result.unmet().isEmpty() ? "" : result.unmet().get(0).text();

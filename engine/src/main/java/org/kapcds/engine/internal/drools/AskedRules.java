@@ -79,7 +79,7 @@ final class AskedRules {
               : entry.conditions().contains(part.condition());
       if (ofPart && part.scopes().contains(entry.scope())) {
         entries.add(entry.id());
-        for (String name : needsOf(entry)) {
+        for (String name : entry.needNames()) {
           Need need = release.needs().get(name);
           if (need != null && needs.add(name)) {
             addFindings(need, awaited);
@@ -113,18 +113,6 @@ final class AskedRules {
     return places;
   }
 
-  /** The needs of an entry, those that one of its variants alone waits for among them. */
-  private static Set<String> needsOf(Entry entry) {
-    Set<String> names = new HashSet<>();
-    entry.needs().forEach(use -> names.add(use.need()));
-    for (Entry.Variant variant : entry.variants().values()) {
-      if (variant.whileUnmet() != null) {
-        names.add(variant.whileUnmet());
-      }
-    }
-    return names;
-  }
-
   /** The findings by which a need applies, and is met or explained. */
   private static void addFindings(Need need, Set<String> findings) {
     if (need.when() != null) {
@@ -147,7 +135,7 @@ final class AskedRules {
   private boolean speaksUnasked(RuleText rule, Set<String> needs, boolean halfKnown) {
     return switch (String.valueOf(rule.concludes())) {
       case "Considered" -> true;
-      case "Unsettled" -> rule.concludedText() == null || needs.contains(rule.concludedText());
+      case "Unsettled" -> needs.stream().anyMatch(rule::mayConclude);
       case "Comparison" -> halfKnown;
       default -> false;
     };

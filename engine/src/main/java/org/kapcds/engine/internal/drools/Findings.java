@@ -31,6 +31,6 @@ final class Findings {
     }
     String field = RuleText.TOLD_BY.get(premise.type());
     List<String> texts = field == null ? List.of() : premise.texts(field);
-    return rule.concludedText() == null || texts.isEmpty() || texts.contains(rule.concludedText());
+    return texts.isEmpty() || texts.stream().anyMatch(rule::mayConclude);
   }
 }

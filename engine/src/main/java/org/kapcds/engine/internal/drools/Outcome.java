@@ -22,7 +22,7 @@ import org.kapcds.engine.knowledge.Need;
  * @param unsettled every contradiction that was found
  * @param failed the entries that could not be evaluated, and why
  * @param lost what may hold and could not be derived: findings by their types, contradictions as
- *     `Unsettled:need`, conditions as `Considered:condition`
+ *     `Unsettled:need`, conditions as `Considered:condition`, comparisons as `Comparison`
  */
 public record Outcome(
     List<Match> matches,
@@ -35,9 +35,6 @@ public record Outcome(
 
   /** Why the findings behind a need could not be derived; {@code null} when they could. */
   public @Nullable String lostFor(Need need) {
-    if (lost.isEmpty()) {
-      return null;
-    }
     List<String> keys = new ArrayList<>(List.of("Unsettled:" + need.name()));
     if (need.when() != null) {
       keys.add(need.when());
@@ -47,5 +44,12 @@ public record Outcome(
       keys.add(found.finding());
     }
     return keys.stream().map(lost::get).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /** Why it is not known whether a condition is considered; {@code null} when it is known. */
+  public @Nullable String lostFor(String condition) {
+    return lost.isEmpty() || considered.contains(condition)
+        ? null
+        : lost.get("Considered:" + condition);
   }
 }

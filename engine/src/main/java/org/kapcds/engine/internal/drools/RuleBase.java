@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.WrittenRule;
 import org.kapcds.engine.conclusion.Comparison;
@@ -59,6 +60,7 @@ public final class RuleBase {
   private final Findings findings;
   private final Set<String> onExposure = new HashSet<>();
   private final Map<String, RuleIndex.Declared> declared;
+  private final Map<String, Set<String>> named;
   private final Map<Set<String>, KieBase> reduced = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Field>> keyFields = new ConcurrentHashMap<>();
   private final Map<Property, Optional<Method>> accessors = new ConcurrentHashMap<>();
@@ -71,6 +73,8 @@ public final class RuleBase {
     this.asked = new AskedRules(release, index.rules());
     this.sessions = complete.newKieSessionsPool(1);
     this.declared = index.declared();
+    this.named =
+        Map.of("Unsettled", release.needs().keySet(), "Considered", release.conditions().keySet());
     this.rules = new HashMap<>();
     index.rules().forEach(rule -> rules.put(rule.name(), rule));
     this.findings = new Findings(rules.values());
@@ -440,13 +444,21 @@ public final class RuleBase {
       return;
     }
     if (rule.concludes() != null) {
-      lost.findings().putIfAbsent(RuleText.key(rule.concludes(), rule.concludedText()), reason);
+      keys(rule).forEach(key -> lost.findings().putIfAbsent(key, reason));
     }
     for (RuleText other : rules.values()) {
       if (other.premises().stream().anyMatch(premise -> Findings.derives(rule, premise))) {
         spread(other.name(), reason, lost, seen);
       }
     }
+  }
+
+  /** Under which keys of an {@link Outcome} what a rule concludes is missed. */
+  private Stream<String> keys(RuleText rule) {
+    Set<String> names = named.get(rule.concludes());
+    return names == null
+        ? Stream.of(rule.concludes())
+        : names.stream().filter(rule::mayConclude).map(name -> rule.concludes() + ":" + name);
   }
 
   /** Whether an object is of a type that rules declare. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param concludes the simple name of the type it inserts, {@code null} when that cannot be seen
  * @param concludedText the text constant that what it inserts begins with: a topic, a need or a
  *     condition; {@code null} where the rule puts it together
+ * @param concludedEnd the text constant that it ends with then; empty where there is none
  * @param bindings the names its premises bind
  * @param counts whether it counts with `accumulate`
  */
@@ -31,6 +32,7 @@ record RuleText(
     List<Premise> premises,
     @Nullable String concludes,
     @Nullable String concludedText,
+    String concludedEnd,
     Set<String> bindings,
     boolean counts) {
 
@@ -76,6 +78,11 @@ record RuleText(
   /** The id with its variant, as messages name the rule. */
   String label() {
     return variant.isEmpty() ? id : id + "/" + variant;
+  }
+
+  /** Whether what it inserts may be told by this topic, need or condition. */
+  boolean mayConclude(String text) {
+    return concludedText == null ? text.endsWith(concludedEnd) : text.equals(concludedText);
   }
 
   /** Types and texts a rule waits for, such as `Comparison:pulse`, to follow findings. */

@@ -49,6 +49,8 @@ final class RuleTexts {
   private static final Pattern IN = Pattern.compile("(?<![.$\\w])(\\w+)\\s+in\\s*\\(([^)]*)\\)");
   private static final Pattern ONE_TEXT =
       Pattern.compile("\\s*\"([^\"]*)\"\\s*[,)].*", Pattern.DOTALL);
+  private static final Pattern END_OF_TEXT =
+      Pattern.compile("\\s*\\$\\w+\\s*\\+\\s*\"([^\"]*)\"\\s*[,)].*", Pattern.DOTALL);
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
 
@@ -191,10 +193,13 @@ final class RuleTexts {
     Matcher insert = INSERT.matcher(consequence);
     String concludes = null;
     String text = null;
+    String end = "";
     if (insert.find()) {
       concludes = insert.group(1);
       Matcher first = ONE_TEXT.matcher(insert.group(2));
       text = first.matches() ? first.group(1) : null;
+      Matcher last = END_OF_TEXT.matcher(insert.group(2));
+      end = last.matches() ? last.group(1) : "";
     } else {
       faults.add(
           path, rule.getLine(), "rule `%s` concludes nothing; use insertLogical", rule.getName());
@@ -210,6 +215,7 @@ final class RuleTexts {
             List.copyOf(premises),
             concludes,
             text,
+            end,
             bindings,
             holdsCount(rule.getLhs())));
   }

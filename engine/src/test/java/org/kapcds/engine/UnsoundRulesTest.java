@@ -198,6 +198,42 @@ class UnsoundRulesTest {
     assertThat(faults(garden)).as(what).containsExactlyElementsOf(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "Answer | new Answer( $score.head(), Answer.Reply.YES )",
+        "Today | Today.of( java.time.OffsetDateTime.MIN )",
+        "LeafLimitLimits | new LeafLimitLimits( $score.value() )",
+        "made | made( $score )",
+      })
+  void whatRulesCannotFindIsNotConcluded(String type, String made) {
+    Garden garden =
+        SOUND.rules(
+            "more",
+            """
+            function Object made( Object of ) {
+                return of;
+            }
+            rule "LEAF-SAID Said"
+            @finding
+            when
+                $score : Measurement( kind == "leaf-score" )
+            then
+                insertLogical( %s );
+            end
+            """
+                .formatted(made));
+
+    assertThat(faults(garden))
+        .containsExactly(
+            ("conditions/garden/rules/more.drl:5: rule `LEAF-SAID` concludes `%s`, which no rule"
+                    + " can find: facts are told by the record alone, limits by the release; declare"
+                    + " a type that extends `Finding` and conclude that")
+                .formatted(type));
+  }
+
   @Test
   void aRuleThatIsNotInTheRuleLanguageIsRefusedWithItsPlace() {
     assertThat(

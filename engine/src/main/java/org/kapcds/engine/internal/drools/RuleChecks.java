@@ -71,6 +71,12 @@ final class RuleChecks {
       if (rule.concludes() != null && CONCLUSION.containsValue(rule.concludes())) {
         fault(
             rule, "is marked @finding and concludes `%s`; remove one of the two", rule.concludes());
+      } else if (rule.concludes() != null && !isFound(rule.concludes())) {
+        fault(
+            rule,
+            "concludes `%s`, which no rule can find: facts are told by the record alone, limits by"
+                + " the release; declare a type that extends `Finding` and conclude that",
+            rule.concludes());
       }
       return;
     }
@@ -86,6 +92,12 @@ final class RuleChecks {
       fault(
           rule, "concludes `%s`, but its entry is of the kind %s", rule.concludes(), entry.kind());
     }
+  }
+
+  /** Whether rules may find what is of a type; rows of tables too may follow from others. */
+  private boolean isFound(String type) {
+    return RuleText.TOLD_BY.containsKey(type)
+        || (index.declared().containsKey(type) && !type.endsWith("Limits"));
   }
 
   /** Which rules wait for which is followed through findings alone, each by its own type. */

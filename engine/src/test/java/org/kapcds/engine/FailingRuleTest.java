@@ -12,6 +12,8 @@ import static org.kapcds.engine.Reading.trace;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.engine.Decision.Gate;
 import org.kapcds.engine.Decision.State;
 
@@ -186,5 +188,65 @@ class FailingRuleTest {
     chart().diagnosed("rust").under(GARDEN);
 
     assertThat(state(chart().under(GARDEN), "RUST-STOPS")).isEqualTo(SILENT);
+  }
+
+  /** Drools names the rule where a constraint or a consequence throws, and nowhere else. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$what : Diagnosis( kind == \"rust\", $x : burning( this ) )"
+            + " Measurement( kind == \"leaf-score\", preliminary == $x )",
+        "$what : Diagnosis( kind == \"rust\" ) Diagnosis() from all( $what )",
+        "Diagnosis( kind == \"rust\" ) accumulate( Diagnosis( kind == \"rust\","
+            + " $x : burning( this ) ); $what : collectList( $x ) )",
+      })
+  void whateverThrowsItsRuleIsNamed(String premises) {
+    Engine engine =
+        Garden.empty()
+            .catalogue(
+                """
+                rules:
+                  SICK-STOPS: { kind: contraindication, level: HARD_STOP, since: 1.0.0, reversible-by: x, summary: Sick. }
+                  FLY-TELLS: { kind: contraindication, level: INFO, since: 1.0.0, summary: Greenfly. }
+                """)
+            .rules(
+                """
+                function boolean burning( Object fact ) {
+                    throw new IllegalStateException( "the fuse burnt" );
+                }
+                function List all( Object fact ) {
+                    throw new IllegalStateException( "the fuse burnt" );
+                }
+                declare Sick extends Finding
+                    what : Object @key
+                end
+                rule "SICK-FINDING Sick"
+                @finding
+                when
+                    %s
+                then
+                    insertLogical( new Sick( $what ) );
+                end
+                rule "SICK-STOPS Sick"
+                when
+                    $sick : Sick()
+                then
+                    insertLogical( new Contraindication( $sick ) );
+                end
+                rule "FLY-TELLS Greenfly"
+                when
+                    $what : Diagnosis( kind == "greenfly" )
+                then
+                    insertLogical( new Contraindication( $what ) );
+                end
+                """
+                    .formatted(premises))
+            .open();
+    Decision decision =
+        chart().diagnosed("rust").scored("leaf-score", "3", "2026-06-10").under(engine);
+
+    assertThat(state(decision, "SICK-STOPS")).isEqualTo(FAILED);
+    assertThat(trace(decision, "SICK-STOPS").text()).isEqualTo("the fuse burnt");
+    assertThat(fired(decision)).containsExactly("FLY-TELLS");
   }
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.drools.core.common.InternalWorkingMemory;
+import org.drools.core.phreak.RuleAgendaItem;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.WrittenRule;
 import org.kapcds.engine.conclusion.Comparison;
@@ -320,7 +322,7 @@ public final class RuleBase {
     while (true) {
       try {
         return run(broken.isEmpty() ? complete : without(broken), told, lost(broken, why));
-      } catch (RuntimeException e) {
+      } catch (FailedException e) {
         List<String> culprits = culprits(e);
         if (!broken.addAll(culprits)) {
           throw e;
@@ -364,7 +366,7 @@ public final class RuleBase {
           lost.findings());
     } catch (RuntimeException e) {
       forgetSessions();
-      throw e;
+      throw new FailedException(session, e);
     } finally {
       session.dispose();
     }
@@ -400,15 +402,40 @@ public final class RuleBase {
         .orElseThrow(() -> new IllegalStateException("no rule is named " + rule));
   }
 
-  private List<String> culprits(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      List<String> named = rules.keySet().stream().filter(message::contains).sorted().toList();
+  /** Something threw; the message names the rule that Drools was looking at. */
+  private static final class FailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    FailedException(KieSession session, RuntimeException thrown) {
+      super(lookedAt(session), thrown);
+    }
+
+    private static String lookedAt(KieSession session) {
+      RuleAgendaItem next =
+          ((InternalWorkingMemory) session).getAgenda().getAgendaGroupsManager().peekNextRule();
+      return next == null ? "no rule" : next.getRule().getName();
+    }
+  }
+
+  /** The rules that Drools names, which may share what threw; else the one it was looking at. */
+  private List<String> culprits(FailedException failed) {
+    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+      List<String> named = named(cause);
       if (!named.isEmpty()) {
         return named;
       }
     }
-    throw new IllegalStateException("a rule failed and cannot be named", thrown);
+    List<String> lookedAt = named(failed);
+    if (lookedAt.isEmpty()) {
+      throw new IllegalStateException("a rule failed and cannot be named", failed.getCause());
+    }
+    return lookedAt;
+  }
+
+  private List<String> named(Throwable thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    return rules.keySet().stream().filter(message::contains).sorted().toList();
   }
 
   private static Throwable rootCause(Throwable thrown) {

@@ -3,6 +3,7 @@ package org.kapcds.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kapcds.engine.Decision.RuleState.SILENT;
 import static org.kapcds.engine.Reading.conclusion;
+import static org.kapcds.engine.Reading.facts;
 import static org.kapcds.engine.Reading.on;
 import static org.kapcds.engine.Reading.state;
 
@@ -353,5 +354,55 @@ class PossibleFactsTest {
             .under(GARDEN);
 
     assertThat(state(decision, "TONIC-ACTS")).isEqualTo(expected);
+  }
+
+  @Test
+  void aPossibleFactIsSeenHoweverManyFindingsLieBetween() {
+    StringBuilder rules = new StringBuilder();
+    String before = "Diagnosis";
+    for (char letter = 'A'; letter < 'M'; letter++) {
+      rules.append(
+          """
+          declare Step%1$s extends Finding
+              what : %2$s @key
+          end
+          rule "STEP-%1$s A step"
+          @finding
+          when
+              $what : %2$s( %3$s )
+          then
+              insertLogical( new Step%1$s( $what ) );
+          end
+          """
+              .formatted(letter, before, letter == 'A' ? "kind == \"shyness\"" : ""));
+      before = "Step" + letter;
+    }
+    Engine engine =
+        Garden.empty()
+            .catalogue(
+                """
+                rules:
+                  BLOOM-SHY: { kind: indication, condition: bloom, criterion: required, reason: NOT_SHY, since: 1.0.0, summary: Shy. }
+                """)
+            .rules(
+                rules
+                    + """
+                    rule "BLOOM-SHY Shy"
+                    when
+                        $what : %s()
+                    then
+                        insertLogical( new Indication( $what ) );
+                    end
+                    """
+                        .formatted(before))
+            .open();
+    Decision decision =
+        Chart.empty()
+            .askingAbout("bloom")
+            .diagnosed("shyness", Verification.PROVISIONAL)
+            .under(engine);
+
+    assertThat(on(decision, "bloom").state()).isEqualTo(State.INSUFFICIENT_DATA);
+    assertThat(facts(decision, "BLOOM-SHY")).hasSize(1);
   }
 }

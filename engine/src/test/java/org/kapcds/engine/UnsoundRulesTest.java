@@ -207,6 +207,7 @@ class UnsoundRulesTest {
         "Today | Today.of( java.time.OffsetDateTime.MIN )",
         "LeafLimitLimits | new LeafLimitLimits( $score.value() )",
         "made | made( $score )",
+        "Leaf | new Leaf( $score )",
       })
   void whatRulesCannotFindIsNotConcluded(String type, String made) {
     Garden garden =
@@ -216,6 +217,9 @@ class UnsoundRulesTest {
             function Object made( Object of ) {
                 return of;
             }
+            declare Leaf
+                score : Measurement @key
+            end
             rule "LEAF-SAID Said"
             @finding
             when
@@ -228,7 +232,7 @@ class UnsoundRulesTest {
 
     assertThat(faults(garden))
         .containsExactly(
-            ("conditions/garden/rules/more.drl:5: rule `LEAF-SAID` concludes `%s`, which no rule"
+            ("conditions/garden/rules/more.drl:8: rule `LEAF-SAID` concludes `%s`, which no rule"
                     + " can find: facts are told by the record alone, limits by the release; declare"
                     + " a type that extends `Finding` and conclude that")
                 .formatted(type));

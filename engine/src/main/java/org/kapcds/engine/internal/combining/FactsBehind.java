@@ -18,8 +18,6 @@ import org.kapcds.engine.internal.drools.RuleBase;
 /** Follows findings back to the facts on record they rest on. */
 public final class FactsBehind {
 
-  private static final int DEPTH = 8;
-
   private final RuleBase rules;
 
   /** Follows the findings of these rules. */
@@ -35,13 +33,13 @@ public final class FactsBehind {
   /** The same facts in no order. */
   Set<Fact> anyOrderOf(Match match) {
     Set<Fact> facts = new LinkedHashSet<>();
-    collect(match.facts(), facts, DEPTH);
+    collect(match.facts(), facts);
     return facts;
   }
 
   private List<Fact> sorted(Object object) {
     Set<Fact> facts = new LinkedHashSet<>();
-    collect(object, facts, DEPTH);
+    collect(object, facts);
     if (facts.size() < 2) {
       return List.copyOf(facts);
     }
@@ -61,7 +59,7 @@ public final class FactsBehind {
   /** The comparisons behind a match, in the order of its premises. */
   public List<Comparison> comparisonsOf(Match match) {
     Set<Comparison> comparisons = new LinkedHashSet<>();
-    match.facts().forEach(object -> collectComparisons(object, comparisons, DEPTH));
+    match.facts().forEach(object -> collectComparisons(object, comparisons));
     return List.copyOf(comparisons);
   }
 
@@ -72,13 +70,11 @@ public final class FactsBehind {
 
   /** A text by which matches are put in a fixed order; equal for matches that say the same. */
   public String sortKey(Match match) {
-    return match.facts().stream()
-        .map(object -> describe(object, DEPTH))
-        .collect(Collectors.joining("|"));
+    return match.facts().stream().map(object -> describe(object)).collect(Collectors.joining("|"));
   }
 
   /** What an object says, the same on every run: sets are sorted, identities are left out. */
-  private String describe(Object object, int depth) {
+  private String describe(Object object) {
     if (object instanceof Fact fact) {
       return fact.kind() + "@" + fact.sources().list() + fact;
     }
@@ -87,49 +83,49 @@ public final class FactsBehind {
           + comparison.parameter()
           + comparison.value()
           + comparison.limit()
-          + describe(comparison.about(), depth - 1);
+          + describe(comparison.about());
     }
     if (object instanceof Due due) {
-      return due.topic() + due.what() + due.from() + due.to() + describe(due.about(), depth - 1);
+      return due.topic() + due.what() + due.from() + due.to() + describe(due.about());
     }
     if (object instanceof Iterable<?> several) {
       List<String> parts = new ArrayList<>();
-      several.forEach(part -> parts.add(describe(part, depth - 1)));
+      several.forEach(part -> parts.add(describe(part)));
       return parts.stream().sorted().collect(Collectors.joining(",", "[", "]"));
     }
     boolean declared = object instanceof Finding || rules.declares(object);
-    if (declared && depth > 0) {
+    if (declared) {
       return rules.partsOf(object).stream()
-          .map(part -> describe(part, depth - 1))
+          .map(part -> describe(part))
           .collect(Collectors.joining(",", object.getClass().getSimpleName() + "(", ")"));
     }
     return String.valueOf(object);
   }
 
-  private void collect(Object object, Set<Fact> facts, int depth) {
+  private void collect(Object object, Set<Fact> facts) {
     if (object instanceof Fact fact) {
       if (!(fact instanceof Patient)) {
         facts.add(fact);
       }
     } else if (object instanceof Comparison comparison) {
-      collect(comparison.about(), facts, depth - 1);
+      collect(comparison.about(), facts);
     } else if (object instanceof Due due) {
-      collect(due.about(), facts, depth - 1);
+      collect(due.about(), facts);
     } else if (object instanceof Iterable<?> several) {
-      several.forEach(part -> collect(part, facts, depth - 1));
-    } else if (object instanceof Finding && depth > 0) {
-      rules.partsOf(object).forEach(part -> collect(part, facts, depth - 1));
+      several.forEach(part -> collect(part, facts));
+    } else if (object instanceof Finding) {
+      rules.partsOf(object).forEach(part -> collect(part, facts));
     }
   }
 
-  private void collectComparisons(Object object, Set<Comparison> comparisons, int depth) {
+  private void collectComparisons(Object object, Set<Comparison> comparisons) {
     if (object instanceof Comparison comparison) {
       comparisons.add(comparison);
-      collectComparisons(comparison.about(), comparisons, depth - 1);
+      collectComparisons(comparison.about(), comparisons);
     } else if (object instanceof Iterable<?> several) {
-      several.forEach(part -> collectComparisons(part, comparisons, depth - 1));
-    } else if (object instanceof Finding && depth > 0) {
-      rules.partsOf(object).forEach(part -> collectComparisons(part, comparisons, depth - 1));
+      several.forEach(part -> collectComparisons(part, comparisons));
+    } else if (object instanceof Finding) {
+      rules.partsOf(object).forEach(part -> collectComparisons(part, comparisons));
     }
   }
 }

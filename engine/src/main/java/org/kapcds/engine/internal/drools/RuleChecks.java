@@ -31,6 +31,9 @@ final class RuleChecks {
   private static final Set<String> ANY =
       Set.of(Conclusion.class.getSimpleName(), Finding.class.getSimpleName());
 
+  /** What the cells of a table hold; what rests on facts must be a finding, to be explained. */
+  private static final Set<String> CELLS = Set.of("String", "BigDecimal");
+
   private final Release release;
   private final RuleIndex index;
   private final Faults faults;
@@ -96,8 +99,11 @@ final class RuleChecks {
 
   /** Whether rules may find what is of a type; rows of tables too may follow from others. */
   private boolean isFound(String type) {
+    RuleIndex.Declared declared = index.declared().get(type);
     return RuleText.TOLD_BY.containsKey(type)
-        || (index.declared().containsKey(type) && !type.endsWith("Limits"));
+        || (declared != null
+            && (declared.finding()
+                || (!type.endsWith("Limits") && CELLS.containsAll(declared.fields().values()))));
   }
 
   /** Which rules wait for which is followed through findings alone, each by its own type. */

@@ -413,4 +413,44 @@ class SameBytesTest {
 
     assertThat(said).hasSize(1);
   }
+
+  @Test
+  void ofSeveralThatCannotBeReadTheSameIsTold() {
+    Engine engine =
+        Garden.empty()
+            .catalogue(
+                """
+                needs:
+                  scored: { says: a score, finding: Scored }
+                rules:
+                  SCORE-KNOWN: { kind: contraindication, needs-only: yes, level: HARD_STOP, since: 1.0.0, needs: [scored], summary: x }
+                """)
+            .rules(
+                """
+                declare Scored extends Finding
+                    score : Measurement @key
+                end
+                rule "SCORE-FOUND Found"
+                @finding
+                when
+                    $score : Measurement( kind in ("leaf-score", "bud-score") )
+                then
+                    insertLogical( new Scored( $score ) );
+                end
+                """)
+            .open();
+    Set<String> said = new LinkedHashSet<>();
+    for (int i = 0; i < 100; i++) {
+      Decision decision =
+          Chart.empty()
+              .scored("leaf-score", "3", "2026-06-01")
+              .scored("bud-score", "3", "2026-06-01")
+              .unreadable("leaf-score", Cause.UNUSABLE, "torn")
+              .unreadable("bud-score", Cause.UNUSABLE, "wet")
+              .under(engine);
+      said.addAll(Reading.needs(decision, "SCORE-KNOWN"));
+    }
+
+    assertThat(said).containsExactly("scored UNUSABLE: unusable: a score (wet)");
+  }
 }

@@ -251,7 +251,12 @@ public final class DecisionAssembly {
           .forEach(
               (name, same) -> {
                 List<Unreadable> newer =
-                    same.stream().flatMap(one -> doubtAbout(one, record).stream()).toList();
+                    same.stream()
+                        .flatMap(one -> doubtAbout(one, record).stream())
+                        .sorted(
+                            Comparator.comparing(Unreadable::sources)
+                                .thenComparing(Unreadable::reason))
+                        .toList();
                 if (newer.size() == same.size()) {
                   doubtful.put(name, newer.get(0));
                 }

@@ -6,20 +6,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.drools.core.common.InternalWorkingMemory;
 import org.drools.core.phreak.RuleAgendaItem;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.WrittenRule;
 import org.kapcds.engine.conclusion.Comparison;
@@ -35,9 +38,6 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieContainer;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
-import org.kie.internal.event.rule.RuleEventManager;
 
 /**
  * The rules of one release, ready to run. Safe for use by many threads.
@@ -46,6 +46,9 @@ import org.kie.internal.event.rule.RuleEventManager;
  * there are.
  */
 public final class RuleBase {
+
+  /** Which rules fail depends on the patient; of what is left without them not all can be kept. */
+  private static final int MOST_REDUCED = 4;
 
   private static final Pattern AT_LEAST = Pattern.compile("\\s*value\\s*>=?[^|&]*");
   private static final Pattern AT_MOST = Pattern.compile("\\s*value\\s*<=?[^|&]*");
@@ -56,14 +59,14 @@ public final class RuleBase {
   private final Counting counting;
   private final RelevantFacts relevant;
   private final AskedRules asked;
-  private KieSessionsPool sessions;
+  private final Queue<StatefulKnowledgeSessionImpl> emptied = new ConcurrentLinkedQueue<>();
   private final Map<String, RuleText> rules;
   private final Map<String, RuleText> concluding = new HashMap<>();
   private final Findings findings;
   private final Set<String> onExposure = new HashSet<>();
   private final Map<String, RuleIndex.Declared> declared;
   private final Map<String, Set<String>> named;
-  private final Map<Set<String>, KieBase> reduced = new ConcurrentHashMap<>();
+  private final Map<Set<String>, KieBase> reduced = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Class<?>, List<Field>> keyFields = new ConcurrentHashMap<>();
   private final Map<Property, Optional<Method>> accessors = new ConcurrentHashMap<>();
 
@@ -73,7 +76,6 @@ public final class RuleBase {
     this.counting = new Counting(index);
     this.relevant = new RelevantFacts(index, release);
     this.asked = new AskedRules(release, index.rules());
-    this.sessions = complete.newKieSessionsPool(1);
     this.declared = index.declared();
     this.named =
         Map.of("Unsettled", release.needs().keySet(), "Considered", release.conditions().keySet());
@@ -334,10 +336,14 @@ public final class RuleBase {
   }
 
   private Outcome run(KieBase base, List<?> facts, Lost lost) {
-    KieSession session = base == complete ? emptySession() : base.newKieSession();
+    StatefulKnowledgeSessionImpl session = base == complete ? emptied.poll() : null;
+    if (session == null) {
+      session = (StatefulKnowledgeSessionImpl) base.newKieSession();
+    }
+    boolean sound = false;
     try {
       Surviving surviving = new Surviving(concluding, onExposure);
-      ((RuleEventManager) session).addEventListener(surviving);
+      session.addEventListener(surviving);
       counting.fire(session, facts);
       SortedMap<String, List<Finding>> findings = new TreeMap<>();
       Set<String> considered = new TreeSet<>();
@@ -356,42 +362,45 @@ public final class RuleBase {
           unsettled.add(conflict);
         }
       }
-      return new Outcome(
-          surviving.matches(),
-          findings,
-          considered,
-          comparisons,
-          unsettled,
-          lost.entries(),
-          lost.findings());
+      Outcome outcome =
+          new Outcome(
+              surviving.matches(),
+              findings,
+              considered,
+              comparisons,
+              unsettled,
+              lost.entries(),
+              lost.findings());
+      sound = base == complete;
+      return outcome;
     } catch (RuntimeException e) {
-      forgetSessions();
       throw new FailedException(session, e);
     } finally {
-      session.dispose();
+      // What a failure leaves behind in a session is not used again.
+      if (sound) {
+        session.reset();
+        emptied.add(session);
+      } else {
+        session.dispose();
+      }
     }
   }
 
-  private synchronized KieSession emptySession() {
-    return sessions.newKieSession();
-  }
-
-  /**
-   * What a failure leaves behind in a session is not used again: the session goes back to a pool
-   * from which nobody takes any more.
-   */
-  private synchronized void forgetSessions() {
-    sessions = complete.newKieSessionsPool(1);
-  }
-
+  /** The rules without some of them; those are kept that were asked for last. */
   private KieBase without(Set<String> names) {
-    return reduced.computeIfAbsent(
-        Set.copyOf(names),
-        key -> {
-          KieBase base = container.newKieBase(KieServices.get().newKieBaseConfiguration());
-          key.forEach(name -> base.removeRule(packageOf(base, name), name));
-          return base;
-        });
+    synchronized (reduced) {
+      KieBase known = reduced.get(names);
+      if (known != null) {
+        return known;
+      }
+      if (reduced.size() == MOST_REDUCED) {
+        reduced.remove(reduced.keySet().iterator().next());
+      }
+      KieBase base = container.newKieBase(KieServices.get().newKieBaseConfiguration());
+      names.forEach(name -> base.removeRule(packageOf(base, name), name));
+      reduced.put(Set.copyOf(names), base);
+      return base;
+    }
   }
 
   private static String packageOf(KieBase base, String rule) {
@@ -407,13 +416,12 @@ public final class RuleBase {
 
     private static final long serialVersionUID = 1L;
 
-    FailedException(KieSession session, RuntimeException thrown) {
+    FailedException(StatefulKnowledgeSessionImpl session, RuntimeException thrown) {
       super(lookedAt(session), thrown);
     }
 
-    private static String lookedAt(KieSession session) {
-      RuleAgendaItem next =
-          ((InternalWorkingMemory) session).getAgenda().getAgendaGroupsManager().peekNextRule();
+    private static String lookedAt(StatefulKnowledgeSessionImpl session) {
+      RuleAgendaItem next = session.getAgenda().getAgendaGroupsManager().peekNextRule();
       return next == null ? "no rule" : next.getRule().getName();
     }
   }

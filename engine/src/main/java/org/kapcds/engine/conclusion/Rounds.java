@@ -74,6 +74,10 @@ public final class Rounds {
 
   private static void every(BigDecimal each, Instant from, Instant to, List<Instant> due) {
     Duration step = minutes(each);
+    if (step.isZero() || step.isNegative()) {
+      throw new IllegalArgumentException(
+          "a reading every %s minutes cannot be taken".formatted(each));
+    }
     for (Instant time = from.plus(step); !time.isAfter(to); time = time.plus(step)) {
       due.add(time);
     }

@@ -1,6 +1,7 @@
 package org.kapcds.engine.conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundsTest {
 
@@ -66,5 +70,16 @@ class RoundsTest {
   void aReadingCountsWhateverElseWasTaken() {
     assertThat(Stream.of(missing(0, 60, "20 40", 0, 0, 20, 41, 50), missing(0, 60, "20", 0, 0, 21)))
         .allMatch(number -> number.signum() == 0);
+  }
+
+  /** A plan that is written so makes its rule fail; it must not be gone through for ever. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.5", "-10"})
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void noReadingIsDueAllTheTime(BigDecimal each) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Rounds.missing(START, minute(40), minute(75), null, each, null, GRACE, List.of()))
+        .withMessage("a reading every %s minutes cannot be taken", each);
   }
 }

@@ -269,7 +269,7 @@ public final class Engine {
     }
     ParameterSet parameters =
         parameterSets.computeIfAbsent(
-            periodOf(situation.asOf().toLocalDate()) + " " + profiles,
+            periodOf(situation.asOf().toLocalDate()) + " " + profiles.stream().sorted().toList(),
             key -> ParameterSet.of(release, rules, situation.asOf().toLocalDate(), profiles));
     Record record = reader.read(situation, parameters.values());
     Set<Scope> scopes = DecisionAssembly.scopes(situation, record, parameters);

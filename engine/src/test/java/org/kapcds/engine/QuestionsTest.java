@@ -105,6 +105,14 @@ class QuestionsTest {
         .isEqualTo("profile");
   }
 
+  /** The values of each list of profiles are kept: a caller must not make up ever longer ones. */
+  @Test
+  void aProfileIsNamedOnce() {
+    assertThatThrownBy(() -> Chart.empty().under(GARDEN, "harmless", "harmless"))
+        .isInstanceOf(QuestionException.class)
+        .hasMessage("`harmless` is named more than once; name it once");
+  }
+
   @Test
   void anUnknownProfileIsRefusedWithThoseThereAre() {
     assertThatThrownBy(() -> Chart.empty().under(GARDEN, "lax"))

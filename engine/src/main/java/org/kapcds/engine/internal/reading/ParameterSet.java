@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ public record ParameterSet(
   /**
    * The values of a day.
    *
-   * @throws QuestionException if a profile is unknown, two profiles contradict each other, or a
-   *     parameter has no value on that day
+   * @throws QuestionException if a profile is unknown or named twice, two profiles contradict each
+   *     other, or a parameter has no value on that day
    */
   public static ParameterSet of(
       Release release, RuleBase rules, LocalDate day, List<String> profiles) {
@@ -77,6 +78,7 @@ public record ParameterSet(
   private static Map<String, Profile.Value> overrides(Release release, List<String> profiles) {
     Map<String, Profile.Value> overrides = new HashMap<>();
     Map<String, String> setBy = new HashMap<>();
+    Set<String> named = new HashSet<>();
     for (String id : profiles) {
       Profile profile = release.profiles().get(id);
       if (profile == null) {
@@ -84,6 +86,10 @@ public record ParameterSet(
             "profile",
             "`%s` is not a profile of release %s; expected one of %s"
                 .formatted(id, release.version(), String.join(", ", release.profiles().keySet())));
+      }
+      if (!named.add(id)) {
+        throw new QuestionException(
+            "profile", "`%s` is named more than once; name it once".formatted(id));
       }
       profile
           .values()

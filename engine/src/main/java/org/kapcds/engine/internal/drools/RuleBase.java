@@ -20,8 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.drools.core.phreak.RuleAgendaItem;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.WrittenRule;
@@ -29,6 +27,7 @@ import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.conclusion.Considered;
 import org.kapcds.engine.conclusion.Finding;
 import org.kapcds.engine.conclusion.Unsettled;
+import org.kapcds.engine.internal.drools.Failures.FailedException;
 import org.kapcds.engine.internal.reading.DirectReads;
 import org.kapcds.engine.knowledge.Faults;
 import org.kapcds.engine.knowledge.Release;
@@ -65,7 +64,7 @@ public final class RuleBase {
   private final Findings findings;
   private final Set<String> onExposure = new HashSet<>();
   private final Map<String, RuleIndex.Declared> declared;
-  private final Map<String, Set<String>> named;
+  private final Failures failures;
   private final Map<Set<String>, KieBase> reduced = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Class<?>, List<Field>> keyFields = new ConcurrentHashMap<>();
   private final Map<Property, Optional<Method>> accessors = new ConcurrentHashMap<>();
@@ -77,8 +76,7 @@ public final class RuleBase {
     this.relevant = new RelevantFacts(index, release);
     this.asked = new AskedRules(release, index.rules());
     this.declared = index.declared();
-    this.named =
-        Map.of("Unsettled", release.needs().keySet(), "Considered", release.conditions().keySet());
+    this.failures = new Failures(index.rules(), release);
     this.rules = new HashMap<>();
     index.rules().forEach(rule -> rules.put(rule.name(), rule));
     this.findings = new Findings(rules.values());
@@ -319,23 +317,23 @@ public final class RuleBase {
    */
   private Outcome runWithOurs(List<Object> toldFirst, Supplier<List<Object>> everything) {
     List<Object> told = toldFirst;
-    Set<String> broken = new TreeSet<>();
-    Map<String, String> why = new TreeMap<>();
+    Map<String, String> broken = new TreeMap<>();
     while (true) {
       try {
-        return run(broken.isEmpty() ? complete : without(broken), told, lost(broken, why));
+        return run(
+            broken.isEmpty() ? complete : without(broken.keySet()), told, failures.lost(broken));
       } catch (FailedException e) {
-        List<String> culprits = culprits(e);
-        if (!broken.addAll(culprits)) {
+        int before = broken.size();
+        broken.putAll(failures.culprits(e));
+        if (broken.size() == before) {
           throw e;
         }
-        culprits.forEach(name -> why.put(name, String.valueOf(rootCause(e).getMessage())));
         told = everything.get();
       }
     }
   }
 
-  private Outcome run(KieBase base, List<?> facts, Lost lost) {
+  private Outcome run(KieBase base, List<?> facts, Failures.Lost lost) {
     StatefulKnowledgeSessionImpl session = base == complete ? emptied.poll() : null;
     if (session == null) {
       session = (StatefulKnowledgeSessionImpl) base.newKieSession();
@@ -409,91 +407,6 @@ public final class RuleBase {
         .findFirst()
         .map(org.kie.api.definition.KiePackage::getName)
         .orElseThrow(() -> new IllegalStateException("no rule is named " + rule));
-  }
-
-  /** Something threw; the message names the rule that Drools was looking at. */
-  private static final class FailedException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    FailedException(StatefulKnowledgeSessionImpl session, RuntimeException thrown) {
-      super(lookedAt(session), thrown);
-    }
-
-    private static String lookedAt(StatefulKnowledgeSessionImpl session) {
-      RuleAgendaItem next = session.getAgenda().getAgendaGroupsManager().peekNextRule();
-      return next == null ? "no rule" : next.getRule().getName();
-    }
-  }
-
-  /** The rules that Drools names, which may share what threw; else the one it was looking at. */
-  private List<String> culprits(FailedException failed) {
-    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
-      List<String> named = named(cause);
-      if (!named.isEmpty()) {
-        return named;
-      }
-    }
-    List<String> lookedAt = named(failed);
-    if (lookedAt.isEmpty()) {
-      throw new IllegalStateException("a rule failed and cannot be named", failed.getCause());
-    }
-    return lookedAt;
-  }
-
-  private List<String> named(Throwable thrown) {
-    String message = String.valueOf(thrown.getMessage());
-    return rules.keySet().stream().filter(message::contains).sorted().toList();
-  }
-
-  private static Throwable rootCause(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
-  /**
-   * The entries that fail with these rules: their own, and those that wait for what they derive.
-   */
-  private Lost lost(Set<String> broken, Map<String, String> why) {
-    Lost lost = new Lost(new TreeMap<>(), new TreeMap<>());
-    Set<String> seen = new HashSet<>();
-    for (String name : broken) {
-      spread(name, String.valueOf(why.get(name)), lost, seen);
-    }
-    return lost;
-  }
-
-  /** What could not be derived, each with the reason. */
-  private record Lost(Map<String, String> entries, Map<String, String> findings) {}
-
-  private void spread(String name, String reason, Lost lost, Set<String> seen) {
-    RuleText rule = rules.get(name);
-    if (rule == null || !seen.add(name)) {
-      return;
-    }
-    if (!rule.finding()) {
-      lost.entries().putIfAbsent(rule.id(), reason);
-      return;
-    }
-    if (rule.concludes() != null) {
-      keys(rule).forEach(key -> lost.findings().putIfAbsent(key, reason));
-    }
-    for (RuleText other : rules.values()) {
-      if (other.premises().stream().anyMatch(premise -> Findings.derives(rule, premise))) {
-        spread(other.name(), reason, lost, seen);
-      }
-    }
-  }
-
-  /** Under which keys of an {@link Outcome} what a rule concludes is missed. */
-  private Stream<String> keys(RuleText rule) {
-    Set<String> names = named.get(rule.concludes());
-    return names == null
-        ? Stream.of(rule.concludes())
-        : names.stream().filter(rule::mayConclude).map(name -> rule.concludes() + ":" + name);
   }
 
   /** Whether an object is of a type that rules declare. */

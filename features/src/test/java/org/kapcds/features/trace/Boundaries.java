@@ -1,8 +1,11 @@
 package org.kapcds.features.trace;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,14 +16,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kapcds.engine.Engine;
 import org.kapcds.engine.knowledge.Parameter;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ReleaseFiles;
+import org.kapcds.engine.knowledge.change.Change;
+import org.kapcds.engine.knowledge.change.ReleaseDiff;
 
 /**
  * Moves every parameter by one unit of its precision, up and down, and runs the scenarios each
- * time: a scenario tagged with a rule that reads the parameter must fail.
+ * time: a scenario tagged with a rule that the parameter reaches must fail.
  *
  * <p>Each move is a profile of its own, added to a copy of the release, so that the rules are
  * compiled once and not for every move.
@@ -60,34 +67,27 @@ public final class Boundaries {
     Engine shipped = Engine.open(files);
     Map<String, Move> moves = moves(shipped.release(), only);
     Engine moved = Engine.open(with(files, moves));
-    Readers readers = new Readers(files, shipped.release());
+    Map<String, Set<String>> readers = readers(files);
     Knowledge.use(moved, List.of());
-    Set<String> before = scenarios.failed("");
+    Set<String> before = scenarios.failed(Set.of());
     List<String> loose = new ArrayList<>();
     moves.forEach(
         (profile, move) -> {
-          Set<String> rules = readers.of(move.key());
+          Set<String> rules = readers.getOrDefault(move.key(), Set.of());
           Knowledge.use(moved, List.of(profile));
-          Set<String> failed = new TreeSet<>(scenarios.failed(tags(rules)));
+          Set<String> failed = new TreeSet<>(scenarios.failed(rules));
           failed.removeAll(before);
           out.printf(
               "%-45s %8s  %-40s %s%n",
               move.key(),
               move.value().toPlainString(),
-              String.join(" ", rules),
+              rules.size() > 5 ? rules.size() + " rules" : String.join(" ", rules),
               failed.isEmpty() ? "NOT NOTICED" : "noticed by " + failed.size());
           if (failed.isEmpty()) {
             loose.add(move.key() + " at " + move.value().toPlainString() + ", read by " + rules);
           }
         });
     return loose;
-  }
-
-  /** A tag expression; without rules, every scenario may notice. */
-  private static String tags(Set<String> rules) {
-    List<String> tags = new ArrayList<>();
-    rules.forEach(rule -> tags.add("@" + rule));
-    return String.join(" or ", tags);
   }
 
   private record Move(String key, BigDecimal value) {}
@@ -121,19 +121,36 @@ public final class Boundaries {
     return new ReleaseFiles(content);
   }
 
+  /**
+   * The rules that each parameter reaches: those that answer otherwise when it is another number.
+   */
+  private static Map<String, Set<String>> readers(ReleaseFiles files) {
+    SortedMap<String, byte[]> others = new TreeMap<>(files.content());
+    for (String path : files.ending("parameters.yaml")) {
+      String moved = files.text(path).replaceAll("(?<before>value: -?)(?=\\d)", "${before}9");
+      others.put(path, moved.getBytes(StandardCharsets.UTF_8));
+    }
+    Map<String, Set<String>> readers = new TreeMap<>();
+    for (Change change : ReleaseDiff.of(files, new ReleaseFiles(others)).changes()) {
+      if (change.what() == Change.What.PARAMETER) {
+        readers.computeIfAbsent(change.about(), key -> new TreeSet<>()).addAll(change.rules());
+      }
+    }
+    return readers;
+  }
+
   /** The scenarios, run in this process. */
   private record Scenarios(Path folder) {
 
-    /** The places of the scenarios that fail. */
-    Set<String> failed(String tags) {
-      List<String> arguments =
-          new ArrayList<>(
-              List.of(
-                  "--glue", "org.kapcds.features.steps", folder.resolve("conditions").toString()));
+    /** The places of the scenarios of some rules that fail; without rules, of all scenarios. */
+    Set<String> failed(Set<String> rules) {
+      Set<String> tags = rules.stream().map(rule -> "@" + rule).collect(Collectors.toSet());
+      List<String> arguments = new ArrayList<>(List.of("--glue", "org.kapcds.features.steps"));
       if (!tags.isEmpty()) {
         arguments.add("--tags");
-        arguments.add(tags);
+        arguments.add(String.join(" or ", tags));
       }
+      arguments.addAll(files(tags));
       PrintStream console = System.out;
       try (PrintStream quiet =
           new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
@@ -147,59 +164,26 @@ public final class Boundaries {
       Evidence.read().stream().filter(one -> !one.passed()).forEach(one -> failed.add(one.place()));
       return failed;
     }
-  }
 
-  /** Which rules read a parameter, found in the text of the release. */
-  private static final class Readers {
-
-    private final Release release;
-    private final Map<String, String> rules = new TreeMap<>();
-
-    Readers(ReleaseFiles files, Release release) {
-      this.release = release;
-      for (String path : files.ending(".drl")) {
-        for (String text : files.text(path).split("(?m)^(?=rule \")")) {
-          if (text.startsWith("rule \"")) {
-            rules.merge(text.substring(6, text.indexOf('"', 6)), text, String::concat);
-          }
-        }
-      }
-      for (String path : files.ending(".csv")) {
-        if (path.contains("/rules/")) {
-          files.text(path).lines().forEach(line -> rules.merge(line, line, String::concat));
-        }
+    /** The files that have one of the tags: to read a file takes longer than to run a scenario. */
+    private List<String> files(Set<String> tags) {
+      try (Stream<Path> all = Files.walk(folder.resolve("conditions"))) {
+        return all.filter(file -> file.toString().endsWith(".feature"))
+            .filter(file -> tags.isEmpty() || tags.stream().anyMatch(text(file)::contains))
+            .map(Path::toString)
+            .sorted()
+            .toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 
-    Set<String> of(String key) {
-      Parameter parameter = release.parameters().get(key);
-      Set<String> readers = new TreeSet<>();
-      if (parameter == null) {
-        return readers;
+    private static String text(Path file) {
+      try {
+        return Files.readString(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      rules.forEach(
-          (name, text) -> {
-            boolean reads =
-                text.contains(parameter.typeName() + "Limits(")
-                    ? text.matches("(?s).*\\b" + parameter.fieldName() + "\\b.*")
-                    : text.equals(name) && text.contains("," + parameter.fieldName() + ",");
-            if (reads) {
-              release.entries().keySet().stream()
-                  .filter(name::startsWith)
-                  .max(java.util.Comparator.comparingInt(String::length))
-                  .ifPresent(readers::add);
-            }
-          });
-      release
-          .entries()
-          .values()
-          .forEach(
-              entry ->
-                  entry.needs().stream()
-                      .map(use -> release.needs().get(use.need()))
-                      .filter(need -> need != null && need.test().toString().contains("=" + key))
-                      .forEach(need -> readers.add(entry.id())));
-      return readers;
     }
   }
 }

@@ -304,6 +304,12 @@ Feature: Blood pressure before dosing
       Then the systolic pressure cannot be judged
       And a systolic pressure is not usable
 
+    Scenario: One of the two values was not told
+      Given her upper blood pressure was 124 10 minutes ago, and the lower one was not told
+      Then the systolic pressure is no concern
+      And the diastolic pressure cannot be judged
+      And a diastolic pressure is not known
+
     Scenario: A mean pressure is no reading
       Given her mean blood pressure was 124/78 10 minutes ago
       Then the systolic pressure cannot be judged

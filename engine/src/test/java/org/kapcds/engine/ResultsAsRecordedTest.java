@@ -347,6 +347,23 @@ class ResultsAsRecordedTest {
     assertThat(needs(decision, "LEAVES-MANY").get(0)).startsWith("leaves NOT_KNOWN");
   }
 
+  @Test
+  void aPartOfAPanelThatWasDeclinedLeavesTheOtherPartsAsTheyAre() {
+    Head head =
+        Head.of(
+            Concept.of(Garden.SYSTEM, "leaf-score"),
+            Chart.when("2026-06-10"),
+            Source.of("Observation/p"));
+    Decision decision =
+        Chart.empty()
+            .scored("bud-score", "3", "2026-06-10")
+            .with(new Unreadable(head, Unreadable.Cause.WITHHELD, "declined", "Observation"))
+            .under(GARDEN);
+    assertThat(needs(decision, "LEAVES-MANY").get(0)).startsWith("leaves NOT_KNOWN");
+    assertThat(needs(decision, "BUDS-MANY")).isEmpty();
+    assertThat(decision.notRead()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "drops/min, FIRED",

@@ -105,6 +105,29 @@ public final class Forms {
     return (Observation) observation("85354-9", when).setValue(new StringType(words));
   }
 
+  /** A pressure of which the lower value was asked for and not told. */
+  public Observation upperPressureAlone(BigDecimal upper, String when) {
+    Observation pressure = observation("85354-9", when);
+    pressure.addComponent().setCode(loinc("8480-6")).setValue(quantity(upper));
+    pressure.addComponent().setCode(loinc("8462-4")).setDataAbsentReason(unknown());
+    return pressure;
+  }
+
+  /** The sex at birth as an observation, without a day. */
+  public Observation sexAtBirth(String sex) {
+    return (Observation)
+        observation("76689-9", "")
+            .setValue(
+                new CodeableConcept(
+                    new Coding("http://hl7.org/fhir/administrative-gender", sex, null)));
+  }
+
+  private static CodeableConcept unknown() {
+    return new CodeableConcept(
+        new Coding(
+            "http://terminology.hl7.org/CodeSystem/data-absent-reason", "unknown", "Unknown"));
+  }
+
   /** A mean pressure over some time, which is no reading. */
   public Observation meanPressure(BigDecimal upper, BigDecimal lower, String when) {
     Observation mean = observation("96607-7", when);

@@ -74,6 +74,16 @@ public final class FormSteps {
     ward.chart().put("pressure", forms().pressureInWords(words, ago.time(ward.now())));
   }
 
+  @Given("{whose} upper blood pressure was {number} {ago}, and the lower one was not told")
+  public void upperPressureAlone(String whose, BigDecimal upper, Ago ago) {
+    ward.chart().put("pressure", forms().upperPressureAlone(upper, ago.time(ward.now())));
+  }
+
+  @Given("^(?:her|his) sex at birth is recorded as (female|male), as an observation$")
+  public void sexAtBirth(String sex) {
+    ward.chart().put("sex at birth", forms().sexAtBirth(sex));
+  }
+
   @Given("{whose} mean blood pressure was {number}\\/{number} {ago}")
   public void mean(String whose, BigDecimal upper, BigDecimal lower, Ago ago) {
     ward.chart().put("pressure", forms().meanPressure(upper, lower, ago.time(ward.now())));

@@ -554,9 +554,13 @@ public final class RecordReader {
       }
     }
 
-    /** The measurements a concept stands for, by itself or as a panel of them. */
+    /** The measurement a concept stands for, or those of the panel it stands for. */
     private Set<String> measuredBy(Concept concept) {
       Set<String> found = new TreeSet<>(terms.termsOf(concept, FactType.MEASUREMENT));
+      if (!found.isEmpty()) {
+        // A panel includes its parts, so that each of them would stand for it, and so for the rest.
+        return found;
+      }
       for (String panel : terms.termsOf(concept, FactType.PANEL)) {
         Term term = terms.term(panel);
         if (term != null) {
@@ -773,7 +777,7 @@ public final class RecordReader {
       for (FactType type : FactType.values()) {
         if (mayHold(bad.resourceType(), type)) {
           found.addAll(
-              type == FactType.PANEL
+              type == FactType.PANEL || type == FactType.MEASUREMENT
                   ? measuredBy(bad.head().concept())
                   : terms.termsOf(bad.head().concept(), type));
         }

@@ -164,6 +164,18 @@ Feature: Pregnancy
       Then the pregnancy test for planning cannot be judged
       And a pregnancy test is missing
 
+    Scenario: A man who was recorded as female at birth, as an observation
+      Given Tom is the patient
+      And his sex at birth is recorded as female, as an observation
+      Then the pregnancy test for planning cannot be judged
+      And a pregnancy test is missing
+
+    Scenario: No gender, and an observation of a male sex at birth
+      Given Tom is the patient
+      And his sex is not on record
+      And his sex at birth is recorded as male, as an observation
+      Then the pregnancy test for planning is no concern
+
     Scenario: Sterilised
       Given Amina is the patient
       Then the pregnancy test for planning is no concern

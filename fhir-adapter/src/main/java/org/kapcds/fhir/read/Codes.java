@@ -38,9 +38,25 @@ final class Codes {
   /** Whom a checklist of a site may be about. */
   static final Set<String> SITES = Set.of("Location", "Organization");
 
-  /** The extension of a patient that tells the sex at birth, in the US. */
-  static final String BIRTH_SEX =
-      "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex";
+  /** The extensions of a patient that tell the sex in the US, at birth and as it is documented. */
+  static final Set<String> SEX_EXTENSIONS =
+      Set.of(
+          "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex",
+          "http://hl7.org/fhir/us/core/StructureDefinition/us-core-sex",
+          "http://hl7.org/fhir/us/core/StructureDefinition/us-core-individual-sex");
+
+  /** LOINC's observations of the sex assigned at birth, and of the sex. */
+  static final Set<String> SEX_QUESTIONS = Set.of("76689-9", "46098-0");
+
+  /** Female and male in HL7's two tables, in SNOMED CT and in LOINC. */
+  static final Set<String> FEMALE = Set.of("female", "F", "248152002", "LA3-6");
+
+  static final Set<String> MALE = Set.of("male", "M", "248153007", "LA2-8");
+
+  /** The status of an observation that is final, and of one that was a mistake. */
+  static final Set<String> FINAL = Set.of("final", "amended", "corrected");
+
+  static final Set<String> MISTAKEN = Set.of("entered-in-error", "cancelled");
 
   /** The score of an answer, where the record or its questionnaire gives one. */
   static final List<String> ORDINAL_EXTENSIONS =

@@ -18,6 +18,8 @@ import org.kapcds.fhir.FhirFacts;
 
 class PatientReaderTest {
 
+  private static final String US_CORE = "http://hl7.org/fhir/us/core/StructureDefinition/";
+
   @Test
   void birthAndSexAreRead() {
     Patient patient = patient("'gender': 'male', 'birthDate': '1980-05-17'");
@@ -48,9 +50,91 @@ class PatientReaderTest {
     Patient patient =
         patient(
             "'gender': '%s', 'extension': [{'url': '%s', 'valueCode': '%s'}]"
-                .formatted(gender, Codes.BIRTH_SEX, atBirth));
+                .formatted(gender, US_CORE + "us-core-birthsex", atBirth));
 
     assertThat(patient.sex()).isEqualTo(sex);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-core-individual-sex, valueCoding, 248152002, FEMALE",
+    "us-core-individual-sex, valueCoding, 248153007, MALE",
+    "us-core-individual-sex, valueCoding, asked-declined, UNKNOWN",
+    "us-core-sex, valueCode, 248152002, FEMALE",
+    "us-core-sex, valueCode, 248153007, MALE",
+    "us-core-birthsex, valueCode, F, FEMALE",
+    "us-core-genderIdentity, valueCode, 248152002, UNKNOWN"
+  })
+  void whereNoGenderIsRecordedTheExtensionsStandForIt(
+      String extension, String element, String code, Sex sex) {
+    String value = element.equals("valueCoding") ? "{'code': '%s'}" : "'%s'";
+    Patient patient =
+        patient(
+            "'extension': [{'url': '%s', '%s': %s}]"
+                .formatted(US_CORE + extension, element, value.formatted(code)));
+
+    assertThat(patient.sex()).isEqualTo(sex);
+    assertThat(patient.head().notes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "male, final, 76689-9, female, UNKNOWN",
+    "male, preliminary, 76689-9, F, UNKNOWN",
+    "male, entered-in-error, 76689-9, female, MALE",
+    "male, final, 76689-9, male, MALE",
+    "male, final, 46098-0, LA3-6, UNKNOWN",
+    "male, final, 76690-7, female, MALE",
+    "female, final, 76689-9, 248153007, UNKNOWN",
+    "unknown, final, 76689-9, F, FEMALE",
+    "unknown, amended, 76689-9, LA2-8, MALE",
+    "unknown, preliminary, 76689-9, male, UNKNOWN",
+    "other, final, 76689-9, male, UNKNOWN"
+  })
+  void theSexAtBirthMayBeAnObservation(
+      String gender, String status, String code, String value, Sex sex) {
+    assertThat(withObservation(gender, status, code, value, "Patient/p").sex()).isEqualTo(sex);
+  }
+
+  @Test
+  void theSexOfSomebodyElseSaysNothing() {
+    assertThat(withObservation("male", "final", "76689-9", "female", "Patient/child").sex())
+        .isEqualTo(Sex.MALE);
+  }
+
+  @Test
+  void twoObservationsThatContradictEachOtherAreNoted() {
+    String observations =
+        observation("final", "76689-9", "female", "Patient/p")
+            + observation("final", "76689-9", "male", "Patient/p");
+    Patient patient = patientOf(facts("'birthDate': '1980'", observations));
+
+    assertThat(patient.sex()).isEqualTo(Sex.UNKNOWN);
+    assertThat(patient.head().notes()).containsExactly("sex at birth is recorded as another");
+  }
+
+  private static Patient withObservation(
+      String gender, String status, String code, String value, String subject) {
+    return patientOf(
+        facts("'gender': '%s'".formatted(gender), observation(status, code, value, subject)));
+  }
+
+  private static Patient patientOf(List<Fact> facts) {
+    return facts.stream()
+        .filter(Patient.class::isInstance)
+        .map(Patient.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String observation(String status, String code, String value, String subject) {
+    return """
+        , {'resource': {'resourceType': 'Observation', 'status': '%s',
+        'code': {'coding': [{'system': 'http://loinc.org', 'code': '%s'}]},
+        'valueCodeableConcept': {'coding': [{'code': '%s'}]},
+        'subject': {'reference': '%s'}}}
+        """
+        .formatted(status, code, value, subject);
   }
 
   @Test
@@ -73,10 +157,14 @@ class PatientReaderTest {
   }
 
   private static List<Fact> facts(String content) {
+    return facts(content, "");
+  }
+
+  private static List<Fact> facts(String content, String others) {
     return FhirFacts.read(
             Amina.json(
                 "{'resourceType': 'Bundle', 'entry': [{'resource': {'resourceType': 'Patient',"
-                    + "'id': 'p', %s}}]}".formatted(content)))
+                    + "'id': 'p', %s}}%s]}".formatted(content, others)))
         .facts();
   }
 }

@@ -178,7 +178,7 @@ class AskedAndReviewedTest {
   void aYesThatAFiredRuleExplainsLeavesTheOtherRulesToTheReviewedList() {
     Chart explained = Chart.empty().yes("asked-about-slugs", "2026-06-10").diagnosed("greenfly");
     assertThat(needs(explained.under(GARDEN), "SLUGS-ASKED"))
-        .containsExactly("slugs-asked NEVER_RECORDED: never recorded: an answer about slugs");
+        .containsExactly("slugs-asked NEVER_RECORDED: beyond the record: an answer about slugs");
 
     Decision reviewed = explained.yes("problem-list-reviewed", "2026-06-10").under(GARDEN);
     assertThat(state(reviewed, "SLUGS-ASKED")).isEqualTo(SILENT);
@@ -312,7 +312,7 @@ class AskedAndReviewedTest {
 
     assertThat(needs(decision, "SLUGS-KNOWN"))
         .containsExactly(
-            "slugs UNUSABLE: unusable: whether there are slugs (not recognised as a problem)");
+            "slugs UNUSABLE: unusable: whether there are slugs (leaf curl: not recognised as a problem)");
     assertThat(notRead(decision))
         .containsExactly("Condition/x: leaf curl: not recognised as a problem");
   }
@@ -397,11 +397,24 @@ class AskedAndReviewedTest {
     assertThat(needs(chart.under(GARDEN), "SHED-KNOWN"))
         .containsExactly(
             "shed UNUSABLE: unusable: a list of what stands in the shed"
-                + " (not recognised in the shed)");
+                + " (a powder: not recognised in the shed)");
     assertThat(notRead(chart.under(GARDEN)))
         .containsExactly("Medication/p: a powder: not recognised in the shed");
     assertThat(state(chart.yes("shed-reviewed", "2026-06-11").under(GARDEN), "SHED-KNOWN"))
         .isEqualTo(SILENT);
+  }
+
+  @Test
+  void whatIsNotRecognisedIsNamedThreeTimesAtMost() {
+    Chart chart = Chart.empty().no("asked-about-shed", "2026-06-10");
+    for (String name : List.of("dust", "ashes", "a powder", "bonemeal")) {
+      chart = chart.with(unknown(name, ""));
+    }
+
+    assertThat(needs(chart.under(GARDEN), "SHED-KNOWN"))
+        .containsExactly(
+            "shed UNUSABLE: unusable: a list of what stands in the shed"
+                + " (a powder, ashes, bonemeal and 1 more: not recognised in the shed)");
   }
 
   @ParameterizedTest
@@ -420,8 +433,12 @@ class AskedAndReviewedTest {
   }
 
   private static Medication unknownPowder(String since) {
+    return unknown("a powder", since);
+  }
+
+  private static Medication unknown(String name, String since) {
     return Medication.of(
-        Head.of(new Concept(List.of(), "a powder"), Chart.when(since), Source.of("Medication/p")),
+        Head.of(new Concept(List.of(), name), Chart.when(since), Source.of("Medication/p")),
         Medication.Origin.STATEMENT,
         Medication.Status.ACTIVE,
         When.UNKNOWN,

@@ -140,7 +140,7 @@ class BrokenReleasesTest {
         broken(
             "a sentence in two files",
             SOUND.file("conditions/garden/words.yaml", "note.possible: something else\n"),
-            "conditions/shared/words.yaml:26: the sentence `note.possible` stands in two"
+            "conditions/shared/words.yaml:28: the sentence `note.possible` stands in two"
                 + " words.yaml; keep one"));
   }
 

@@ -25,6 +25,7 @@ class ContradictionsTest {
 
   private static final Engine GARDEN =
       Garden.empty()
+          .file("conditions/garden/words.yaml", "reason.LEAF_AND_BUD: Leaf and bud disagree.\n")
           .parameters(
               """
               bloom-score.min:
@@ -125,7 +126,8 @@ class ContradictionsTest {
     assertThat(state(decision, "BLOOM-SCORE")).isEqualTo(NOT_EVALUABLE);
     assertThat(needs(decision, "BLOOM-SCORE"))
         .containsExactly(
-            "bloom-score CONTRADICTORY: contradictory: a score of the bloom (LEAF_AND_BUD)");
+            "bloom-score CONTRADICTORY: contradictory: a score of the bloom (Leaf and bud disagree:"
+                + " bud score 12 on 9 June 2026; leaf score 18 on 10 June 2026.)");
     assertThat(on(decision, "bloom").state()).isEqualTo(State.INSUFFICIENT_DATA);
     assertThat(on(decision, "bloom").reason()).isEqualTo("LEAF_AND_BUD");
     assertThat(on(decision, "bloom").reasons()).containsExactly("LEAF_AND_BUD");

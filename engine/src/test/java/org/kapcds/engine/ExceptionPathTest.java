@@ -96,6 +96,23 @@ class ExceptionPathTest {
 
     assertThat(on(decision, "frost").reasons()).containsExactly("INVESTIGATIONAL_ONLY");
     assertThat(changes(decision, "frost")).isEmpty();
+    assertThat(on(decision, "frost").summary()).endsWith("It stays closed.");
+  }
+
+  @Test
+  void whereThePathIsShutWhatWouldOpenItIsTold() {
+    Garden shut =
+        GARDEN
+            .replacing(Garden.CATALOGUE, "needs: [agreement], since", "since")
+            .replacing(
+                Garden.CATALOGUE,
+                "summary: Agreed. }",
+                "summary: Agreed., reversible-by: An agreement. }");
+    Decision decision = scored().under(shut.open());
+
+    assertThat(on(decision, "frost").reasons()).containsExactly("INVESTIGATIONAL_ONLY");
+    assertThat(changes(decision, "frost")).containsExactly("An agreement.");
+    assertThat(on(decision, "frost").summary()).doesNotEndWith("It stays closed.");
   }
 
   @Test

@@ -42,6 +42,7 @@ class PossibleFactsTest {
                 RUST-TELLS: { kind: contraindication, level: INFO, since: 1.0.0, summary: Rust. }
                 FUNGUS-PAIR: { kind: contraindication, level: HARD_STOP, since: 1.0.0, summary: Two kinds of fungus. }
                 FUNGUS-FOUND: { kind: contraindication, level: HARD_STOP, since: 1.0.0, summary: Fungus by a finding. }
+                FUNGUS-SAID: { kind: contraindication, level: INFO, since: 1.0.0, summary: Fungus. }
                 TONIC-ACTS: { kind: interaction, level: HARD_STOP, since: 1.0.0, summary: The tonic acts. }
                 BLOOM-SHY: { kind: indication, condition: bloom, criterion: required, reason: NOT_SHY, since: 1.0.0, summary: Shy. }
                 GROWTH-CLEAN: { kind: indication, condition: growth, criterion: required, met-when: silent, reason: GREENFLY, since: 1.0.0, summary: Greenfly. }
@@ -66,6 +67,18 @@ class PossibleFactsTest {
                   $fungus : Fungus()
               then
                   insertLogical( new Contraindication( $fungus ) );
+              end
+              rule "FUNGUS-SAID Any fungus"
+              when
+                  $fungus : Diagnosis( kind == "fungus" )
+              then
+                  insertLogical( new Contraindication( $fungus ) );
+              end
+              rule "FUNGUS-SAID Mildew"
+              when
+                  $mildew : Diagnosis( kind == "mildew" )
+              then
+                  insertLogical( new Contraindication( $mildew ) );
               end
               rule "FUNGUS-PAIR Two kinds"
               when
@@ -185,6 +198,15 @@ class PossibleFactsTest {
   }
 
   @Test
+  void anEntryKnownByAClassAndByANarrowerOneIsShownOnce() {
+    assertThat(conclusion(Chart.empty().diagnosed("mildew").under(GARDEN), "FUNGUS-SAID").facts())
+        .extracting(Decision.ShownFact::text)
+        .containsExactly("mildew since 1 May 2026");
+    assertThat(conclusion(Chart.empty().diagnosed("rust").under(GARDEN), "FUNGUS-SAID").facts())
+        .hasSize(1);
+  }
+
+  @Test
   void aPossibleFactNeitherFulfilsNorExcludesACriterion() {
     Decision certain =
         Chart.empty()
@@ -267,6 +289,21 @@ class PossibleFactsTest {
             .under(GARDEN);
 
     assertThat(conclusion(decision, "TONIC-ACTS").level()).isEqualTo(Level.SOFT_STOP);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ORDER, ENDED, 'tonic, ended on a day that is not known'",
+    "STATEMENT, ENDED, 'tonic, ended on a day that is not known'",
+    "ADMINISTRATION, ENDED, tonic",
+    "ORDER, ON_HOLD, 'tonic, on hold'",
+    "ORDER, CANCELLED, 'tonic, withdrawn before it was given'",
+    "ORDER, ACTIVE, tonic"
+  })
+  void whatHasEndedDoesNotLookAsIfItWentOn(Origin origin, Status status, String words) {
+    Decision decision = Chart.empty().with(undated("tonic", origin, status)).under(GARDEN);
+
+    assertThat(conclusion(decision, "TONIC-ACTS").facts().get(0).text()).isEqualTo(words);
   }
 
   private static Decision onTonicNearDosing(

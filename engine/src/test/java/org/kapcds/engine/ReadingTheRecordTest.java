@@ -195,8 +195,8 @@ class ReadingTheRecordTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "60.1 | Cel | 2026-06-10 | implausible: outside -20 to 60",
-        "-20.1 | Cel | 2026-06-10 | implausible: outside -20 to 60",
+        "60.1 | Cel | 2026-06-10 | implausible: outside -20 to 60 °C",
+        "-20.1 | Cel | 2026-06-10 | implausible: outside -20 to 60 °C",
         "20 | | 2026-06-10 | without a unit; Cel is needed",
         "20 | mm[Hg] | 2026-06-10 | the unit `mm[Hg]` cannot be read as Cel",
         "20 | degrees | 2026-06-10 | the unit `degrees` cannot be read as Cel",

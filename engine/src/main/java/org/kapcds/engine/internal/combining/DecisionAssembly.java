@@ -107,8 +107,8 @@ public final class DecisionAssembly {
   }
 
   /**
-   * A stop or a precaution that fired, on something the question asks about, explains a yes; a
-   * criterion says nothing of it.
+   * A stop or a precaution that fired, on something the question or the need asks about, explains a
+   * yes; a criterion says nothing of it.
    */
   private void addExplained(Entry entry) {
     Set<String> stops = new TreeSet<>();
@@ -121,11 +121,13 @@ public final class DecisionAssembly {
     }
     for (Entry.NeedUse use : entry.needs()) {
       Need need = release.needs().get(use.need());
-      if (need != null
-          && need.test() instanceof Need.Presence presence
-          && presence.question() != null) {
+      if (need != null && need.test() instanceof Need.Presence presence) {
         for (String stop : stops) {
-          explains.computeIfAbsent(stop, key -> new TreeSet<>()).add(presence.question());
+          Set<String> explained = explains.computeIfAbsent(stop, key -> new TreeSet<>());
+          explained.add(need.name());
+          if (presence.question() != null) {
+            explained.add(presence.question());
+          }
         }
       }
     }

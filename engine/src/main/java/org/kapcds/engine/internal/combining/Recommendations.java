@@ -143,6 +143,8 @@ public final class Recommendations {
     }
     if (combined.state() == State.NOT_ELIGIBLE && isIrreversible(concerned)) {
       summary = summary + " " + words.say("state.irreversible", Map.of());
+    } else if (isClosed(condition, combined)) {
+      summary = summary + " " + words.say("state.closed", Map.of());
     }
     return new Recommendation(
         condition.id(),
@@ -319,10 +321,16 @@ public final class Recommendations {
   private List<Said> changes(
       Condition condition, Eligibility.Combined combined, List<EntryResult> concerned) {
     State state = combined.state();
-    if (state == State.ELIGIBLE || state == State.NOT_APPLICABLE || isIrreversible(concerned)) {
+    if (state == State.ELIGIBLE
+        || state == State.NOT_APPLICABLE
+        || isIrreversible(concerned)
+        || isClosed(condition, combined)) {
       return List.of();
     }
     Set<Said> changes = new LinkedHashSet<>();
+    if (combined.reasons().contains(Eligibility.INVESTIGATIONAL_ONLY)) {
+      changes.addAll(exceptionPath(condition));
+    }
     for (EntryResult result : concerned) {
       if (!isOfCourse(result) && result.entry().gate() == null) {
         continue;
@@ -342,22 +350,33 @@ public final class Recommendations {
         shown.distance(result).ifPresent(text -> changes.add(new Said(result.entry().id(), text)));
       }
     }
-    if (combined.reasons().contains(Eligibility.INVESTIGATIONAL_ONLY)) {
-      changes.addAll(documents(condition));
-    }
     if (state == State.INSUFFICIENT_DATA) {
       changes.addAll(gaps(concerned));
     }
     return List.copyOf(changes);
   }
 
-  /** What the exception path waits for, if there is one. */
-  private List<Said> documents(Condition condition) {
+  /** Whether it is investigational, and no exception is possible. */
+  private boolean isClosed(Condition condition, Eligibility.Combined combined) {
+    return combined.reasons().contains(Eligibility.INVESTIGATIONAL_ONLY)
+        && exceptionPath(condition).isEmpty();
+  }
+
+  /** What the exception path waits for, or would ask for where it is off; empty without one. */
+  private List<Said> exceptionPath(Condition condition) {
     Condition.Standing standing = condition.products().get(intervention.product());
     EntryResult path = standing == null ? null : results.get(standing.exceptionPath());
-    return path == null
-        ? List.of()
-        : path.unmet().stream().map(need -> new Said(path.entry().id(), need.text())).toList();
+    if (path == null) {
+      return List.of();
+    }
+    String id = path.entry().id();
+    if (!path.unmet().isEmpty()) {
+      return path.unmet().stream().map(need -> new Said(id, need.text())).toList();
+    }
+    return path.entry().variants().values().stream()
+        .filter(variant -> variant.reversibleBy() != null)
+        .map(variant -> new Said(id, String.valueOf(variant.reversibleBy())))
+        .toList();
   }
 
   private static List<Said> gaps(List<EntryResult> concerned) {

@@ -84,13 +84,12 @@ public final class Shown {
       @Nullable String condition,
       List<EntryResult> toldWithIt) {
     Entry entry = result.entry();
-    Set<ShownFact> facts = new LinkedHashSet<>();
+    List<Fact> facts = new ArrayList<>();
     Set<String> limits = new LinkedHashSet<>();
     Set<String> notes = new LinkedHashSet<>();
     for (Match match : fired.matches()) {
       for (Fact fact : behind.factsOf(match)) {
-        facts.add(
-            new ShownFact(fact.sources().reference(), factWords.of(fact), fact.sources().how()));
+        facts.add(fact);
         notes.addAll(fact.head().notes());
         if (fact.preliminary()) {
           notes.add(words.say("note.preliminary", Map.of()));
@@ -127,10 +126,21 @@ public final class Shown {
         sentence(fired.variant().rationale(), fired.matches()),
         List.copyOf(entry.evidence().keySet()),
         reviewStatus.getOrDefault(entry.id(), "unreviewed"),
-        List.copyOf(facts),
+        shown(facts),
         List.copyOf(limits),
         List.copyOf(notes),
         toldWithIt.stream().map(this::also).toList());
+  }
+
+  /** An entry that two rules know by a class and by a narrower one is shown once, more closely. */
+  private List<ShownFact> shown(List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> facts.stream().noneMatch(other -> factWords.isCloser(other, fact)))
+        .map(
+            fact ->
+                new ShownFact(fact.sources().reference(), factWords.of(fact), fact.sources().how()))
+        .distinct()
+        .toList();
   }
 
   private Also also(EntryResult result) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.Unreadable;
+import org.kapcds.engine.internal.wording.FactWords;
 import org.kapcds.engine.knowledge.Measure;
 
 /**
@@ -44,7 +45,9 @@ record MeasuredValue(BigDecimal value, @Nullable String reason, Unreadable.Cause
       boolean low = measure.low() != null && value.compareTo(measure.low()) < 0;
       return new MeasuredValue(
           BigDecimal.ZERO,
-          "implausible: outside %s to %s".formatted(measure.low(), measure.high()),
+          "implausible: outside %s to %s %s"
+              .formatted(measure.low(), measure.high(), FactWords.unit(measure.unit()))
+              .strip(),
           low ? Unreadable.Cause.TOO_LOW : Unreadable.Cause.UNUSABLE);
     }
     return new MeasuredValue(value, null, Unreadable.Cause.UNUSABLE);

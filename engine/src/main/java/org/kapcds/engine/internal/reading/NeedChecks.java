@@ -13,9 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.UnmetNeed;
+import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.conclusion.Unsettled;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.CodedResult;
@@ -32,6 +35,9 @@ import org.kapcds.engine.knowledge.Release;
 /** Which needs are met on one record, and how the data of the others are absent. */
 public final class NeedChecks {
 
+  /** How many names stand in one sentence; all of them are listed as not read. */
+  private static final int SHOWN_NAMES = 3;
+
   /** The keys of the sentences for each kind of absence. */
   private static final Map<Absence, String> SENTENCES = new EnumMap<>(Absence.class);
 
@@ -47,6 +53,7 @@ public final class NeedChecks {
   private final Map<String, BigDecimal> parameters;
   private final Set<String> findings;
   private final Map<String, Unreadable> doubtful;
+  private final List<Unsettled> conflicts;
   private final Map<String, Unsettled> unsettled = new HashMap<>();
   private final Set<Object> open;
   private final Set<String> explained;
@@ -68,7 +75,8 @@ public final class NeedChecks {
    * @param doubtful what cannot be read and may be newer than what these findings rest on
    * @param conflicts the contradictions rules found
    * @param open the facts that some comparison cannot judge, as only an end of the value is known
-   * @param explained the questions of which a yes is explained by a coded fact
+   * @param explained the questions of which a yes is explained by a coded fact, and the needs about
+   *     which there is one
    * @param factWords words for facts
    */
   public NeedChecks(
@@ -91,6 +99,7 @@ public final class NeedChecks {
     this.explained = explained;
     this.words = words;
     this.factWords = factWords;
+    this.conflicts = conflicts;
     this.review =
         record.of(ReadingTerms.PROBLEM_LIST_REVIEWED).stream()
             .map(Answer.class::cast)
@@ -122,7 +131,7 @@ public final class NeedChecks {
   private Optional<UnmetNeed> check(Need need) {
     Unsettled conflict = unsettled.get(need.name());
     if (conflict != null) {
-      return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict.reason()));
+      return absent(need, Absence.CONTRADICTORY, whyUnsettled(conflict));
     }
     Need.Test test = need.test();
     if (test instanceof Need.Recorded recorded) {
@@ -158,6 +167,31 @@ public final class NeedChecks {
       };
     }
     return Optional.empty();
+  }
+
+  /** The sentence of a conflict, and the entries of the record it is about. */
+  private String whyUnsettled(Unsettled conflict) {
+    TreeSet<String> about = new TreeSet<>();
+    for (Unsettled same : conflicts) {
+      if (same.need().equals(conflict.need()) && same.reason().equals(conflict.reason())) {
+        for (Object one : same.facts()) {
+          Object compared = one instanceof Comparison comparison ? comparison.about() : one;
+          if (compared instanceof Fact fact && !(fact instanceof Patient)) {
+            about.add(factWords.of(fact));
+          }
+        }
+      }
+    }
+    String sentence = words.sentenceOf(conflict.reason());
+    return about.isEmpty() || !sentence.endsWith(".")
+        ? sentence
+        : "%s: %s.".formatted(sentence.substring(0, sentence.length() - 1), shown(about, "; "));
+  }
+
+  private static String shown(TreeSet<String> all, String between) {
+    List<String> some = all.stream().limit(SHOWN_NAMES).toList();
+    int more = all.size() - some.size();
+    return String.join(between, some) + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
   private boolean eventsAreWithheld() {
@@ -399,7 +433,10 @@ public final class NeedChecks {
     if (list && review.isPresent()) {
       return absent(need, Absence.TOO_OLD, factWords.of(review.get()));
     }
-    return absent(need, Absence.NEVER_RECORDED, "");
+    // Beside a finding of that kind, “not on record” would deny what stands there.
+    return told || explained.contains(need.name())
+        ? absentBecause(need, Absence.NEVER_RECORDED, "absence.beyond", "")
+        : absent(need, Absence.NEVER_RECORDED, "");
   }
 
   private Optional<UnmetNeed> allergy(Need need, Need.AllergyAbsent allergy) {
@@ -450,15 +487,25 @@ public final class NeedChecks {
     return asked ? Optional.empty() : absent(need, Absence.NEVER_RECORDED, "");
   }
 
-  /** Why a list is open: what is not recognised on it, and each reason why something is lacking. */
+  /** Why a list is open: for each reason what is concerned, by its name. */
   private String whyOpen(List<Fact> open, String unrecognised) {
-    return open.stream()
-        .map(
-            fact ->
-                fact instanceof Unreadable bad ? bad.reason() : words.say(unrecognised, Map.of()))
-        .distinct()
-        .sorted()
+    Map<String, TreeSet<String>> byReason = new TreeMap<>();
+    for (Fact fact : open) {
+      String reason =
+          fact instanceof Unreadable bad ? bad.reason() : words.say(unrecognised, Map.of());
+      byReason
+          .computeIfAbsent(reason, key -> new TreeSet<>())
+          .add(fact.head().concept().words().strip());
+    }
+    return byReason.entrySet().stream()
+        .map(one -> named(one.getValue(), one.getKey()))
         .collect(Collectors.joining("; "));
+  }
+
+  private static String named(TreeSet<String> all, String reason) {
+    TreeSet<String> names = new TreeSet<>(all);
+    names.remove("");
+    return names.isEmpty() ? reason : "%s: %s".formatted(shown(names, ", "), reason);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.kapcds.engine.fact.Diagnosis;
 import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.Medication;
+import org.kapcds.engine.fact.Medication.Origin;
 import org.kapcds.engine.fact.MedicineCourse;
 import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Quantity;
@@ -78,7 +79,10 @@ public final class FactWords {
     if (fact instanceof Medication medication) {
       BigDecimal dose = medication.dailyDose();
       String daily = dose == null ? "" : " " + plain(dose) + " mg daily";
-      return medicine(fact, name) + daily + period(fact.when(), medication.end());
+      return medicine(fact, name)
+          + daily
+          + period(fact.when(), medication.end())
+          + over(medication);
     }
     if (fact instanceof MedicineCourse course) {
       return medicine(fact, name) + doses(course) + period(fact.when(), course.end());
@@ -91,6 +95,27 @@ public final class FactWords {
       return name + at(fact.when(), bad.tooLow()) + ": " + bad.reason();
     }
     return name + at(fact.when(), false);
+  }
+
+  /** Whether one fact says of the same entry what another says, and more closely. */
+  public boolean isCloser(Fact one, Fact other) {
+    return !one.kind().equals(other.kind())
+        && one.sources().list().equals(other.sources().list())
+        && one.head().concept().equals(other.head().concept())
+        && isNarrower(one.kind(), other.kind());
+  }
+
+  /** A class is narrower when all its members belong to the other one, and not the reverse. */
+  private boolean isNarrower(String one, String other) {
+    return isWithin(one, other) && !isWithin(other, one);
+  }
+
+  private boolean isWithin(String one, String other) {
+    Term term = release.terminology().term(one);
+    return release.terminology().broader(one).contains(other)
+        || (term != null
+            && !term.includes().isEmpty()
+            && term.includes().stream().allMatch(member -> isWithin(member, other)));
   }
 
   /** A medicine that a rule knows by its class is shown by its own name. */
@@ -148,6 +173,20 @@ public final class FactWords {
     String from = start.isKnown() ? " from " + day(start) : "";
     String to = end.isKnown() ? " to " + day(end) : "";
     return from + to;
+  }
+
+  /** What has ended, or rests, must not look as if it went on. */
+  private static String over(Medication medication) {
+    boolean untold =
+        !medication.end().isKnown()
+            && !medication.lastIntake().isKnown()
+            && (medication.origin() == Origin.ORDER || medication.origin() == Origin.STATEMENT);
+    return switch (medication.status()) {
+      case ENDED -> untold ? ", ended on a day that is not known" : "";
+      case ON_HOLD -> ", on hold";
+      case CANCELLED -> ", withdrawn before it was given";
+      default -> "";
+    };
   }
 
   /** The doses that were certainly taken, one after the other. */

@@ -81,6 +81,15 @@ Feature: The head and the eyes
         | 14 days ago | a hard stop |
         | 15 days ago | no concern  |
 
+    Scenario Outline: A concussion is one
+      Given a concussion <how> is on record as over, dated 5 days ago
+      Then the recent head injury is a hard stop
+
+      Examples:
+        | how                           |
+        | with loss of consciousness    |
+        | without loss of consciousness |
+
     Scenario: Without a day
       Given she has had head injury since a day that is not on record
       Then the recent head injury cannot be judged

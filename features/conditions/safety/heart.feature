@@ -18,6 +18,15 @@ Feature: The heart
         | unstable angina | 42 days ago | a hard stop |
         | old heart attack | 42 days ago | no concern |
 
+    Scenario Outline: A procedure counts as an event, by the code a hospital writes
+      Given she had a <procedure> 42 days ago
+      Then the recent heart event is a hard stop
+
+      Examples:
+        | procedure            |
+        | coronary angioplasty |
+        | coronary bypass      |
+
     Scenario: A stent counts as an event
       Given she had a coronary stent 42 days ago
       Then the recent heart event is a hard stop
@@ -142,6 +151,11 @@ Feature: The heart
         | when        | result      |
         | 30 days ago | a hard stop |
         | 31 days ago | no concern  |
+
+    Scenario: A chronic congestive failure is one
+      Given she has chronic congestive heart failure on her problem list
+      And she came home from hospital 5 days ago
+      Then the severe heart failure is a hard stop
 
     Scenario: A stay in hospital without heart failure
       Given she came home from hospital 5 days ago

@@ -86,10 +86,15 @@ Feature: Lungs, airway, body mass
       Then the lung disease cannot be judged
       And the day of the exacerbation is contradictory
 
-    Scenario: COPD without a severity
-      Given she has COPD on her problem list
+    Scenario Outline: COPD without a severity
+      Given she has <disease> on her problem list
       Then the lung disease cannot be judged
       And the grade of the lung disease is contradictory
+
+      Examples:
+        | disease                        |
+        | COPD                           |
+        | chronic obstructive bronchitis |
 
     Scenario: Nobody knows
       Given nobody asked about breathing or reviewed the problem list

@@ -16,6 +16,8 @@ Feature: The rhythm of the heart
         | ventricular tachycardia      | 30 days ago | a hard stop |
         | ventricular tachycardia      | 31 days ago | no concern  |
         | supraventricular tachycardia | 30 days ago | a hard stop |
+        | cardiac arrest               | 30 days ago | a hard stop |
+        | cardiac arrest               | 31 days ago | no concern  |
         | sick sinus syndrome          | 30 days ago | no concern  |
 
     Scenario Outline: Atrial fibrillation, by the pulse
@@ -50,6 +52,11 @@ Feature: The rhythm of the heart
       Given she had ventricular tachycardia, and nobody wrote down when
       Then the fast rhythm cannot be judged
       And the day of the rhythm is contradictory
+
+    Scenario: A cardiac arrest in words alone
+      Given she has the problem "History of cardiac arrest" under a code that no rule knows, active
+      Then the fast rhythm cannot be judged
+      And knowing about the rhythm is contradictory
 
     Scenario: Nobody knows
       Given nobody asked about the heart or reviewed the problem list

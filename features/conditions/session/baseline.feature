@@ -143,10 +143,11 @@ Feature: Tests before the first dose, and the register of prescriptions
       Then the ECG before a dose is a precaution
 
       Examples:
-        | one                 | another             |
-        | high blood pressure | diabetes            |
-        | diabetes            | obesity             |
-        | tobacco use         | high blood pressure |
+        | one                 | another              |
+        | high blood pressure | diabetes             |
+        | diabetes            | obesity              |
+        | diabetes            | obesity by body mass |
+        | tobacco use         | high blood pressure  |
 
     Scenario: One risk factor under two codes
       Given she has tobacco use on her problem list

@@ -158,9 +158,11 @@ Feature: How a medicine is recognised
       And "confirm what it is" is listed as not read
 
       Examples: some ingredient has no name that is known, or the system is not known
-        | system         | code   | display                                   |
-        | RxNorm         | 999999 | moonshine 20 MG Oral Tablet               |
-        | RxNorm         | 999999 | atorvastatin 20 MG / moonshine 1 MG       |
-        | the house list | 17     | atorvastatin 20 MG Oral Tablet            |
-        | RxNorm         | 999999 |                                           |
-        | RxNorm         | 999999 | iproniazide 25 MG Oral Tablet             |
+        | system         | code   | display                                        |
+        | RxNorm         | 999999 | moonshine 20 MG Oral Tablet                    |
+        | RxNorm         | 999999 | atorvastatin 20 MG / moonshine 1 MG            |
+        | the house list | 17     | atorvastatin 20 MG Oral Tablet                 |
+        | RxNorm         | 999999 |                                                |
+        | RxNorm         | 999999 | iproniazide 25 MG Oral Tablet                  |
+        | RxNorm         | 999999 | Chlorpheniramine Maleate 2 MG/ML Oral Solution |
+        | RxNorm         | 999999 | dimenhydrinate 50 MG Oral Tablet               |

@@ -25,6 +25,9 @@ class PossibleFactsTest {
 
   private static final Engine GARDEN =
       Garden.empty()
+          .file(
+              "conditions/garden/value-sets.yaml",
+              "damp-fungus: { name: fungus of the damp, fact: diagnosis, includes: [mildew] }")
           .parameters(
               """
               tonic-window.hours:
@@ -43,6 +46,7 @@ class PossibleFactsTest {
                 FUNGUS-PAIR: { kind: contraindication, level: HARD_STOP, since: 1.0.0, summary: Two kinds of fungus. }
                 FUNGUS-FOUND: { kind: contraindication, level: HARD_STOP, since: 1.0.0, summary: Fungus by a finding. }
                 FUNGUS-SAID: { kind: contraindication, level: INFO, since: 1.0.0, summary: Fungus. }
+                FUNGUS-DAMP: { kind: contraindication, level: INFO, since: 1.0.0, summary: Fungus. }
                 TONIC-ACTS: { kind: interaction, level: HARD_STOP, since: 1.0.0, summary: The tonic acts. }
                 BLOOM-SHY: { kind: indication, condition: bloom, criterion: required, reason: NOT_SHY, since: 1.0.0, summary: Shy. }
                 GROWTH-CLEAN: { kind: indication, condition: growth, criterion: required, met-when: silent, reason: GREENFLY, since: 1.0.0, summary: Greenfly. }
@@ -79,6 +83,18 @@ class PossibleFactsTest {
                   $mildew : Diagnosis( kind == "mildew" )
               then
                   insertLogical( new Contraindication( $mildew ) );
+              end
+              rule "FUNGUS-DAMP Any fungus"
+              when
+                  $fungus : Diagnosis( kind == "fungus" )
+              then
+                  insertLogical( new Contraindication( $fungus ) );
+              end
+              rule "FUNGUS-DAMP Fungus of the damp"
+              when
+                  $fungus : Diagnosis( kind == "damp-fungus" )
+              then
+                  insertLogical( new Contraindication( $fungus ) );
               end
               rule "FUNGUS-PAIR Two kinds"
               when
@@ -204,6 +220,13 @@ class PossibleFactsTest {
         .containsExactly("mildew since 1 May 2026");
     assertThat(conclusion(Chart.empty().diagnosed("rust").under(GARDEN), "FUNGUS-SAID").facts())
         .hasSize(1);
+  }
+
+  @Test
+  void ofTwoClassesTheOneWithFewerMembersIsShown() {
+    assertThat(conclusion(Chart.empty().diagnosed("mildew").under(GARDEN), "FUNGUS-DAMP").facts())
+        .extracting(Decision.ShownFact::text)
+        .containsExactly("fungus of the damp since 1 May 2026");
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.kapcds.service.decide;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.knowledge.Citation;
 import org.kapcds.engine.knowledge.Condition;
@@ -11,6 +13,8 @@ import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Intervention;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Mark;
+import org.kapcds.engine.knowledge.Need;
+import org.kapcds.engine.knowledge.Question;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Scope;
 
@@ -25,6 +29,15 @@ public interface Rulebook {
 
   /** Whether the rule can forbid treatment, so that what it lacks must be asked for. */
   boolean isRequired(String ruleId);
+
+  /** What a need asks for, without the words on how it is answered. */
+  String says(String need);
+
+  /** The id of the screening question that answers a need; empty when none does. */
+  Optional<String> questionOf(String need);
+
+  /** Whether a reviewed list of problems answers a need that no question is about. */
+  boolean isAnsweredByListAlone(String need);
 
   /** What an override reason is called. */
   String override(String code);
@@ -51,6 +64,10 @@ public interface Rulebook {
 
   /** A release as a book. */
   record OfRelease(Release release) implements Rulebook {
+
+    /** How a need is answered, which its words tell behind what it asks for. */
+    private static final Pattern HOW_ANSWERED =
+        Pattern.compile(" \\((question SAF-Q|a reviewed problem list)[^)]*\\)$");
 
     @Override
     public Optional<String> reversibleBy(String ruleId, String variant) {
@@ -82,6 +99,44 @@ public interface Rulebook {
           || (ofCourse
               && entry.variants().values().stream()
                   .anyMatch(variant -> variant.level() == Level.HARD_STOP));
+    }
+
+    @Override
+    public String says(String need) {
+      Need found = release.needs().get(need);
+      return found == null ? need : HOW_ANSWERED.matcher(found.says()).replaceFirst("");
+    }
+
+    @Override
+    public Optional<String> questionOf(String need) {
+      String term = term(need);
+      return release.questions().stream()
+          .filter(question -> question.term().equals(term))
+          .map(Question::id)
+          .findFirst();
+    }
+
+    @Override
+    public boolean isAnsweredByListAlone(String need) {
+      Need found = release.needs().get(need);
+      return found != null
+          && found.test() instanceof Need.Presence presence
+          && presence.list()
+          && presence.question() == null;
+    }
+
+    private @Nullable String term(String need) {
+      Need found = release.needs().get(need);
+      if (found == null) {
+        return null;
+      }
+      if (found.test() instanceof Need.Presence presence) {
+        return presence.question();
+      }
+      if (found.test() instanceof Need.AllergyAbsent allergy) {
+        return allergy.question();
+      }
+      return found.test() instanceof Need.MedicinesKnown medicines ? medicines.question() : null;
     }
 
     @Override

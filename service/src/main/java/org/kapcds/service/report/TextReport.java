@@ -1,5 +1,6 @@
 package org.kapcds.service.report;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.Conclusion;
+import org.kapcds.engine.knowledge.Absence;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.service.decide.Gap;
@@ -28,6 +30,8 @@ public final class TextReport {
   private final Rulebook book;
   private final Page page = new Page();
   private final Set<String> cited = new HashSet<>();
+  private final Set<String> placed = new HashSet<>();
+  private final Set<String> listed = new HashSet<>();
 
   private TextReport(Decision decision, Rulebook book) {
     this.decision = decision;
@@ -108,15 +112,27 @@ public final class TextReport {
       criteria(one.condition(), false, "Against it:");
       if (!one.whatWouldChangeIt().isEmpty()) {
         page.item("", "What would change it, each necessary, none sufficient by itself:");
-        one.whatWouldChangeIt()
-            .forEach(said -> page.item(4, "-", "%s [%s]".formatted(said.text(), said.ruleId())));
+        list(
+            one.whatWouldChangeIt().stream()
+                .map(said -> "%s [%s]".formatted(said.text(), said.ruleId()))
+                .toList());
       }
       book.strength(decision.intervention(), one.condition())
           .ifPresent(strength -> page.item("Strength of evidence:", strength));
       if (!one.plan().isEmpty()) {
         page.item("", "Plan beside the medicine:");
-        one.plan().forEach(step -> page.item(4, "-", step));
+        list(one.plan());
       }
+    }
+  }
+
+  /** What several conditions have in common stands with the first of them. */
+  private void list(List<String> lines) {
+    List<String> fresh = lines.stream().filter(listed::add).toList();
+    fresh.forEach(line -> page.item(4, "-", line));
+    int again = lines.size() - fresh.size();
+    if (again > 0) {
+      page.item(4, "-", "What is listed above counts here too: %d of its lines.".formatted(again));
     }
   }
 
@@ -171,8 +187,14 @@ public final class TextReport {
 
   private void reasons(Conclusion one) {
     page.item(4, "", one.rationale());
+    Map<String, List<String>> data = new LinkedHashMap<>();
     one.facts()
-        .forEach(fact -> page.item(4, "data:", "%s (%s)".formatted(fact.text(), fact.reference())));
+        .forEach(
+            fact ->
+                data.computeIfAbsent(fact.text(), key -> new ArrayList<>()).add(fact.reference()));
+    data.forEach(
+        (text, references) ->
+            page.item(4, "data:", "%s (%s)".formatted(text, String.join(", ", references))));
     one.limits().forEach(limit -> page.item(4, "limit:", limit));
     one.notes().forEach(note -> page.item(4, "note:", note));
     one.also()
@@ -247,14 +269,36 @@ public final class TextReport {
                   waiting == 1
                       ? "%s waits for it".formatted(one.ruleIds().get(0))
                       : "%d rules wait for it".formatted(waiting)));
+      told(need -> book.questionOf(need).equals(Optional.of(one.id())))
+          .ifPresent(needs -> page.item(4, "", "Open: " + needs + "."));
     }
   }
 
+  /** What nobody recorded, of the needs that one answer tells; each of them stands there alone. */
+  private Optional<String> told(Predicate<String> answered) {
+    Set<String> said = new TreeSet<>();
+    for (Decision.Traced traced : decision.trace()) {
+      if (traced.state() == Decision.RuleState.NOT_EVALUABLE) {
+        for (Decision.UnmetNeed need : traced.needs()) {
+          if (need.absence() == Absence.NEVER_RECORDED && answered.test(need.need())) {
+            said.add(book.says(need.need()));
+            placed.add(need.text());
+          }
+        }
+      }
+    }
+    return said.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said));
+  }
+
   private void missing() {
-    List<Gap> gaps = Gap.of(decision, id -> true);
-    if (!gaps.isEmpty()) {
+    Optional<String> byList = told(book::isAnsweredByListAlone);
+    List<Gap> gaps =
+        Gap.of(decision, id -> true).stream().filter(gap -> !placed.contains(gap.text())).toList();
+    if (!gaps.isEmpty() || byList.isPresent()) {
       page.heading("NOT KNOWN, AND NEVER TAKEN FOR NORMAL");
     }
+    byList.ifPresent(
+        needs -> page.item("?", "A problem list reviewed of late would tell: " + needs + "."));
     for (Gap gap : gaps) {
       page.item(
           "?",

@@ -38,6 +38,21 @@ final class Decided {
         }
 
         @Override
+        public String says(String need) {
+          return need;
+        }
+
+        @Override
+        public Optional<String> questionOf(String need) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean isAnsweredByListAlone(String need) {
+          return false;
+        }
+
+        @Override
         public String override(String code) {
           return Map.of("rechecked", "Measured again").getOrDefault(code, code);
         }

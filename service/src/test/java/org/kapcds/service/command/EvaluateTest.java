@@ -115,6 +115,40 @@ class EvaluateTest {
   }
 
   @Test
+  void whatOneAnswerTellsStandsWithItsQuestion() throws IOException {
+    Path chart =
+        Files.writeString(
+            folder.resolve("new.json"),
+            """
+        {"resourceType": "Bundle", "type": "collection", "entry": [
+          {"resource": {"resourceType": "Patient", "id": "p", "gender": "male", "birthDate": "1980"}},
+          {"resource": {"resourceType": "Condition", "id": "cad",
+            "code": {"coding": [{"system": "http://snomed.info/sct", "code": "53741008"}]}}}]}
+        """);
+    assertThat(run("evaluate", chart.toString())).isZero();
+    String page = out.toString().replaceAll("\\s+", " ");
+
+    assertThat(page)
+        .contains(
+            "[SAF-Q-03] (10 rules wait for it) Open: whether there is or was a rhythm problem;"
+                + " whether there is or was heart disease.")
+        .contains("A problem list reviewed of late would tell: how ill the patient is; whether")
+        .contains("Beyond what is on record, not known: whether there is or was heart disease")
+        .doesNotContain("Not on record: whether there is or was")
+        .doesNotContain("Not on record: whether there is dementia");
+  }
+
+  @Test
+  void whatTwoConditionsHaveInCommonStandsOnce() {
+    assertThat(run("evaluate", tom.toString(), "--condition", "crps", "--condition", "neu"))
+        .isZero();
+    String step = "Write a plan against relapse by the end of the series";
+
+    assertThat(out.toString().split(step, -1)).hasSize(2);
+    assertThat(out.toString()).contains("What is listed above counts here too: ");
+  }
+
+  @Test
   void aFileThatIsNotThereIsSaidInOneLine() {
     assertThat(run("evaluate", "nowhere.json")).isEqualTo(2);
     assertThat(err.toString())

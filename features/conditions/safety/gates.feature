@@ -12,6 +12,15 @@ Feature: Age, place, programme, consent
       Then death is a hard stop
       And she is not eligible, because a contraindication stands
 
+    Scenario: Nothing is offered to the dead
+      Given it is on record that she has died
+      Then nothing is offered
+
+    Scenario: Nothing is offered on a day of dosing that is on record
+      Given it is the day of dosing
+      And it is on record that she has died
+      Then nothing is offered
+
     Scenario: Nothing is asked of the dead
       Given it is on record that she has died
       And nobody asked about fits or reviewed the problem list

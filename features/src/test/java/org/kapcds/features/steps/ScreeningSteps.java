@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.kapcds.engine.Decision;
+import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.features.trace.Knowledge;
 import org.kapcds.fhir.write.QuestionnaireWriter;
 import org.kapcds.fhir.write.ScreeningQuestion;
@@ -36,6 +37,17 @@ public final class ScreeningSteps {
                 .map(question -> new ScreeningQuestion(question.id(), question.text()))
                 .toList());
     return FhirContext.forR4Cached().newJsonParser().parseResource(Questionnaire.class, written);
+  }
+
+  @Then("nothing is offered")
+  public void nothingOffered() {
+    Decision decision = ward.decision();
+    assertThat(decision.recommendations())
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.plan()).isEmpty());
+    assertThat(decision.schedule()).isEmpty();
+    assertThat(decision.conclusions())
+        .noneMatch(one -> one.kind() == Kind.RECOMMENDATION || one.kind() == Kind.MONITORING);
   }
 
   @Then("no screening question is to be asked")

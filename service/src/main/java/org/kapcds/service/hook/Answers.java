@@ -100,7 +100,7 @@ final class Answers {
     if (!concerned) {
       return List.of();
     }
-    return decider.isRequested(chart) ? offering(decision, chart) : cards(decision, false);
+    return decider.isRequested(chart) ? offering(decision, chart) : cards(decision, chart, false);
   }
 
   /** What is not selected is on no card: it is listed as such. */
@@ -142,7 +142,7 @@ final class Answers {
       return changed(Hook.ORDER_SIGN, request, chart);
     }
     Decision decision = Told.signing(decide(Hook.ORDER_SIGN, chart, now));
-    return removing(cards(decision, true), decision, request, chart);
+    return removing(cards(decision, chart, true), decision, request, chart);
   }
 
   /** Decided as of the first dosing session being booked; what follows it lies ahead then. */
@@ -157,7 +157,7 @@ final class Answers {
             .min(Comparator.naturalOrder());
     OffsetDateTime start = first.map(instant -> instant.atOffset(now.getOffset())).orElse(now);
     Decision decision = decide(Hook.APPOINTMENT_BOOK, chart, start);
-    return cards(Told.booking(decision, decider.release()), false);
+    return cards(Told.booking(decision, decider.release()), chart, false);
   }
 
   private List<Fact> sessions(HookRequest request) {
@@ -166,12 +166,12 @@ final class Answers {
 
   private List<Card> started(Chart chart) {
     Decision decision = decide(Hook.ENCOUNTER_START, chart, now);
-    return isDosingDay(decision, chart) ? cards(Told.dosing(decision), false) : List.of();
+    return isDosingDay(decision, chart) ? cards(Told.dosing(decision), chart, false) : List.of();
   }
 
   private List<Card> discharged(Chart chart) {
     Decision decision = decide(Hook.ENCOUNTER_DISCHARGE, chart, now);
-    return isDosingDay(decision, chart) ? cards(Told.leaving(decision), false) : List.of();
+    return isDosingDay(decision, chart) ? cards(Told.leaving(decision), chart, false) : List.of();
   }
 
   /** A visit concerns dosing if a session is on record for the day, or an order is open. */
@@ -194,7 +194,7 @@ final class Answers {
             .filter(fact -> !written.contains(fact.sources().reference()))
             .toList();
     Decision earlier = decide(hook, new Chart(chart.patientReference(), before), now);
-    return cards(Told.added(decision, earlier), false);
+    return cards(Told.added(decision, earlier), chart, false);
   }
 
   private Decision decide(Hook hook, Chart chart, OffsetDateTime asOf) {
@@ -208,7 +208,7 @@ final class Answers {
   private List<Card> offering(Decision decision, Chart chart) {
     Decision quiet = quiet(decision);
     boolean stopped = stops(quiet) < stops(decision);
-    List<Card> cards = timing.of(Phase.CARDS, () -> shown(quiet, true));
+    List<Card> cards = timing.of(Phase.CARDS, () -> shown(quiet, chart, true));
     return stopped ? cards : new Offering(decider).plan(cards, decision, chart);
   }
 
@@ -227,13 +227,14 @@ final class Answers {
   }
 
   /** The cards of a decision, with orders of what must be measured. */
-  private List<Card> cards(Decision decision, boolean requested) {
-    return timing.of(Phase.CARDS, () -> shown(quiet(decision), requested));
+  private List<Card> cards(Decision decision, Chart chart, boolean requested) {
+    return timing.of(Phase.CARDS, () -> shown(quiet(decision), chart, requested));
   }
 
-  private List<Card> shown(Decision decision, boolean requested) {
+  private List<Card> shown(Decision decision, Chart chart, boolean requested) {
     Rulebook book = Rulebook.of(decider.release());
-    return new Offering(decider).toBeDone(Cards.of(decision, book, requested, before), decision);
+    List<Card> cards = Cards.of(decision, book, requested, before);
+    return new Offering(decider).toBeDone(cards, decision, chart);
   }
 
   private List<Card> removing(

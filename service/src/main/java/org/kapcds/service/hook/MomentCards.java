@@ -47,7 +47,7 @@ public final class MomentCards {
         };
     boolean requested = decider.isRequested(chart);
     boolean asked = requested && (moment == Moment.PLANNING || moment == Moment.ORDER);
-    List<Card> cards = offering.toBeDone(Cards.of(told, Rulebook.of(release), asked), told);
+    List<Card> cards = offering.toBeDone(Cards.of(told, Rulebook.of(release), asked), told, chart);
     List<Card> offered =
         switch (moment) {
           case PLANNING -> asked ? offering.plan(cards, told, chart) : cards;

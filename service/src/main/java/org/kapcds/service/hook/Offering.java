@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kapcds.engine.Decision;
+import org.kapcds.engine.fact.Patient;
 import org.kapcds.fhir.Chart;
 import org.kapcds.service.card.Card;
 import org.kapcds.service.card.Cards;
@@ -26,8 +27,14 @@ final class Offering {
     return new Offers(decision, decider.release());
   }
 
-  /** With orders of what must be measured, and the sessions that are to be booked. */
-  List<Card> toBeDone(List<Card> cards, Decision decision) {
+  /**
+   * With orders of what must be measured, and the sessions that are to be booked; for a patient who
+   * has died nothing is to be done.
+   */
+  List<Card> toBeDone(List<Card> cards, Decision decision, Chart chart) {
+    if (hasDied(chart)) {
+      return cards;
+    }
     Rulebook book = Rulebook.of(decider.release());
     Offers offers = offers(decision);
     Slot gaps = cards.stream().anyMatch(one -> one.isOf(Slot.GAPS)) ? Slot.GAPS : Slot.SOFT_STOPS;
@@ -37,6 +44,11 @@ final class Offering {
             ? cards
             : cards.stream().map(one -> one.isOf(gaps) ? one.offering(orders) : one).toList(),
         offers.bookings());
+  }
+
+  private static boolean hasDied(Chart chart) {
+    return chart.facts().stream()
+        .anyMatch(fact -> fact instanceof Patient patient && patient.deceased());
   }
 
   /** What belongs to a dose is told on the last card, where nothing stops the dose. */

@@ -172,6 +172,18 @@ class OffersTest {
   }
 
   @Test
+  void nothingIsOfferedToBeDoneForAPatientWhoHasDied() throws Exception {
+    ObjectNode call = withoutWeight("order-sign");
+    for (JsonNode entry : call.at("/prefetch/patient/entry")) {
+      if (entry.at("/resource/resourceType").asString("").equals("Patient")) {
+        ((ObjectNode) entry.path("resource")).put("deceasedBoolean", true);
+      }
+    }
+
+    assertThat(cards(call).toString()).contains("KAP-DECEASED").doesNotContain("ServiceRequest");
+  }
+
+  @Test
   @Tag("CH-079")
   @Tag("CH-083")
   void theSessionsThatBelongToADoseMayBeBooked() throws Exception {

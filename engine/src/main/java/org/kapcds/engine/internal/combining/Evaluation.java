@@ -20,6 +20,7 @@ import org.kapcds.engine.internal.reading.NeedChecks;
 import org.kapcds.engine.internal.reading.Record;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Intervention;
+import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.engine.knowledge.Level;
 import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Scope;
@@ -92,7 +93,8 @@ public final class Evaluation {
         scopes.contains(entry.scope())
             && entry.appliesTo(intervention)
             && (entry.conditions().isEmpty()
-                || !Collections.disjoint(entry.conditions(), considered));
+                || !Collections.disjoint(entry.conditions(), considered))
+            && !(isOffer(entry) && record.patient().deceased());
     if (!applies) {
       return new EntryResult(entry, RuleState.NOT_APPLICABLE, List.of(), List.of(), null);
     }
@@ -126,6 +128,11 @@ public final class Evaluation {
       state = unmet.isEmpty() ? RuleState.SILENT : RuleState.NOT_EVALUABLE;
     }
     return new EntryResult(entry, state, fired, unmet, failure);
+  }
+
+  /** Whether it offers something to do; nothing is offered to a patient who has died. */
+  private static boolean isOffer(Entry entry) {
+    return entry.kind() == Kind.RECOMMENDATION || entry.kind() == Kind.MONITORING;
   }
 
   /** The variants that rules made fire. */

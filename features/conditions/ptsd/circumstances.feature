@@ -121,6 +121,17 @@ Feature: What else counts in PTSD
         | subcutaneous ketamine  |
         | oral ketamine          |
 
+    Scenario: The end of a caution is named where it would make the answer better
+      When intramuscular ketamine is considered
+      Then he is eligible with cautions
+      And what would change it reads "Intravenous ketamine would end this caution."
+
+    Scenario: It is not named while something else stands in the way
+      Given his PTSD is only provisional
+      When intramuscular ketamine is considered
+      Then it cannot be said whether he is eligible
+      And what would change it does not read "Intravenous ketamine would end this caution."
+
     Scenario: Into the vein
       Then the route in PTSD is no concern
 

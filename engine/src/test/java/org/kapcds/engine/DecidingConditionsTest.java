@@ -43,7 +43,7 @@ class DecidingConditionsTest {
                 WARMTH-STOPS: { kind: contraindication, level: HARD_STOP, gap: caution, applies: [nectar], needs: [warmth], since: 1.0.0, summary: Too warm. }
                 SOIL-STOPS: { kind: contraindication, level: HARD_STOP, reversible-by: A sweet soil would end this., since: 1.0.0, summary: Sour soil. }
                 FLY-SLOWS: { kind: contraindication, level: SOFT_STOP, code: GREENFLY, reversible-by: Wash the leaves., since: 1.0.0, summary: Greenfly. }
-                GROWTH-WARNS: { kind: contraindication, condition: growth, level: PRECAUTION, since: 1.0.0, summary: Mildew. }
+                GROWTH-WARNS: { kind: contraindication, condition: growth, level: PRECAUTION, reversible-by: A dry wind., since: 1.0.0, summary: Mildew. }
                 FLY-TODAY: { kind: contraindication, scope: SESSION, level: HARD_STOP, since: 1.0.0, summary: Greenfly today. }
                 DEW-URGENT: { kind: urgent-action, level: HARD_STOP, since: 1.0.0, summary: Cut it today. }
                 GROWTH-PLAN: { kind: recommendation, condition: growth, since: 1.0.0, summary: Feed it weekly. }
@@ -373,6 +373,17 @@ class DecidingConditionsTest {
             "A sweet soil would end this.",
             "Wash the leaves.",
             "leaf score 12 on 10 June 2026; needs at least 15: 3 short");
+  }
+
+  @Test
+  void theEndOfAPrecautionIsNamedOnlyWhereItWouldMakeTheAnswerBetter() {
+    Decision cautious = thriving().diagnosed("mildew").under(GARDEN);
+    Decision refused = Chart.empty().askingAbout("growth").diagnosed("mildew").under(GARDEN);
+
+    assertThat(on(cautious, "growth").state()).isEqualTo(State.ELIGIBLE_WITH_CAUTIONS);
+    assertThat(changes(cautious, "growth")).containsExactly("A dry wind.");
+    assertThat(on(refused, "growth").state()).isEqualTo(State.NOT_ELIGIBLE);
+    assertThat(changes(refused, "growth")).doesNotContain("A dry wind.");
   }
 
   @Test

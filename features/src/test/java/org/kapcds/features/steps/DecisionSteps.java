@@ -209,6 +209,18 @@ public final class DecisionSteps {
     assertThat(recommendation().summary()).doesNotContain(words);
   }
 
+  @Then("what would change it reads {string}")
+  public void changeReads(String words) {
+    assertThat(recommendation().whatWouldChangeIt()).anyMatch(one -> one.text().equals(words));
+  }
+
+  @Then("what would change it does not read {string}")
+  public void changeDoesNotRead(String words) {
+    assertThat(recommendation().whatWouldChangeIt())
+        .isNotEmpty()
+        .noneMatch(one -> one.text().equals(words));
+  }
+
   @Then("what is missing reads {string}")
   public void missingReads(String words) {
     assertThat(traced(ward.finding()).needs().toString()).contains(words);

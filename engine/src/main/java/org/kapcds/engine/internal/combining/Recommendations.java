@@ -317,7 +317,10 @@ public final class Recommendations {
     return false;
   }
 
-  /** What is necessary for a better state; empty when something stands that nothing can change. */
+  /**
+   * What is necessary for a better state; empty when something stands that nothing can change. A
+   * precaution keeps nobody from being eligible with cautions, so its end is named only then.
+   */
   private List<Said> changes(
       Condition condition, Eligibility.Combined combined, List<EntryResult> concerned) {
     State state = combined.state();
@@ -327,6 +330,7 @@ public final class Recommendations {
         || isClosed(condition, combined)) {
       return List.of();
     }
+    Level weakest = state == State.ELIGIBLE_WITH_CAUTIONS ? Level.PRECAUTION : Level.SOFT_STOP;
     Set<Said> changes = new LinkedHashSet<>();
     if (combined.reasons().contains(Eligibility.INVESTIGATIONAL_ONLY)) {
       changes.addAll(exceptionPath(condition));
@@ -337,7 +341,7 @@ public final class Recommendations {
       }
       for (EntryResult.Fired fired : result.fired()) {
         String reversible = fired.variant().reversibleBy();
-        if (reversible != null && fired.level() != Level.INFO) {
+        if (reversible != null && fired.level().compareTo(weakest) <= 0) {
           changes.add(new Said(result.entry().id(), reversible));
         }
       }

@@ -40,6 +40,18 @@ Feature: Checks of a dose order
         | 3.99 | no concern  |
         | 4.00 | a hard stop |
 
+    Scenario Outline: Ordered by weight it is an anaesthetic dose whatever the weight
+      Given no "weight" is on record
+      When <dose> mg/kg of ketamine is ordered <how>
+      Then the anaesthetic range is a hard stop
+      And the dose is above the hard limit
+
+      Examples:
+        | dose | how                          |
+        | 1.00 | into the vein over 4 minutes |
+        | 0.50 | into the vein over 1 minutes |
+        | 4.00 | into the muscle              |
+
     Scenario: The usual infusion
       When 35 mg of ketamine is ordered into the vein over 40 minutes
       Then the anaesthetic range is no concern
@@ -62,6 +74,17 @@ Feature: Checks of a dose order
 
   @SAF-DOSE-012
   Rule: Above the cap
+
+    Scenario: By weight, without a weight
+      Given no "weight" is on record
+      When 0.5 mg/kg of ketamine is ordered into the vein over 40 minutes
+      Then the session cap cannot be judged
+      And the weight of the order is missing
+
+    Scenario: In milligrams no weight is needed
+      Given no "weight" is on record
+      When 101 mg of ketamine is ordered into the vein over 40 minutes
+      Then the session cap is a hard stop
 
     Scenario Outline: Where the cap lies
       Given she weighed 130 kg 7 days ago

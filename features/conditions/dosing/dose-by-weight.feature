@@ -86,6 +86,30 @@ Feature: The dose by weight
         | under the tongue | 2.11 | a soft stop |
         | under the tongue | 2.51 | a hard stop |
 
+    Scenario Outline: What is ordered by weight is above a limit whatever the weight
+      Given no "weight" is on record
+      When <dose> mg/kg of ketamine is ordered into the vein over 90 minutes
+      Then the dose by weight is <result>
+      And the dose is <checked>
+
+      Examples: above a limit
+        | dose | result      | checked              |
+        | 0.79 | a soft stop | not checkable        |
+        | 1.00 | a soft stop | not checkable        |
+        | 1.01 | a hard stop | above the hard limit |
+
+    Scenario: Below the limits the weight is still needed
+      Given no "weight" is on record
+      When 0.78 mg/kg of ketamine is ordered into the vein over 90 minutes
+      Then the dose by weight cannot be judged
+      And the dose is not checkable
+
+    Scenario: A rate by weight and a time are a dose by weight
+      Given no "weight" is on record
+      When 0.52 mg/kg/h of ketamine are ordered into the vein over 120 minutes
+      Then the dose by weight is a hard stop
+      And the reason is "1.04 mg/kg is above the hard limit of 1 mg/kg, whatever the weight"
+
     Scenario Outline: From which body mass index the ideal weight counts
       Given Tom is the patient
       And he weighed <weight> kg 7 days ago

@@ -1,6 +1,7 @@
 Feature: The first doses
 
-  Amina weighs 70 kg. First means that no earlier session or dose is on record.
+  Amina weighs 70 kg. First means that no earlier dose of the same drug is on record; into the muscle, none of a session
+  that was given there.
 
   Background:
     Given today is 2 March 2026
@@ -24,19 +25,58 @@ Feature: The first doses
         | 0.50 | no concern  |
         | 0.51 | a hard stop |
 
-    Scenario: Not the first session
-      Given she had one dosing session 30 days ago
-      When 0.75 mg/kg of ketamine is ordered into the muscle
-      Then the first intramuscular dose is no concern
-
     Scenario: Not the first dose
       Given 40 mg of ketamine was given into the muscle 30 days before the dose
       When 0.75 mg/kg of ketamine is ordered into the muscle
       Then the first intramuscular dose is no concern
 
-    Scenario: A dose of the other drug is none of this one
-      Given 56 mg of esketamine was given into the nose 30 days before the dose
+    Scenario Outline: What was given before, and is no dose of a session into the muscle
+      Given <dose> mg of <drug> was given <route> 30 days before the dose
+      And she had one dosing session 30 days ago
       When 0.75 mg/kg of ketamine is ordered into the muscle
+      Then the first intramuscular dose is a hard stop
+
+      Examples: the other drug, another route
+        | dose | drug       | route         |
+        | 56   | esketamine | into the nose |
+        | 35   | ketamine   | into the vein |
+
+      Examples: more than a session gives
+        | dose | drug     | route           |
+        | 121  | ketamine | into the muscle |
+
+    Scenario: The largest dose of a session
+      Given 120 mg of ketamine was given into the muscle 30 days before the dose
+      When 0.75 mg/kg of ketamine is ordered into the muscle
+      Then the first intramuscular dose is no concern
+
+    Scenario: A session of which nobody told what was given
+      Given she had one dosing session 30 days ago
+      When 0.75 mg/kg of ketamine is ordered into the muscle
+      Then the first intramuscular dose cannot be judged
+      And the doses of each session is contradictory
+      And the dose is not checkable
+
+    Scenario: A session of which nobody told what was given, after a dose into the muscle
+      Given 40 mg of ketamine was given into the muscle 60 days before the dose
+      And she had one dosing session 30 days ago
+      When 0.75 mg/kg of ketamine is ordered into the muscle
+      Then the first intramuscular dose is no concern
+
+    Scenario: A dose into the muscle of which nobody told how much it was
+      Given an unknown dose of ketamine was given into the muscle 30 days before the dose
+      When 0.75 mg/kg of ketamine is ordered into the muscle
+      Then the first intramuscular dose cannot be judged
+      And the doses of each session is contradictory
+
+    Scenario: A dose that would do as a first one asks nothing
+      Given she had one dosing session 30 days ago
+      When 0.50 mg/kg of ketamine is ordered into the muscle
+      Then the first intramuscular dose is no concern
+
+    Scenario: By weight, without a weight
+      Given no "weight" is on record
+      When 0.51 mg/kg of ketamine is ordered into the muscle
       Then the first intramuscular dose is a hard stop
 
     Scenario Outline: How far apart two injections of one dose must be
@@ -197,6 +237,22 @@ Feature: The first doses
       When 56 mg of esketamine is ordered into the nose
       Then the first nasal dose is no concern
 
+    Scenario: A session with the other drug is none of this one
+      Given she is 70 years old today
+      And treatment is considered under the profile "eu"
+      And 35 mg of ketamine was given into the vein 30 days before the dose
+      And she had one dosing session 30 days ago
+      When 56 mg of esketamine is ordered into the nose
+      Then the first nasal dose is a soft stop
+
+    Scenario: A session of which nobody told which drug was given
+      Given she is 70 years old today
+      And treatment is considered under the profile "eu"
+      And she had one dosing session 30 days ago
+      When 56 mg of esketamine is ordered into the nose
+      Then the first nasal dose cannot be judged
+      And the drug of each session is contradictory
+
     Scenario: No dose
       When esketamine is ordered into the nose without a dose
       Then the first nasal dose cannot be judged
@@ -227,11 +283,32 @@ Feature: The first doses
         | 65  | into the muscle | 0.25 | no concern  |
         | 65  | into the muscle | 0.26 | a soft stop |
 
-    Scenario: Not the first session
+    Scenario: Not the first dose
       Given she is 70 years old today
+      And 25 mg of ketamine was given into the vein 30 days before the dose
       And she had one dosing session 30 days ago
       When 0.50 mg/kg of ketamine is ordered into the vein
       Then the first dose of an older adult is no concern
+
+    Scenario: A session with the other drug is none of this one
+      Given she is 70 years old today
+      And 56 mg of esketamine was given into the nose 30 days before the dose
+      And she had one dosing session 30 days ago
+      When 0.50 mg/kg of ketamine is ordered into the vein
+      Then the first dose of an older adult is a soft stop
+
+    Scenario: A session of which nobody told which drug was given
+      Given she is 70 years old today
+      And she had one dosing session 30 days ago
+      When 0.50 mg/kg of ketamine is ordered into the vein
+      Then the first dose of an older adult cannot be judged
+      And the drug of each session is contradictory
+
+    Scenario: By weight, without a weight
+      Given she is 70 years old today
+      And no "weight" is on record
+      When 0.50 mg/kg of ketamine is ordered into the vein
+      Then the first dose of an older adult is a soft stop
 
     Scenario: No dose
       When ketamine is ordered into the muscle without a dose

@@ -261,6 +261,18 @@ Feature: The time and the rate of an infusion
         | dose | minutes | result      |
         | 0.36 | 5       | a hard stop |
 
+    Scenario Outline: A bolus by weight for pain, without a weight
+      Given no "weight" is on record
+      And the site has a pump
+      When <dose> mg/kg of ketamine is ordered into the vein over 4 minutes
+      And the order is for regional pain
+      Then the pain infusion is <result>
+
+      Examples:
+        | dose | result      |
+        | 0.37 | a soft stop |
+        | 0.51 | a hard stop |
+
     Scenario Outline: No pump
       Given the site has <equipment>
       When 20 mg of ketamine is ordered into the vein over 60 minutes
@@ -317,6 +329,11 @@ Feature: The time and the rate of an infusion
       When ketamine is ordered into the vein without a dose
       Then the push into the vein cannot be judged
       And a dose in mg or mg/kg is missing
+
+    Scenario: By weight, without a weight
+      Given no "weight" is on record
+      When 0.50 mg/kg of ketamine is ordered into the vein over 4 minutes
+      Then the push into the vein is a hard stop
 
     Scenario: No weight
       Given no "weight" is on record

@@ -38,6 +38,14 @@ Feature: How a dose is measured out
       And the order names the product of 10 mg/mL
       Then the measured volume is a hard stop
 
+    Scenario: A dose by weight, without a weight
+      Given no "weight" is on record
+      When 0.5 mg/kg of ketamine is ordered into the vein over 40 minutes
+      And the order says 35 mL too
+      And the order names the product of 10 mg/mL
+      Then the measured volume cannot be judged
+      And the weight for the volume is missing
+
     Scenario: A volume for a dose holds what it holds
       When 3.5 mL of ketamine are ordered into the vein over 40 minutes
       And the order names the product of 10 mg/mL

@@ -62,6 +62,7 @@ Feature: The route of a dose
       When 35 mg of ketamine is ordered into the nose
       Then ketamine into the nose is a hard stop
       And the dose is above the hard limit
+      And the route of the order is no concern
 
     Scenario: Esketamine is approved for the nose
       When 56 mg of esketamine is ordered into the nose

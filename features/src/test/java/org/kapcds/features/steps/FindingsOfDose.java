@@ -17,7 +17,7 @@ final class FindingsOfDose {
 
   static final String NEEDS =
       "the strength of the product|the day of each earlier dose|the amount of the last dose"
-          + "|the amount at the last session"
+          + "|the amount at the last session|the doses of each session|the weight of the order|the weight for the volume|the drug of each session"
           + "|the equipment of the site|the time of each part|the Child-Pugh score";
 
   static final Map<String, String> RULES =
@@ -52,14 +52,18 @@ final class FindingsOfDose {
           Map.entry("the pump", "SAF-DOSE-033"));
 
   static final Map<String, String> NEED =
-      Map.of(
-          "the strength of the product", "strength",
-          "the day of each earlier dose", "earlier-doses",
-          "the amount of the last dose", "last-dose",
-          "the amount at the last session", "last-session-told",
-          "the equipment of the site", "pump-known",
-          "the time of each part", "part-times",
-          "the Child-Pugh score", "child-pugh-known");
+      Map.ofEntries(
+          Map.entry("the strength of the product", "strength"),
+          Map.entry("the day of each earlier dose", "earlier-doses"),
+          Map.entry("the amount of the last dose", "last-dose"),
+          Map.entry("the amount at the last session", "last-session-told"),
+          Map.entry("the doses of each session", "muscle-doses-told"),
+          Map.entry("the drug of each session", "earlier-sessions-told"),
+          Map.entry("the weight of the order", "weight-of-order"),
+          Map.entry("the weight for the volume", "weight-for-volume"),
+          Map.entry("the equipment of the site", "pump-known"),
+          Map.entry("the time of each part", "part-times"),
+          Map.entry("the Child-Pugh score", "child-pugh-known"));
 
   private FindingsOfDose() {}
 }

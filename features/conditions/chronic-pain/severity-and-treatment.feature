@@ -172,6 +172,21 @@ Feature: How severe the pain must be, and what must have been tried
       Then the rehabilitation criterion cannot be judged
       And a judgement of the pain course is contradictory
 
+    Scenario Outline: A course whose dates leave it open
+      Given Hanna is the patient
+      And no "rehabilitation" is on record
+      And she had rehabilitation <when>
+      Then the rehabilitation criterion <result>
+
+      Examples: it may have been long enough
+        | when                    | result           |
+        | from 2025-03-10 on      | cannot be judged |
+        | from 2025-03 to 2025-04 | cannot be judged |
+
+      Examples: it cannot
+        | when                    | result     |
+        | from 2025-03 to 2025-03 | is not met |
+
     Scenario: Nothing said on the history
       Given Hanna is the patient
       And no "rehabilitation" is on record
@@ -317,6 +332,12 @@ Feature: How severe the pain must be, and what must have been tried
         | doxepin       | 25   | is met     |
         | trimipramine  | 25   | is met     |
         | pregabalin    | 300  | is not met |
+
+    Scenario: Stopped for a reason nobody recorded: how it went is not known
+      Given Pavel is the patient
+      And he took duloxetine 60 mg a day for 60 days; why it was stopped is not on record
+      Then the neuropathic medicines criterion cannot be judged
+      And the outcome of the pain medicine is contradictory
 
     Scenario: Still taken, and the pain still severe
       Given Pavel is the patient

@@ -161,6 +161,30 @@ Feature: Alcohol use disorder
         | 8      | cognitive behavioural therapy | is met     |
         | 7      | cognitive behavioural therapy | is not met |
 
+    Scenario Outline: Many sessions in too few weeks
+      Given no "cognitive behavioural therapy" is on record
+      And he had a course of <therapy> for <days> days, with 12 sessions
+      Then the alcohol therapy criterion <result>
+
+      Examples: weeks are asked for
+        | therapy                       | days | result     |
+        | cognitive behavioural therapy | 55   | is not met |
+        | cognitive behavioural therapy | 56   | is met     |
+
+      Examples: sessions are asked for
+        | therapy                  | days | result |
+        | motivational enhancement | 20   | is met |
+
+    Scenario Outline: A course whose dates leave it open
+      Given no "cognitive behavioural therapy" is on record
+      And he had cognitive behavioural therapy <when>
+      Then the alcohol therapy criterion cannot be judged
+
+      Examples:
+        | when                    |
+        | from 2025-03-10 on      |
+        | from 2025-03 to 2025-04 |
+
     Scenario: Supportive counselling does not count
       Given no "cognitive behavioural therapy" is on record
       And he had 20 sessions of supportive counselling

@@ -70,6 +70,18 @@ public record Procedure(
         : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, to) + 1));
   }
 
+  /**
+   * The same by the longest reading of its dates; {@link Integer#MAX_VALUE} where the record gives
+   * no start or no end, as any length is possible.
+   */
+  public int daysLongAtMost() {
+    LocalDate from = start.firstDay(ZoneOffset.UTC);
+    LocalDate to = when().lastDay(ZoneOffset.UTC);
+    return from == null || to == null
+        ? Integer.MAX_VALUE
+        : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, to) + 1));
+  }
+
   /** The same procedure with the term of its outcome. */
   public Procedure withResult(String term) {
     return new Procedure(head, stage, start, outcome, term, sessions);

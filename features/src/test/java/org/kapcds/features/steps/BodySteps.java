@@ -14,6 +14,8 @@ import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
@@ -220,6 +222,30 @@ public final class BodySteps {
   @Given("^(?:she|he) had a course of ([a-z ]+) for (\\d+) days$")
   public void course(String therapy, int days) {
     ward.chart().put(therapy, ward.records().course(therapy, ago(29 + days), ago(30)));
+  }
+
+  @Given("^(?:she|he) had a course of ([a-z ]+) for (\\d+) days, with (\\d+) sessions$")
+  public void course(String therapy, int days, int sessions) {
+    Procedure course = ward.records().course(therapy, ago(29 + days), ago(30));
+    course.setId("course");
+    ward.chart().put(therapy, course);
+    ward.chart()
+        .put(
+            "sessions held",
+            ward.records().held(sessions, ago(30)).addPartOf(new Reference("Procedure/course")));
+  }
+
+  @Given("^(?:she|he) had ([a-z ]+) (?:from ([0-9-]+) (?:on|to ([0-9-]+))|until ([0-9-]+))$")
+  public void between(
+      String therapy, @Nullable String start, @Nullable String end, @Nullable String until) {
+    Period period = new Period();
+    if (start != null) {
+      period.setStartElement(new DateTimeType(start));
+    }
+    if (end != null || until != null) {
+      period.setEndElement(new DateTimeType(end == null ? until : end));
+    }
+    ward.chart().put(therapy, ward.records().done(therapy, "").setPerformed(period));
   }
 
   @Given("^(?:she|he) had a course of ([a-z ]+) of unknown length$")

@@ -50,6 +50,7 @@ final class FindingsOfBody {
           + "|Budapest signs|a settled neuropathic diagnosis|the start of the neuropathic pain"
           + "|a settled fibromyalgia diagnosis|the start of the fibromyalgia|a settled migraine diagnosis"
           + "|the headache days|a complete history of pain treatment|a judgement of the pain medicine"
+          + "|the outcome of the pain medicine"
           + "|a judgement of the pain course";
 
   static final String REASONS =
@@ -198,6 +199,7 @@ final class FindingsOfBody {
           Map.entry("the headache days", "headache-days"),
           Map.entry("a complete history of pain treatment", "pain-treatment-history"),
           Map.entry("a judgement of the pain medicine", "pain-medicines-judged"),
+          Map.entry("the outcome of the pain medicine", "pain-outcomes-known"),
           Map.entry("a judgement of the pain course", "pain-courses-judged"));
 
   static final Map<String, String> REASON =

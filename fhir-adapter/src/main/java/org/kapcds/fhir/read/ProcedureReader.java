@@ -15,8 +15,8 @@ import org.kapcds.engine.fact.When;
 
 /**
  * What was done, given up, or offered and declined. A procedure under way has no fact yet. One that
- * took several days, or was given up, is a course: how many sessions it had is known only if an
- * observation tells.
+ * took several days, or may have, or was given up, is a course: how many sessions it had is known
+ * only if an observation tells.
  */
 final class ProcedureReader {
 
@@ -43,8 +43,13 @@ final class ProcedureReader {
             time.start(),
             outcome,
             SessionsHeld.in(place));
-    boolean course = status == ProcedureStatus.STOPPED || read.daysLong() > 1;
+    boolean course = status == ProcedureStatus.STOPPED || tookDays(procedure, read);
     return List.of(course || read.sessionsKnown() ? read : read.withSessions(1));
+  }
+
+  /** Whether it took several days, or may have: a period may lack an end or name months only. */
+  private static boolean tookDays(org.hl7.fhir.r4.model.Procedure procedure, Procedure read) {
+    return procedure.getPerformed() instanceof Period && read.daysLongAtMost() > 1;
   }
 
   private static Stage stage(@Nullable ProcedureStatus status) {
@@ -57,7 +62,8 @@ final class ProcedureReader {
   private static UsePeriod performed(org.hl7.fhir.r4.model.Procedure procedure, Place place) {
     Type performed = procedure.getPerformed();
     When byAge = Ages.of(performed, place.record().birth());
-    When start = performed instanceof Period period ? Times.start(period) : When.UNKNOWN;
+    boolean whole = performed instanceof Period period && period.hasStart() && period.hasEnd();
+    When start = whole ? Times.start((Period) performed) : When.UNKNOWN;
     return new UsePeriod(start, byAge.isKnown() ? byAge : Times.of(performed));
   }
 

@@ -212,6 +212,11 @@ Feature: Generalised anxiety disorder
         | 56   | is met |
         | 57   | is met |
 
+    Scenario: Stopped for a reason nobody recorded: how it went is not known
+      Given she took duloxetine 60 mg a day for 70 days; why it was stopped is not on record
+      Then the generalised anxiety medicines criterion cannot be judged
+      And a complete history for generalised anxiety is contradictory
+
     Scenario Outline: One other medicine may stand for an SSRI or SNRI
       Given she never took duloxetine
       And she took <medicine> <dose> mg a day for 70 days, without effect

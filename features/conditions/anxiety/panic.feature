@@ -184,6 +184,11 @@ Feature: Panic disorder
         | 56   | is met |
         | 57   | is met |
 
+    Scenario: Stopped for a reason nobody recorded: how it went is not known
+      Given he took escitalopram 10 mg a day for 70 days; why it was stopped is not on record
+      Then the panic disorder medicines criterion cannot be judged
+      And a complete history for panic disorder is contradictory
+
     Scenario Outline: One other medicine may stand for an SSRI or SNRI
       Given he never took escitalopram
       And he took <medicine> <dose> mg a day for 70 days, without effect

@@ -218,6 +218,11 @@ Feature: Social anxiety disorder
       And she took mirtazapine 45 mg a day for 90 days, without effect
       Then the social anxiety medicines criterion is not met
 
+    Scenario: Stopped for a reason nobody recorded: how it went is not known
+      Given she took paroxetine 20 mg a day for 90 days; why it was stopped is not on record
+      Then the social anxiety medicines criterion cannot be judged
+      And a complete history for social anxiety is contradictory
+
     Scenario: Stopped for side effects is not a failure
       Given she took paroxetine 20 mg a day for 90 days and stopped for side effects
       Then the social anxiety medicines criterion is not met

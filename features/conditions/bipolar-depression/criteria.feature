@@ -341,6 +341,11 @@ Feature: Which bipolar depression may be considered
         | 42   | is met     |
         | 43   | is met     |
 
+    Scenario: Stopped for a reason nobody recorded: how it went is not known
+      Given she took quetiapine 300 mg a day for 60 days; why it was stopped is not on record
+      Then the failed-treatments criterion cannot be judged
+      And a complete history for bipolar disorder is contradictory
+
     Scenario Outline: How much must have been taken
       Given she never took quetiapine
       And she took <medicine> <dose> mg a day for 60 days, without effect

@@ -13,6 +13,36 @@ Feature: Which PTSD may be considered
       Given he scored 38 on the CAPS-5 900 days ago
       Then the PTSD criterion is met
 
+    Scenario Outline: A CAPS-5 that speaks against PTSD confirms nothing
+      Given he scored <score> on the CAPS-5 900 days ago
+      Then the PTSD criterion <result>
+
+      Examples: more likely from somebody without PTSD
+        | score | result           |
+        | 0     | cannot be judged |
+        | 8     | cannot be judged |
+
+      Examples: above it
+        | score | result |
+        | 9     | is met |
+
+    Scenario: The newest CAPS-5 speaks against PTSD
+      Given he scored 38 on the CAPS-5 900 days ago
+      And he scored 6 on another CAPS-5 200 days ago
+      Then the PTSD criterion cannot be judged
+      And a structured interview is contradictory
+      And it cannot be said whether he is eligible, because the newest interview speaks against it
+
+    Scenario: An older CAPS-5 that spoke against it is overtaken
+      Given he scored 6 on the CAPS-5 900 days ago
+      And he scored 38 on another CAPS-5 200 days ago
+      Then the PTSD criterion is met
+
+    Scenario: The diagnosis names an interview, and a CAPS-5 speaks against it
+      Given he scored 6 on the CAPS-5 200 days ago
+      And his PTSD was diagnosed by a structured interview
+      Then the PTSD criterion cannot be judged
+
     Scenario: A PSSI-5 does as well
       Given no "CAPS-5" is on record
       And he scored 40 on the PSSI-5 400 days ago
@@ -160,6 +190,21 @@ Feature: Which PTSD may be considered
       Given he scored 20 on the PCL-5 6 days ago
       Then the PTSD severity criterion is met
 
+    @DQ-10
+    Scenario Outline: Two CAPS-5 of one day
+      Given he scored <one> on the CAPS-5 20 days ago
+      And he scored <other> on another CAPS-5 20 days ago
+      Then the PTSD severity criterion <result>
+
+      Examples: one of them is too low
+        | one | other | result           |
+        | 24  | 40    | cannot be judged |
+        | 10  | 24    | cannot be judged |
+
+      Examples: both are high enough
+        | one | other | result |
+        | 25  | 40    | is met |
+
     Scenario: A CAPS-5 that is too old decides no more
       Given he scored 24 on the CAPS-5 61 days ago
       Then the PTSD severity criterion is met
@@ -239,6 +284,21 @@ Feature: Which PTSD may be considered
       Then the trauma-therapy criterion cannot be judged
       And a complete history of trauma therapy is contradictory
 
+    Scenario Outline: A course of which the dates do not tell whether it was one session
+      Given he had no cognitive processing therapy
+      And he had prolonged exposure <when>
+      Then the trauma-therapy criterion <result>
+
+      Examples: an end or a day is not told
+        | when                    | result           |
+        | from 2025-03-10 on      | cannot be judged |
+        | until 2025-06-10        | cannot be judged |
+        | from 2025-03 to 2025-03 | cannot be judged |
+
+      Examples: one day
+        | when                          | result     |
+        | from 2025-03-10 to 2025-03-10 | is not met |
+
     Scenario: Psychotherapy that is not named leaves it open
       Given he had no cognitive processing therapy
       And he had 10 sessions of psychotherapy of no named kind
@@ -280,6 +340,11 @@ Feature: Which PTSD may be considered
         | paroxetine  | 19   | is not met |
         | venlafaxine | 74   | is not met |
         | fluoxetine  | 40   | is not met |
+
+    Scenario: Stopped for a reason nobody recorded: how it went is not known
+      Given he took sertraline 150 mg a day for 84 days; why it was stopped is not on record
+      Then the PTSD medicine criterion cannot be judged
+      And a complete history for PTSD is contradictory
 
     Scenario: Not tolerated after an adequate trial counts
       Given he took sertraline 150 mg a day for 60 days and stopped for side effects

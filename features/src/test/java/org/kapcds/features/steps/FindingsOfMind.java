@@ -43,7 +43,8 @@ final class FindingsOfMind {
   /** The reasons a step can give. */
   static final String REASONS =
       "it is investigational only|it is not severe enough|it is in remission"
-          + "|a course of therapy cannot be judged|mania was recent|the present episode is not told";
+          + "|a course of therapy cannot be judged|mania was recent|the present episode is not told"
+          + "|the newest interview speaks against it";
 
   static final Map<String, String> RULES =
       Map.ofEntries(
@@ -162,7 +163,8 @@ final class FindingsOfMind {
           "it is in remission", "IN_REMISSION",
           "mania was recent", "RECENT_MANIA",
           "the present episode is not told", "POLARITY_UNKNOWN",
-          "a course of therapy cannot be judged", "THERAPY_NOT_JUDGED");
+          "a course of therapy cannot be judged", "THERAPY_NOT_JUDGED",
+          "the newest interview speaks against it", "INTERVIEW_AGAINST");
 
   private FindingsOfMind() {}
 }

@@ -95,7 +95,7 @@ class ReleaseDiffTest {
         "");
     told(
         What.RULE_RETIRED,
-        "SAF-REG-002 is retired; it said: “Off label: racemic ketamine is licensed as an anaesthetic only. The patient's consent names it.”.",
+        "SAF-REG-002 is retired; it said: “Off label: racemic ketamine is licensed as an anaesthetic only. The patient's consent must name it.”.",
         "SAF-REG-002");
   }
 

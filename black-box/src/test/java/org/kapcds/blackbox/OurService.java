@@ -30,7 +30,11 @@ final class OurService {
   private static final String ISSUER = "https://ehr.example.org";
   private static final String PAGE = "https://page.example.org";
   private static final List<String> QUICK_TO_START =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:ReservedCodeCacheSize=240m",
+          "-Xmx512m");
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
 
   private static String demo = "";

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kapcds.engine.knowledge.ReleaseException;
 import org.kapcds.engine.knowledge.ReleaseFiles;
 import org.kapcds.engine.knowledge.change.Change;
@@ -16,6 +18,7 @@ import org.kapcds.engine.knowledge.change.Change.What;
 import org.kapcds.engine.knowledge.change.ReleaseDiff;
 
 /** Each kind of change to the release is told in exactly one sentence, and nothing else is. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReleaseDiffTest {
 
   private static final ReleaseFiles RELEASE = ReleaseFiles.in(Path.of("").toAbsolutePath());

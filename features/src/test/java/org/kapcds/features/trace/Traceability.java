@@ -2,6 +2,7 @@ package org.kapcds.features.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +19,15 @@ public final class Traceability {
 
   private final Release release;
   private final List<Evidence> evidence;
+  private final Map<String, List<Evidence>> tagged = new HashMap<>();
 
   /** The scenarios of a run, held against the catalogue of a release. */
   public Traceability(Release release, List<Evidence> evidence) {
     this.release = release;
     this.evidence = List.copyOf(evidence);
+    for (Evidence one : evidence) {
+      one.tags().forEach(tag -> tagged.computeIfAbsent(tag, any -> new ArrayList<>()).add(one));
+    }
   }
 
   /** The rules that must be shown: those in use, without the mechanisms of reading. */
@@ -34,7 +39,7 @@ public final class Traceability {
 
   /** The scenarios tagged with a rule. */
   public List<Evidence> scenariosOf(Entry entry) {
-    return evidence.stream().filter(one -> one.tags().contains(entry.id())).toList();
+    return tagged.getOrDefault(entry.id(), List.of());
   }
 
   /** Everything that is missing or wrong, one line each. */

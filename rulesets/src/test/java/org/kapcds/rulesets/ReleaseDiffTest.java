@@ -175,6 +175,15 @@ class ReleaseDiffTest {
   }
 
   @Test
+  void aNumberReachesRulesByFindingsWhoseTopicIsPutTogether() {
+    replace(
+        "conditions/monitoring/parameters.yaml",
+        "    - { from: 2026-01-01, value: 60, reference: chosen, mark: D }\ntreatment-day.session",
+        "    - { from: 2026-01-01, value: 61, reference: chosen, mark: D }\ntreatment-day.session");
+    assertThat(one().rules()).contains("SAF-POST-002", "SAF-POST-003");
+  }
+
+  @Test
   void aNumberIsTakenOut() {
     replace(
         SESSION + "parameters.yaml",

@@ -25,9 +25,10 @@ import java.util.stream.Collectors;
  */
 final class Reach {
 
+  /** What is found, and its topic; of a topic that is put together, how it ends. */
   private static final Pattern MADE =
       Pattern.compile(
-          "insertLogical\\(\\s*(?:new\\s+)?([A-Z]\\w*)(?:\\.\\w+)?\\s*\\(\\s*(?:\"([^\"]*)\")?");
+          "insertLogical\\(\\s*(?:new\\s+)?([A-Z]\\w*)(?:\\.\\w+)?\\s*\\(\\s*(\\$\\w+ \\+ )?(?:\"([^\"]*)\")?");
 
   /** The need that is left unsettled; of one that is put together, how its name ends. */
   private static final Pattern UNSETTLED =
@@ -224,9 +225,10 @@ final class Reach {
           open.addAll(reading(word(type)));
           waiting.addAll(needs(type::equals));
           waiting.addAll(needs(value -> List.of(value.split(", ")).contains(type)));
-        } else if (made.group(2) != null) {
-          String topic = "\"" + made.group(2) + "\"";
-          open.addAll(reading(text -> text.contains(made.group(1)) && text.contains(topic)));
+        } else if (made.group(3) != null) {
+          String type = made.group(1);
+          Predicate<String> topic = literal(made.group(2) != null, made.group(3));
+          open.addAll(reading(text -> text.contains(type) && topic.test(text)));
         }
       }
     }
@@ -247,6 +249,12 @@ final class Reach {
                         && List.of(field.getValue().split(", ")).stream().anyMatch(needs::contains))
                     || (field.getKey().startsWith("fires-without.")
                         && needs.contains(field.getKey().substring("fires-without.".length()))));
+  }
+
+  /** Whether a text holds a literal, or one that ends so. */
+  private static Predicate<String> literal(boolean end, String name) {
+    String before = end ? "\"[^\"]*" : "\"";
+    return Pattern.compile(before + Pattern.quote(name) + "\"").asPredicate();
   }
 
   private static Predicate<String> word(String word) {

@@ -100,7 +100,9 @@ public final class Drainer implements AutoCloseable {
           | RuntimeException
           | Error e) { // whatever it is, it is told and tried again
         unwell(e);
-        pause(pause);
+        if (endsWithin(pause)) {
+          return;
+        }
         pause = Math.min(LONGEST_PAUSE * lookMillis, 2 * pause);
       } catch (InterruptedException e) {
         return;
@@ -239,13 +241,11 @@ public final class Drainer implements AutoCloseable {
     return ending.getCount() == 0;
   }
 
-  private void pause(long millis) {
+  private boolean endsWithin(long millis) {
     try {
-      if (ending.await(millis, TimeUnit.MILLISECONDS)) {
-        return;
-      }
+      return ending.await(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return true;
     }
   }
 

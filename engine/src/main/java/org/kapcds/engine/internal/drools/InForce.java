@@ -16,6 +16,8 @@ public final class InForce {
   final Object[] facts;
   final int[] numbers;
   private final BitSet always = new BitSet();
+  private final BitSet forAnyCondition = new BitSet();
+  private final Map<String, BitSet> byCondition = new HashMap<>();
   private final Map<String, BitSet> byTerm = new HashMap<>();
 
   /**
@@ -30,6 +32,12 @@ public final class InForce {
     for (int i = 0; i < facts.length; i++) {
       String term = entries.get(i).term();
       (term.isEmpty() ? always : byTerm.computeIfAbsent(term, key -> new BitSet())).set(i);
+      if (entries.get(i).conditions().isEmpty()) {
+        forAnyCondition.set(i);
+      }
+      for (String condition : entries.get(i).conditions()) {
+        byCondition.computeIfAbsent(condition, key -> new BitSet()).set(i);
+      }
     }
   }
 
@@ -45,6 +53,18 @@ public final class InForce {
     return about;
   }
 
+  /** Which of them matter where these conditions may be considered. */
+  BitSet forConditions(Set<String> conditions) {
+    BitSet matter = (BitSet) forAnyCondition.clone();
+    for (String condition : conditions) {
+      BitSet of = byCondition.get(condition);
+      if (of != null) {
+        matter.or(of);
+      }
+    }
+    return matter;
+  }
+
   /** What is known of a patient, and all of them that are about one of these terms or none. */
   List<Object> with(List<?> record, Set<String> terms) {
     List<Object> all = new ArrayList<>(record);
@@ -57,6 +77,7 @@ public final class InForce {
    *
    * @param fact the typed fact
    * @param term the term it is about, empty for none; without a fact of it nothing is told
+   * @param conditions the conditions for which it matters; empty where it may for any
    */
-  public record Entry(Object fact, String term) {}
+  public record Entry(Object fact, String term, Set<String> conditions) {}
 }

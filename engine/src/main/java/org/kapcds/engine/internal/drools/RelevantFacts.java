@@ -185,6 +185,7 @@ final class RelevantFacts {
           }
         });
     search.read(asked.of(scopes, conditions, halfKnown));
+    about.and(inForce.forConditions(conditions));
     List<Object> relevant = new ArrayList<>();
     for (int i = 0; i < byType.length; i++) {
       if (search.isRead(byType[i]) || search.isRead(byTerm[i])) {

@@ -65,6 +65,7 @@ public final class RuleBase {
   private final Set<String> onExposure = new HashSet<>();
   private final Map<String, RuleIndex.Declared> declared;
   private final Failures failures;
+  private final ConditionsOfRows conditionsOfRows;
   private final Map<Set<String>, KieBase> reduced = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Class<?>, List<Field>> keyFields = new ConcurrentHashMap<>();
   private final Map<Property, Optional<Method>> accessors = new ConcurrentHashMap<>();
@@ -77,6 +78,7 @@ public final class RuleBase {
     this.asked = new AskedRules(release, index.rules());
     this.declared = index.declared();
     this.failures = new Failures(index.rules(), release);
+    this.conditionsOfRows = new ConditionsOfRows(release, index.rules());
     this.rules = new HashMap<>();
     index.rules().forEach(rule -> rules.put(rule.name(), rule));
     this.findings = new Findings(rules.values());
@@ -247,8 +249,18 @@ public final class RuleBase {
     return facts;
   }
 
-  /** One typed fact for a row of a table. */
-  public Object row(Table table, Map<String, String> cells) {
+  /**
+   * A row of a table as the rules are told it.
+   *
+   * @param row the row
+   * @param cells its cells under the profiles in use
+   */
+  public InForce.Entry row(Table table, Table.Row row, Map<String, String> cells) {
+    return new InForce.Entry(
+        typed(table, cells), table.termOf(row).orElse(""), conditionsOfRows.of(table, row));
+  }
+
+  private Object typed(Table table, Map<String, String> cells) {
     RuleIndex.Declared declaration = declared.get(table.type());
     if (declaration == null) {
       throw new IllegalStateException("no rule declares " + table.type());

@@ -3,6 +3,8 @@ package org.kapcds.engine.internal.drools;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,20 @@ record RuleText(
       boolean negated,
       boolean required,
       boolean taken) {
+
+    private static final Pattern BOUND =
+        Pattern.compile("(\\$\\w+) : (\\w+)(?: in .*)?", Pattern.DOTALL);
+
+    /** The field that a name is bound to, as in `$agent : agent`; {@code null} if there is none. */
+    @Nullable String fieldBoundTo(String name) {
+      for (String constraint : constraints) {
+        Matcher bound = BOUND.matcher(constraint);
+        if (bound.matches() && bound.group(1).equals(name)) {
+          return bound.group(2);
+        }
+      }
+      return null;
+    }
 
     /** The texts one of which a field must be; none where it may be another too. */
     List<String> texts(String field) {

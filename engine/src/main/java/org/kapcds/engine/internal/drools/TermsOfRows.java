@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Table;
 
@@ -12,8 +11,6 @@ import org.kapcds.engine.knowledge.Table;
 final class TermsOfRows {
 
   private static final Pattern NAMED = Pattern.compile("kind == (\\$\\w+)");
-  private static final Pattern BOUND =
-      Pattern.compile("(\\$\\w+) : (\\w+)(?: in .*)?", Pattern.DOTALL);
 
   private final Release release;
   private final Findings findings;
@@ -32,7 +29,7 @@ final class TermsOfRows {
       Matcher named = NAMED.matcher(constraint);
       if (named.matches()) {
         for (RuleText.Premise row : rule.premises()) {
-          String column = columnBoundTo(named.group(1), row);
+          String column = row.fieldBoundTo(named.group(1));
           if (column != null && findings.deriving(row).isEmpty()) {
             return cells(row.type(), column);
           }
@@ -40,16 +37,6 @@ final class TermsOfRows {
       }
     }
     return List.of();
-  }
-
-  private static @Nullable String columnBoundTo(String name, RuleText.Premise premise) {
-    for (String constraint : premise.constraints()) {
-      Matcher bound = BOUND.matcher(constraint);
-      if (bound.matches() && bound.group(1).equals(name)) {
-        return bound.group(2);
-      }
-    }
-    return null;
   }
 
   private List<String> cells(String type, String column) {

@@ -69,7 +69,7 @@ public record ParameterSet(
       marksByType.computeIfAbsent(type, key -> EnumSet.noneOf(Mark.class)).add(mark);
     }
     List<InForce.Entry> told = new ArrayList<>();
-    rules.limits(byType).forEach(limits -> told.add(new InForce.Entry(limits, "")));
+    rules.limits(byType).forEach(limits -> told.add(new InForce.Entry(limits, "", Set.of())));
     told.addAll(rows(release, rules, first, profiles));
     return new ParameterSet(
         values, rules.inForce(told), reviewStatus(release, rules, marks, marksByType));
@@ -121,8 +121,7 @@ public record ParameterSet(
         }
       }
       for (Table.Row row : inForce.values()) {
-        Map<String, String> cells = cells(row, profiles);
-        rows.add(new InForce.Entry(rules.row(table, cells), table.termOf(row).orElse("")));
+        rows.add(rules.row(table, row, cells(row, profiles)));
       }
     }
     return rows;

@@ -6,6 +6,7 @@ import static org.kapcds.engine.Decision.RuleState.NOT_APPLICABLE;
 import static org.kapcds.engine.Decision.RuleState.NOT_EVALUABLE;
 import static org.kapcds.engine.Decision.RuleState.SILENT;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,18 @@ class DecisionJsonTest {
   }
 
   @Test
+  void whatWasSaidBeforeIsNotSaidAgainUnlessItDiffers() {
+    UnmetNeed need = new UnmetNeed("test", Absence.TOO_OLD, "too old, of 2 March 2026");
+    UnmetNeed other = new UnmetNeed("test", Absence.TOO_OLD, "too old, of 3 March 2026");
+    Traced first = with(need);
+    assertThat(said(List.of(first, with(need)))).containsOnlyOnce("2 March");
+    assertThat(said(List.of(first, with(other)))).contains("2 March", "3 March");
+    assertThat(said(List.of(first, with(other))))
+        .isNotEqualTo(said(List.of(with(other), first)))
+        .isNotEqualTo(said(List.of(first, with(need))));
+  }
+
+  @Test
   void whatIsNoQuestionOfTheMomentIsNotSaid() {
     Traced silent = new Traced("A", SILENT, null, List.of());
     Traced other = new Traced("B", NOT_APPLICABLE, null, List.of());
@@ -63,28 +76,29 @@ class DecisionJsonTest {
   }
 
   private static String said(List<Traced> trace) {
-    return new String(
-        DecisionJson.said(
-            new Decision(
-                "",
-                DECISION.asOf(),
-                DECISION.moment(),
-                DECISION.intervention(),
-                DECISION.profiles(),
-                DECISION.release(),
-                DECISION.patient(),
-                DECISION.urgentActions(),
-                DECISION.recommendations(),
-                DECISION.schedule(),
-                DECISION.conclusions(),
-                DECISION.doses(),
-                DECISION.order(),
-                DECISION.session(),
-                DECISION.questions(),
-                trace,
-                DECISION.notRead(),
-                DECISION.notes(),
-                DECISION.silenced())),
-        StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DecisionJson.writeSaid(
+        new Decision(
+            "",
+            DECISION.asOf(),
+            DECISION.moment(),
+            DECISION.intervention(),
+            DECISION.profiles(),
+            DECISION.release(),
+            DECISION.patient(),
+            DECISION.urgentActions(),
+            DECISION.recommendations(),
+            DECISION.schedule(),
+            DECISION.conclusions(),
+            DECISION.doses(),
+            DECISION.order(),
+            DECISION.session(),
+            DECISION.questions(),
+            trace,
+            DECISION.notRead(),
+            DECISION.notes(),
+            DECISION.silenced()),
+        bytes);
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

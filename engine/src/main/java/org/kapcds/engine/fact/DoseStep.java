@@ -67,6 +67,9 @@ public record DoseStep(
 
   /** The parts of the last step. */
   static List<DoseStep> last(List<DoseStep> doses) {
+    if (doses.size() < 2) {
+      return doses;
+    }
     int last = doses.stream().mapToInt(DoseStep::step).max().orElse(0);
     return doses.stream().filter(dose -> dose.step == last).toList();
   }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,11 +138,15 @@ public record MedicineCourse(Head head, When end, List<Stretch> stretches, Trait
 
   /** The same for days on which it may have been taken at this dose. */
   public int daysPerhapsAtDose(BigDecimal minimum, int daysBack, BigDecimal cover) {
-    List<Stretch> stretches = within(daysBack);
-    Predicate<Stretch> counts = stretch -> stretch.mayReach(minimum);
-    return supplyKnown() && traits.adherence() == Adherence.NOT_ASKED
-        ? CoveredDays.most(stretches, counts, true, daysBack, cover)
-        : stretches.stream().filter(counts).mapToInt(one -> one.daysWithin(daysBack)).sum();
+    List<Stretch> counted = within(daysBack);
+    if (supplyKnown() && traits.adherence() == Adherence.NOT_ASKED) {
+      return CoveredDays.most(counted, stretch -> stretch.mayReach(minimum), true, daysBack, cover);
+    }
+    int days = 0;
+    for (Stretch stretch : counted) {
+      days += stretch.mayReach(minimum) ? stretch.daysWithin(daysBack) : 0;
+    }
+    return days;
   }
 
   /**
@@ -257,7 +260,11 @@ public record MedicineCourse(Head head, When end, List<Stretch> stretches, Trait
   public static int longestGap(Collection<?> courses, int daysBack) {
     List<Stretch> taken = new ArrayList<>();
     for (Object course : courses) {
-      ((MedicineCourse) course).stretches.stream().filter(Stretch::taken).forEach(taken::add);
+      for (Stretch stretch : ((MedicineCourse) course).stretches) {
+        if (stretch.taken()) {
+          taken.add(stretch);
+        }
+      }
     }
     taken.sort(Comparator.comparing(Stretch::from).reversed());
     int longest = 0;
@@ -272,9 +279,16 @@ public record MedicineCourse(Head head, When end, List<Stretch> stretches, Trait
   }
 
   private List<Stretch> within(int daysBack) {
-    return daysBack == Stretch.EVER
-        ? stretches
-        : stretches.stream().filter(stretch -> stretch.daysWithin(daysBack) > 0).toList();
+    if (daysBack == Stretch.EVER) {
+      return stretches;
+    }
+    List<Stretch> within = new ArrayList<>(stretches.size());
+    for (Stretch stretch : stretches) {
+      if (stretch.daysWithin(daysBack) > 0) {
+        within.add(stretch);
+      }
+    }
+    return within;
   }
 
   /** Of its head alone, as rules look it up often. */

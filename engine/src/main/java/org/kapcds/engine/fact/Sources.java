@@ -1,5 +1,6 @@
 package org.kapcds.engine.fact;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -28,12 +29,16 @@ public record Sources(List<Source> list) implements Comparable<Sources> {
 
   /** All places of several facts together. */
   public static Sources merged(Collection<? extends Fact> facts) {
-    return new Sources(facts.stream().flatMap(fact -> fact.sources().list().stream()).toList());
+    List<Source> all = new ArrayList<>();
+    facts.forEach(fact -> all.addAll(fact.sources().list()));
+    return new Sources(all);
   }
 
   /** The same places, each with one more word on how the fact was made. */
   public Sources made(String how) {
-    return new Sources(list.stream().map(source -> source.made(how)).toList());
+    List<Source> made = new ArrayList<>(list.size());
+    list.forEach(source -> made.add(source.made(how)));
+    return new Sources(made);
   }
 
   /** How the fact was made, if that needs saying. */

@@ -174,17 +174,25 @@ public final class Terminology {
   public SortedSet<String> termsOf(Concept concept, FactType type) {
     SortedSet<String> found = Collections.emptySortedSet();
     for (Coding coding : concept.codings()) {
+      if (maps.isEmpty()) {
+        found = together(found, broader(coding.normal(), type));
+        continue;
+      }
       for (LocalTerminology.Meaning meaning : meanings(coding)) {
-        if (meaning.wider()) {
-          continue;
-        }
-        for (Code code : codesOf(meaning.coding())) {
-          found = together(found, broader(code.term(), type));
-        }
+        found = meaning.wider() ? found : together(found, broader(meaning.coding(), type));
       }
     }
     for (Concept ingredient : concept.ingredients()) {
       found = together(found, termsOf(ingredient, type));
+    }
+    return found;
+  }
+
+  /** The terms of a type that the codes which a coding in its normal form agrees with stand for. */
+  private SortedSet<String> broader(Coding coding, FactType type) {
+    SortedSet<String> found = Collections.emptySortedSet();
+    for (Code code : codesOf(coding)) {
+      found = together(found, broader(code.term(), type));
     }
     return found;
   }

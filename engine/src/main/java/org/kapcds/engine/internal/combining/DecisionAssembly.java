@@ -1,7 +1,9 @@
 package org.kapcds.engine.internal.combining;
 
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -59,7 +61,7 @@ public final class DecisionAssembly {
   private final Schedule schedule;
   private final Map<String, Set<String>> topics = new HashMap<>();
   private final Map<String, Set<String>> explains = new HashMap<>();
-  private final List<Entry> judged;
+  private final List<EntryResult> unasked;
   private final Map<String, LocalDate> reviewBy = new HashMap<>();
   private final List<Silence> silences;
   private final Map<String, UnmetNeed> silenced = new HashMap<>();
@@ -82,9 +84,10 @@ public final class DecisionAssembly {
     this.schedule = new Schedule(release, words);
     release.entries().keySet().forEach(id -> topics.put(id, rules.topicsOf(id)));
     release.entries().values().forEach(this::addExplained);
-    this.judged =
+    this.unasked =
         release.entries().values().stream()
             .filter(entry -> entry.active() && entry.kind() != Kind.READING)
+            .map(EntryResult::unasked)
             .toList();
     release
         .evidence()
@@ -165,7 +168,7 @@ public final class DecisionAssembly {
     release.conditions().keySet().stream()
         .filter(condition -> outcome.lostFor(condition) != null)
         .forEach(considered::add);
-    Map<String, EntryResult> results =
+    Results results =
         new Evaluation(
                 outcome,
                 needs,
@@ -176,7 +179,7 @@ public final class DecisionAssembly {
                 considered,
                 release.needs(),
                 silenced)
-            .results(judged);
+            .results(unasked);
     Shown shown =
         new Shown(
             words,
@@ -187,8 +190,8 @@ public final class DecisionAssembly {
             outcome.comparisons(),
             reviewBy,
             situation.asOf().toLocalDate());
-    OneForAMedicine medicines = OneForAMedicine.of(results.values(), behind);
-    OrderAndSession judgement = new OrderAndSession(results.values(), behind, shown, words);
+    OneForAMedicine medicines = OneForAMedicine.of(results.asked(), behind);
+    OrderAndSession judgement = new OrderAndSession(results.asked(), behind, shown, words);
     List<Decision.Recommendation> recommendations =
         new Recommendations(
                 release,
@@ -211,15 +214,15 @@ public final class DecisionAssembly {
             List.copyOf(profiles),
             new Decision.ReleaseName(release.version(), release.sha256(), operatorsFiles()),
             record.patient().sources().reference(),
-            urgent(results, shown),
+            urgent(results.asked(), shown),
             recommendations,
-            schedule.of(situation.asOf(), results.values(), recommendations),
-            conclusions(results, considered, shown, medicines),
+            schedule.of(situation.asOf(), results.asked(), recommendations),
+            conclusions(results.asked(), considered, shown, medicines),
             dosed,
             judgement.hold(dosed, situation.moment()),
             judgement.session(dosed, situation.moment()),
-            new OpenQuestions(release, record, parameters.values()).behind(results.values()),
-            trace(results, shown),
+            new OpenQuestions(release, record, parameters.values()).behind(results.asked()),
+            trace(results.all(), shown),
             new NotReadList(release, words, reader).of(record),
             notes(situation, record),
             silences);
@@ -308,16 +311,13 @@ public final class DecisionAssembly {
     return scopes;
   }
 
-  private static List<Decision.UrgentAction> urgent(Map<String, EntryResult> results, Shown shown) {
+  private static List<Decision.UrgentAction> urgent(List<EntryResult> results, Shown shown) {
     List<Decision.UrgentAction> urgent = new ArrayList<>();
-    for (EntryResult result : results.values()) {
+    for (EntryResult result : results) {
       if (result.entry().kind() == Kind.URGENT_ACTION) {
         EntryResult.Fired strongest = result.strongest();
         if (strongest != null) {
-          urgent.add(
-              new Decision.UrgentAction(
-                  result.entry().id(),
-                  shown.sentence(strongest.variant().summary(), strongest.matches())));
+          urgent.add(new Decision.UrgentAction(result.entry().id(), shown.summary(strongest)));
         }
       }
     }
@@ -330,12 +330,9 @@ public final class DecisionAssembly {
    * the strongest tells the others.
    */
   private static List<Decision.Conclusion> conclusions(
-      Map<String, EntryResult> results,
-      Set<String> considered,
-      Shown shown,
-      OneForAMedicine medicines) {
+      List<EntryResult> results, Set<String> considered, Shown shown, OneForAMedicine medicines) {
     List<Decision.Conclusion> conclusions = new ArrayList<>();
-    for (EntryResult result : results.values()) {
+    for (EntryResult result : results) {
       EntryResult.Fired strongest = result.strongest();
       String id = result.entry().id();
       if (strongest == null || medicines.isToldWithAnother(id)) {
@@ -366,13 +363,13 @@ public final class DecisionAssembly {
     return conclusions;
   }
 
-  private static List<Decision.Traced> trace(Map<String, EntryResult> results, Shown shown) {
+  private static List<Decision.Traced> trace(List<EntryResult> results, Shown shown) {
     List<Decision.Traced> trace = new ArrayList<>();
-    for (EntryResult result : results.values()) {
+    for (EntryResult result : results) {
       String text = null;
       EntryResult.Fired strongest = result.strongest();
       if (strongest != null) {
-        text = shown.sentence(strongest.variant().summary(), strongest.matches());
+        text = shown.summary(strongest);
       } else if (result.state() == Decision.RuleState.FAILED) {
         text = result.failure();
       } else if (result.state() == Decision.RuleState.SILENT) {
@@ -432,7 +429,9 @@ public final class DecisionAssembly {
   private static UUID name(Decision unnamed) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      ByteBuffer hash = ByteBuffer.wrap(sha256.digest(DecisionJson.said(unnamed)));
+      DecisionJson.writeSaid(
+          unnamed, new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+      ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
       long version = hash.getLong() & ~0xF000L | 0x8000L;
       long variant = hash.getLong() >>> 2 | Long.MIN_VALUE;
       return new UUID(version, variant);

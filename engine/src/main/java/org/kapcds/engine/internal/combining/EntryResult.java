@@ -47,6 +47,11 @@ public record EntryResult(
     UNKNOWN
   }
 
+  /** An entry that is no question of this moment. */
+  static EntryResult unasked(Entry entry) {
+    return new EntryResult(entry, RuleState.NOT_APPLICABLE, List.of(), List.of(), null);
+  }
+
   /**
    * The same as one of several conditions sees it that share the entry: a match that names
    * conditions ({@code Considered}) is said of those alone.

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class Evaluation {
   private final Map<String, Need> declared;
   private final Map<String, UnmetNeed> silenced;
   private final Map<String, List<Match>> matchesById = new HashMap<>();
+  private final IdentityHashMap<Object, String> described = new IdentityHashMap<>();
 
   /**
    * An evaluation of one situation.
@@ -79,43 +81,39 @@ public final class Evaluation {
     }
   }
 
-  /** The result of each of these entries, in their order. */
-  public Map<String, EntryResult> results(List<Entry> entries) {
-    Map<String, EntryResult> results = new LinkedHashMap<>(2 * entries.size());
-    for (Entry entry : entries) {
-      results.put(entry.id(), result(entry));
+  /** The results of these entries, each given as one that is not asked, in their order. */
+  Results results(List<EntryResult> unasked) {
+    List<EntryResult> results = new ArrayList<>(unasked.size());
+    for (EntryResult one : unasked) {
+      results.add(applies(one.entry()) ? result(one.entry()) : one);
     }
-    return results;
+    return new Results(results);
+  }
+
+  private boolean applies(Entry entry) {
+    return scopes.contains(entry.scope())
+        && entry.appliesTo(intervention)
+        && (entry.conditions().isEmpty() || !Collections.disjoint(entry.conditions(), considered))
+        && !(isOffer(entry) && record.patient().deceased());
   }
 
   private EntryResult result(Entry entry) {
-    boolean applies =
-        scopes.contains(entry.scope())
-            && entry.appliesTo(intervention)
-            && (entry.conditions().isEmpty()
-                || !Collections.disjoint(entry.conditions(), considered))
-            && !(isOffer(entry) && record.patient().deceased());
-    if (!applies) {
-      return new EntryResult(entry, RuleState.NOT_APPLICABLE, List.of(), List.of(), null);
-    }
     UnmetNeed silence = silenced.get(entry.id());
     if (silence != null) {
       return new EntryResult(entry, RuleState.NOT_EVALUABLE, List.of(), List.of(silence), null);
     }
     List<EntryResult.Fired> fired = fired(entry);
-    List<UnmetNeed> unmet = new ArrayList<>();
+    List<UnmetNeed> unmet = new ArrayList<>(entry.needs().size());
     for (Entry.NeedUse use : entry.needs()) {
-      needs
-          .unmet(use.need())
-          .ifPresent(
-              missing -> {
-                unmet.add(missing);
-                Entry.Variant instead =
-                    use.ifUnmet() == null ? null : entry.variants().get(use.ifUnmet());
-                if (instead != null && fired.stream().noneMatch(one -> one.variant() == instead)) {
-                  fired.add(new EntryResult.Fired(instead, instead.level(), false, List.of()));
-                }
-              });
+      Optional<UnmetNeed> missing = needs.unmet(use.need());
+      if (missing.isEmpty()) {
+        continue;
+      }
+      unmet.add(missing.get());
+      Entry.Variant instead = use.ifUnmet() == null ? null : entry.variants().get(use.ifUnmet());
+      if (instead != null && fired.stream().noneMatch(one -> one.variant() == instead)) {
+        fired.add(new EntryResult.Fired(instead, instead.level(), false, List.of()));
+      }
     }
     fired.sort(Comparator.comparing(EntryResult.Fired::level));
     String failure = failure(entry);
@@ -137,7 +135,7 @@ public final class Evaluation {
 
   /** The variants that rules made fire. */
   private List<EntryResult.Fired> fired(Entry entry) {
-    List<EntryResult.Fired> fired = new ArrayList<>();
+    List<EntryResult.Fired> fired = new ArrayList<>(0);
     List<Match> matches = matchesById.get(entry.id());
     if (matches == null) {
       return fired;
@@ -203,7 +201,7 @@ public final class Evaluation {
       return same;
     }
     Map<String, Match> sorted = new TreeMap<>();
-    same.forEach(match -> sorted.putIfAbsent(behind.sortKey(match), match));
+    same.forEach(match -> sorted.putIfAbsent(behind.sortKey(match, described), match));
     return new ArrayList<>(sorted.values());
   }
 }

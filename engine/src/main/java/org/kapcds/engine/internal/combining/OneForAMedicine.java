@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class OneForAMedicine {
 
   /** Which interactions are told with another. */
   static OneForAMedicine of(Collection<EntryResult> results, FactsBehind behind) {
-    Map<EntryResult, Set<String>> records = new HashMap<>();
+    Map<EntryResult, Set<String>> records = new IdentityHashMap<>();
     List<EntryResult> fired = new ArrayList<>();
     for (EntryResult result : results) {
       EntryResult.Fired strongest = result.strongest();

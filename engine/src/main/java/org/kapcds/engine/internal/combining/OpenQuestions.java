@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,17 +47,22 @@ final class OpenQuestions {
     if (record.patient().deceased()) {
       return List.of();
     }
-    Map<String, List<EntryResult>> byTerm = new HashMap<>();
+    Map<UnmetNeed, List<EntryResult>> byNeed = new IdentityHashMap<>();
     for (EntryResult result : results) {
       if (result.state() == RuleState.NOT_EVALUABLE) {
         for (UnmetNeed unmet : result.unmet()) {
-          String term = settledBy(unmet);
-          if (term != null) {
-            byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(result);
-          }
+          byNeed.computeIfAbsent(unmet, key -> new ArrayList<>()).add(result);
         }
       }
     }
+    Map<String, List<EntryResult>> byTerm = new HashMap<>();
+    byNeed.forEach(
+        (unmet, waiting) -> {
+          String term = settledBy(unmet);
+          if (term != null) {
+            byTerm.computeIfAbsent(term, key -> new ArrayList<>()).addAll(waiting);
+          }
+        });
     return release.questions().stream()
         .filter(question -> byTerm.containsKey(question.term()))
         .map(question -> new Waiting(question, byTerm.getOrDefault(question.term(), List.of())))

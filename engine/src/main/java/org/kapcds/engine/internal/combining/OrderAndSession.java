@@ -13,7 +13,6 @@ import org.kapcds.engine.Decision.DoseResult;
 import org.kapcds.engine.Decision.Gate;
 import org.kapcds.engine.Decision.Hold;
 import org.kapcds.engine.Decision.Leaving;
-import org.kapcds.engine.Decision.RuleState;
 import org.kapcds.engine.Decision.Session;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.fact.Order;
@@ -34,7 +33,7 @@ public final class OrderAndSession {
   /**
    * Judges one situation.
    *
-   * @param results the result of each entry
+   * @param results what became of the entries that are asked
    * @param behind finds the facts behind a match
    * @param shown words for what fired
    * @param words the sentences of the release
@@ -70,8 +69,7 @@ public final class OrderAndSession {
           worst = judged.compareTo(worst) > 0 ? judged : worst;
           ids.add(result.entry().id());
           if (!isToldByHarder(fired, result, order)) {
-            texts.add(
-                new Judged(judged, shown.sentence(fired.variant().summary(), fired.matches())));
+            texts.add(new Judged(judged, shown.summary(fired)));
           }
         }
       }
@@ -136,7 +134,7 @@ public final class OrderAndSession {
       if ((stops && !judgesDose) || (result.canStopCourse() && result.hasGap())) {
         ids.add(result.entry().id());
       }
-      if (result.entry().holdsOrder() && result.state() != RuleState.NOT_APPLICABLE) {
+      if (result.entry().holdsOrder()) {
         boolean unmet = !result.unmet().isEmpty() || result.firedAt(Level.PRECAUTION);
         if (unmet) {
           ids.add(result.entry().id());
@@ -230,10 +228,7 @@ public final class OrderAndSession {
     Set<String> ids = new TreeSet<>();
     boolean judged = false;
     for (EntryResult result : results) {
-      boolean post =
-          result.entry().scope() == Scope.POST
-              && result.state() != RuleState.NOT_APPLICABLE
-              && result.isStop();
+      boolean post = result.entry().scope() == Scope.POST && result.isStop();
       judged |= post;
       if (post
           && (result.firedAt(Level.HARD_STOP)

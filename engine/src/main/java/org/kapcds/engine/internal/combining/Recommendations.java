@@ -2,6 +2,7 @@ package org.kapcds.engine.internal.combining;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Recommendations {
 
   private final Release release;
   private final Intervention intervention;
-  private final Map<String, EntryResult> results;
+  private final Results results;
   private final Map<String, String> conflictByNeed;
   private final boolean asked;
   private final Shown shown;
@@ -56,7 +57,7 @@ public final class Recommendations {
       Release release,
       Words words,
       Intervention intervention,
-      Map<String, EntryResult> results,
+      Results results,
       Map<String, String> conflicts,
       boolean asked,
       Shown shown,
@@ -109,8 +110,8 @@ public final class Recommendations {
 
   private Recommendation recommend(Condition condition) {
     List<EntryResult> concerned = new ArrayList<>();
-    for (EntryResult result : results.values()) {
-      if (result.state() != RuleState.NOT_APPLICABLE && result.entry().concerns(condition.id())) {
+    for (EntryResult result : results.asked()) {
+      if (result.entry().concerns(condition.id())) {
         concerned.add(result.of(condition.id()));
       }
     }
@@ -122,7 +123,7 @@ public final class Recommendations {
     String state = combined.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String reason = combined.reasons().isEmpty() ? null : combined.reasons().get(0);
     boolean urgent =
-        results.values().stream()
+        results.asked().stream()
             .anyMatch(
                 result ->
                     result.entry().kind() == Kind.URGENT_ACTION
@@ -163,11 +164,13 @@ public final class Recommendations {
     if (reason == null) {
       return "";
     }
-    return concerned.stream()
-        .flatMap(result -> speaking(reason, result).stream())
-        .map(fired -> shown.sentence(fired.variant().summary(), fired.matches()))
-        .findFirst()
-        .orElseGet(() -> words.sentenceOf(reason));
+    for (EntryResult result : concerned) {
+      Optional<EntryResult.Fired> speaking = speaking(reason, result);
+      if (speaking.isPresent()) {
+        return shown.summary(speaking.get());
+      }
+    }
+    return words.sentenceOf(reason);
   }
 
   private static Optional<EntryResult.Fired> speaking(String reason, EntryResult result) {
@@ -251,7 +254,7 @@ public final class Recommendations {
 
   /** Whether the exception path of a product is open: its rule fired on more than a possibility. */
   private boolean isOpen(Condition.Standing standing) {
-    EntryResult path = results.get(standing.exceptionPath());
+    EntryResult path = results.of(standing.exceptionPath());
     return path != null && path.criterion() == EntryResult.Criterion.MET;
   }
 
@@ -279,7 +282,7 @@ public final class Recommendations {
               new Precaution(
                   code == null ? result.entry().id() : code,
                   result.entry().id(),
-                  shown.sentence(fired.variant().summary(), fired.matches())));
+                  shown.summary(fired)));
         }
       }
       if (result.cautionsByGap() && !result.leavesOpen() && isOfCourse(result)) {
@@ -296,9 +299,7 @@ public final class Recommendations {
     List<String> plan = new ArrayList<>();
     for (EntryResult result : concerned) {
       if (result.entry().kind() == Kind.RECOMMENDATION) {
-        result
-            .fired()
-            .forEach(fired -> plan.add(shown.sentence(fired.variant().summary(), fired.matches())));
+        result.fired().forEach(fired -> plan.add(shown.summary(fired)));
       }
     }
     return plan;
@@ -369,7 +370,7 @@ public final class Recommendations {
   /** What the exception path waits for, or would ask for where it is off; empty without one. */
   private List<Said> exceptionPath(Condition condition) {
     Condition.Standing standing = condition.products().get(intervention.product());
-    EntryResult path = standing == null ? null : results.get(standing.exceptionPath());
+    EntryResult path = standing == null ? null : results.of(standing.exceptionPath());
     if (path == null) {
       return List.of();
     }
@@ -384,7 +385,7 @@ public final class Recommendations {
   }
 
   private static List<Said> gaps(List<EntryResult> concerned) {
-    Map<UnmetNeed, List<EntryResult>> byNeed = new LinkedHashMap<>();
+    Map<UnmetNeed, List<EntryResult>> byNeed = new IdentityHashMap<>();
     for (EntryResult result : concerned) {
       if (result.hasGap() && result.isRequired()) {
         for (UnmetNeed need : result.unmet()) {

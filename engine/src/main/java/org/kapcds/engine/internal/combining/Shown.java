@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class Shown {
   private final LocalDate today;
   private final Map<String, List<Comparison>> failing = new HashMap<>();
   private final Map<String, Optional<Comparison>> nearest = new HashMap<>();
+  private final Map<EntryResult.Fired, String> summaries = new IdentityHashMap<>();
 
   /**
    * Words for one decision.
@@ -122,7 +124,7 @@ public final class Shown {
         fired.variant().override(),
         condition,
         fired.variant().code(),
-        sentence(fired.variant().summary(), fired.matches()),
+        summary(fired),
         sentence(fired.variant().rationale(), fired.matches()),
         List.copyOf(entry.evidence().keySet()),
         reviewStatus.getOrDefault(entry.id(), "unreviewed"),
@@ -145,11 +147,7 @@ public final class Shown {
 
   private Also also(EntryResult result) {
     EntryResult.Fired fired = result.fired().get(0);
-    return new Also(
-        result.entry().id(),
-        fired.variant().name(),
-        fired.level(),
-        sentence(fired.variant().summary(), fired.matches()));
+    return new Also(result.entry().id(), fired.variant().name(), fired.level(), summary(fired));
   }
 
   private static String limit(Comparison comparison) {
@@ -161,8 +159,13 @@ public final class Shown {
         + ")";
   }
 
-  /** A sentence with the values of the first match that fills it. */
-  public String sentence(String template, List<Match> matches) {
+  /** What a variant that fired says, with the values of its first match. */
+  String summary(EntryResult.Fired fired) {
+    return summaries.computeIfAbsent(
+        fired, key -> sentence(key.variant().summary(), key.matches()));
+  }
+
+  private String sentence(String template, List<Match> matches) {
     if (matches.isEmpty() || template.indexOf('{') < 0) {
       return template;
     }
@@ -198,7 +201,9 @@ public final class Shown {
     }
     List<Comparison> all = new ArrayList<>();
     for (String topic : compared) {
-      nearest(topic).ifPresent(all::add);
+      if (failing.containsKey(topic)) {
+        nearest(topic).ifPresent(all::add);
+      }
     }
     return all.stream().min(byDistance()).map(comparison -> distance(result.entry(), comparison));
   }

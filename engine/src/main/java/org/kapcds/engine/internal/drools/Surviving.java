@@ -17,7 +17,7 @@ final class Surviving implements RuleEventListener {
 
   private final Map<String, RuleText> concluding;
   private final Set<String> onExposure;
-  private final Map<org.kie.api.runtime.rule.Match, Boolean> fired = new IdentityHashMap<>();
+  private final Map<org.kie.api.runtime.rule.Match, RuleText> fired = new IdentityHashMap<>();
 
   /**
    * Matches of these rules.
@@ -32,8 +32,9 @@ final class Surviving implements RuleEventListener {
 
   @Override
   public void onAfterMatchFire(org.kie.api.runtime.rule.Match match) {
-    if (concluding.containsKey(match.getRule().getName())) {
-      fired.put(match, Boolean.TRUE);
+    RuleText rule = concluding.get(match.getRule().getName());
+    if (rule != null) {
+      fired.put(match, rule);
     }
   }
 
@@ -44,11 +45,9 @@ final class Surviving implements RuleEventListener {
 
   List<Match> matches() {
     List<Match> matches = new ArrayList<>();
-    for (org.kie.api.runtime.rule.Match match : fired.keySet()) {
-      RuleText rule = concluding.get(match.getRule().getName());
-      if (rule == null) {
-        continue;
-      }
+    for (Map.Entry<org.kie.api.runtime.rule.Match, RuleText> one : fired.entrySet()) {
+      org.kie.api.runtime.rule.Match match = one.getKey();
+      RuleText rule = one.getValue();
       List<Object> facts = new ArrayList<>();
       for (FactHandle handle : match.getFactHandles()) {
         Object object = ((org.drools.core.common.InternalFactHandle) handle).getObject();

@@ -2,6 +2,7 @@ package org.kapcds.engine.internal.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.Allergy;
@@ -33,7 +34,7 @@ final class AllergyNeed {
 
   private final Record record;
   private final Need.AllergyAbsent wanted;
-  private final List<String> mentions;
+  private final Supplier<Stream<String>> names;
   private final int days;
 
   /**
@@ -41,9 +42,10 @@ final class AllergyNeed {
    *
    * @param names brands and other names of what must be absent, in small letters
    */
-  AllergyNeed(Record record, Need.AllergyAbsent wanted, List<String> names, int questionDays) {
+  AllergyNeed(
+      Record record, Need.AllergyAbsent wanted, Supplier<Stream<String>> names, int questionDays) {
     this.record = record;
-    this.mentions = Stream.concat(wanted.mentions().stream(), names.stream()).toList();
+    this.names = names;
     this.wanted = wanted;
     this.days = questionDays;
   }
@@ -114,9 +116,16 @@ final class AllergyNeed {
 
   /** An allergy that no term stands for, and whose words name what must be absent. */
   private Optional<Gap> mentioned() {
-    return Stream.concat(
-            record.allergies().stream().filter(one -> one.kind().isEmpty()),
-            record.unrecognisedAllergies().stream())
+    List<Fact> open =
+        Stream.concat(
+                record.allergies().stream().filter(one -> one.kind().isEmpty()),
+                record.unrecognisedAllergies().stream())
+            .toList();
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> mentions = Stream.concat(wanted.mentions().stream(), names.get()).toList();
+    return open.stream()
         .filter(one -> one.head().concept().mentions(mentions))
         .findFirst()
         .map(

@@ -25,6 +25,7 @@ final class Clock {
   private final Instant dosing;
   private final ZoneOffset offset;
   private final LocalDate today;
+  private final LocalDate dosingDay;
 
   /**
    * A clock for one question.
@@ -37,6 +38,7 @@ final class Clock {
     this.dosing = dosing;
     this.offset = asOf.getOffset();
     this.today = asOf.toLocalDate();
+    this.dosingDay = dosing.atOffset(offset).toLocalDate();
   }
 
   ZoneOffset offset() {
@@ -104,7 +106,6 @@ final class Clock {
     if (last == null) {
       return Long.MAX_VALUE;
     }
-    LocalDate dosingDay = dosing.atOffset(offset).toLocalDate();
     return Math.max(0, ChronoUnit.DAYS.between(last, dosingDay)) * 24 * 60;
   }
 

@@ -134,6 +134,9 @@ final class Deciding {
         crossed.addAll(pair);
       }
     }
+    if (crossed.isEmpty()) {
+      return;
+    }
     facts.removeIf(crossed::contains);
     crossed.forEach(
         fact ->
@@ -145,12 +148,15 @@ final class Deciding {
   }
 
   private static List<Measurement> ofKind(List<Fact> facts, String kind) {
-    return facts.stream()
-        .filter(fact -> fact.kind().equals(kind))
-        .filter(Measurement.class::isInstance)
-        .map(Measurement.class::cast)
-        .filter(Measurement::exact)
-        .toList();
+    List<Measurement> ofKind = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Measurement measurement
+          && measurement.exact()
+          && measurement.kind().equals(kind)) {
+        ofKind.add(measurement);
+      }
+    }
+    return ofKind;
   }
 
   /** The upper pressures of the same observation; without one, those of the same instant. */

@@ -33,7 +33,7 @@ record DosesOverTime(
   /** The days of the course, the oldest first. */
   List<Stretch> stretches() {
     TreeSet<Integer> changes = new TreeSet<>(Collections.reverseOrder());
-    spans.forEach(span -> span.changes(clock).forEach(changes::add));
+    spans.forEach(span -> span.addChanges(changes, clock));
     changes.add(confirmedUntil - 1);
     changes.add(deniedUntil - 1);
     List<Integer> days = changes.stream().filter(day -> day >= 0).toList();
@@ -66,39 +66,54 @@ record DosesOverTime(
             stretch.most()));
   }
 
+  /**
+   * A record and the dose that it tells for some days.
+   *
+   * @param span the record
+   * @param dose the dose; {@code null} if it tells none
+   */
+  private record Dosed(UseSpan span, DoseStep.@Nullable Amount dose) {}
+
   private @Nullable Stretch stretch(int from, int until) {
-    List<UseSpan> possible = spans.stream().filter(span -> span.possible(from, until)).toList();
-    if (possible.isEmpty()) {
-      return null;
-    }
-    List<UseSpan> certain = possible.stream().filter(span -> span.certain(from, until)).toList();
+    Map<Origin, List<Dosed>> byOrigin = new EnumMap<>(Origin.class);
     boolean confirmed = until >= confirmedUntil;
-    boolean taken =
-        until < deniedUntil
-            && certain.stream().anyMatch(span -> !span.is(Origin.ORDER) || filled || confirmed);
-    return new Stretch(
-        from,
-        until,
-        taken,
-        certain.stream().anyMatch(span -> span.is(Origin.DISPENSE)),
-        least(possible.stream().filter(span -> !span.use().byName()).toList(), from, until),
-        most(possible, from, until));
+    boolean taken = false;
+    boolean supplied = false;
+    for (UseSpan span : spans) {
+      if (span.possible(from, until)) {
+        byOrigin
+            .computeIfAbsent(span.use().origin(), key -> new ArrayList<>())
+            .add(new Dosed(span, span.dose(from, until, clock)));
+        if (span.certain(from, until)) {
+          taken |= !span.is(Origin.ORDER) || filled || confirmed;
+          supplied |= span.is(Origin.DISPENSE);
+        }
+      }
+    }
+    return byOrigin.isEmpty()
+        ? null
+        : new Stretch(
+            from, until, taken && until < deniedUntil, supplied, least(byOrigin), most(byOrigin));
   }
 
-  /** The least of what each kind of record tells, by its newest. */
-  private @Nullable BigDecimal least(List<UseSpan> covering, int from, int until) {
+  /** The least of what each kind of record tells, by its newest that is not known by name only. */
+  private static @Nullable BigDecimal least(Map<Origin, List<Dosed>> byOrigin) {
     BigDecimal least = null;
-    for (List<UseSpan> same : byOrigin(covering).values()) {
-      int newest = same.stream().mapToInt(UseSpan::first).min().orElse(EVER);
-      boolean given = same.get(0).is(Origin.ADMINISTRATION);
+    for (Map.Entry<Origin, List<Dosed>> same : byOrigin.entrySet()) {
+      boolean given = same.getKey() == Origin.ADMINISTRATION;
+      int newest = EVER;
+      for (Dosed one : same.getValue()) {
+        newest = one.span().use().byName() ? newest : Math.min(newest, one.span().first());
+      }
       Set<Object> different = new HashSet<>();
       BigDecimal told = null;
       boolean known = true;
-      for (UseSpan span : same) {
-        if (!given && span.first() != newest) {
+      for (Dosed one : same.getValue()) {
+        UseSpan span = one.span();
+        DoseStep.Amount dose = one.dose();
+        if (span.use().byName() || (!given && span.first() != newest)) {
           continue;
         }
-        DoseStep.Amount dose = span.dose(from, until, clock);
         if (dose == null) {
           known = false;
         } else if (given && different.add(List.of(span.use().when(), dose.least()))) {
@@ -115,36 +130,30 @@ record DosesOverTime(
   }
 
   /** The most that any kind of record allows: all its prescriptions together, renewals once. */
-  private @Nullable BigDecimal most(List<UseSpan> covering, int from, int until) {
+  private static @Nullable BigDecimal most(Map<Origin, List<Dosed>> byOrigin) {
     BigDecimal most = null;
-    for (List<UseSpan> same : byOrigin(covering).values()) {
+    for (Map.Entry<Origin, List<Dosed>> same : byOrigin.entrySet()) {
+      boolean given = same.getKey() == Origin.ADMINISTRATION;
       Map<Object, BigDecimal> different = new HashMap<>();
       boolean known = true;
-      for (UseSpan span : same) {
-        DoseStep.Amount dose = span.dose(from, until, clock);
+      for (Dosed one : same.getValue()) {
+        DoseStep.Amount dose = one.dose();
         if (dose == null) {
           known = false;
         } else {
-          Object which =
-              span.is(Origin.ADMINISTRATION)
-                  ? span.use().sources().list()
-                  : span.sameAs(dose.most());
-          different.put(which, dose.most());
+          different.put(
+              given ? one.span().use().sources().list() : one.span().sameAs(dose.most()),
+              dose.most());
         }
       }
-      BigDecimal sum = different.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal sum = BigDecimal.ZERO;
+      for (BigDecimal one : different.values()) {
+        sum = sum.add(one);
+      }
       if (known && !different.isEmpty()) {
         most = most == null ? sum : most.max(sum);
       }
     }
     return most;
-  }
-
-  private static Map<Origin, List<UseSpan>> byOrigin(List<UseSpan> spans) {
-    Map<Origin, List<UseSpan>> byOrigin = new EnumMap<>(Origin.class);
-    for (UseSpan span : spans) {
-      byOrigin.computeIfAbsent(span.use().origin(), key -> new ArrayList<>()).add(span);
-    }
-    return byOrigin;
   }
 }

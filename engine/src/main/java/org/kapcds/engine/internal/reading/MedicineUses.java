@@ -2,6 +2,7 @@ package org.kapcds.engine.internal.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kapcds.engine.fact.Exposure;
 import org.kapcds.engine.fact.Fact;
+import org.kapcds.engine.fact.Head;
 import org.kapcds.engine.fact.Medication;
 import org.kapcds.engine.fact.MedicineCourse;
+import org.kapcds.engine.internal.reading.Medicines.Made;
 import org.kapcds.engine.knowledge.Terminology;
 
 /**
@@ -21,34 +24,47 @@ final class MedicineUses {
 
   private final Terminology terms;
   private final Map<String, List<Named>> byIngredient = new TreeMap<>();
+  private final Map<Map<String, Made>, Map<String, Map<String, Made>>> ingredients =
+      new IdentityHashMap<>();
 
   /**
    * A record and the terms it stands for by one of its ingredients, each with how that is known.
    */
-  private record Named(Medication medication, Map<String, String> terms) {}
+  private record Named(Medication medication, Map<String, Made> terms) {}
 
   MedicineUses(Terminology terms) {
     this.terms = terms;
   }
 
   /**
-   * Adds a record that stands for these terms; those that include none of the others are its
-   * ingredients.
+   * Adds a record that stands for these terms. Many records of one medicine share them, and what
+   * its ingredients are is looked up once.
    */
-  void add(Medication medication, Map<String, String> found) {
+  void add(Medication medication, Map<String, Made> found) {
+    ingredients
+        .computeIfAbsent(found, this::ingredientsOf)
+        .forEach(
+            (ingredient, named) ->
+                byIngredient
+                    .computeIfAbsent(ingredient, key -> new ArrayList<>())
+                    .add(new Named(dosed(medication, ingredient), named)));
+  }
+
+  /** The terms that include none of the others, each with those that it stands for. */
+  private Map<String, Map<String, Made>> ingredientsOf(Map<String, Made> found) {
+    Map<String, Map<String, Made>> ingredients = new TreeMap<>();
     for (String ingredient : found.keySet()) {
       boolean broad =
           found.keySet().stream()
               .anyMatch(
                   other -> !other.equals(ingredient) && terms.broader(other).contains(ingredient));
       if (!broad) {
-        Map<String, String> named = new TreeMap<>(found);
+        Map<String, Made> named = new TreeMap<>(found);
         named.keySet().retainAll(terms.broader(ingredient));
-        byIngredient
-            .computeIfAbsent(ingredient, key -> new ArrayList<>())
-            .add(new Named(dosed(medication, ingredient), named));
+        ingredients.put(ingredient, named);
       }
     }
+    return ingredients;
   }
 
   /** Each record once for each of its terms, with what is known of the last intake. */
@@ -59,15 +75,14 @@ final class MedicineUses {
       Exposures.Told told = exposures.told(same.stream().map(Named::medication).toList());
       for (Named one : same) {
         Medication medication = one.medication();
+        Head.Age age = clock.howOld(medication.when());
         for (Exposure exposure : exposures.of(medication, told)) {
           Medication read =
               medication.withReading(medication.reading().of(ingredient.getKey(), exposure));
           one.terms()
               .forEach(
                   (term, how) ->
-                      facts.add(
-                          read.withHead(
-                              read.head().read(term, clock.howOld(read.when())).made(how))));
+                      facts.add(read.withHead(read.head().read(term, age).made(how.how()))));
         }
       }
     }
@@ -81,8 +96,9 @@ final class MedicineUses {
       Set<String> named = new TreeSet<>();
       same.forEach(one -> named.addAll(one.terms().keySet()));
       for (MedicineCourse course : courses.of(same.stream().map(Named::medication).toList())) {
+        Head.Age age = clock.howOld(course.when());
         for (String term : named) {
-          facts.add(course.withHead(course.head().read(term, clock.howOld(course.when()))));
+          facts.add(course.withHead(course.head().read(term, age)));
         }
       }
     }

@@ -45,12 +45,16 @@ final class Medicines {
    * @param terms the terms it stands for, each with the surest way
    * @param complete whether all of it is known
    * @param doubt why its codes are not believed; {@code null} when nothing speaks against them
+   * @param byName whether it counts only as what a name tells
    */
-  record Known(SortedMap<String, Made> terms, boolean complete, @Nullable String doubt) {
+  record Known(
+      SortedMap<String, Made> terms, boolean complete, @Nullable String doubt, boolean byName) {
 
-    /** Whether it counts only as what a name tells. */
-    boolean byName() {
-      return doubt != null || terms.values().stream().allMatch(made -> made.way() == Way.NAME);
+    private static Known of(
+        SortedMap<String, Made> terms, boolean complete, @Nullable String doubt) {
+      boolean byName =
+          doubt != null || terms.values().stream().allMatch(made -> made.way() == Way.NAME);
+      return new Known(Collections.unmodifiableSortedMap(terms), complete, doubt, byName);
     }
 
     Recognition recognition() {
@@ -94,9 +98,9 @@ final class Medicines {
     String doubt = doubt(terms.keySet(), coded, named.keySet());
     named.forEach(terms::putIfAbsent);
     if (complete && contradicts(medicine, terms.keySet())) {
-      return new Known(Collections.unmodifiableSortedMap(terms), false, CODE_AND_NAME);
+      return Known.of(terms, false, CODE_AND_NAME);
     }
-    return new Known(Collections.unmodifiableSortedMap(terms), complete, doubt);
+    return Known.of(terms, complete, doubt);
   }
 
   /** Adds what the ingredients stand for; whether there are any, and all of them are known. */

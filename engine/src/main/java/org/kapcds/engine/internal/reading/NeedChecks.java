@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.UnmetNeed;
 import org.kapcds.engine.conclusion.Comparison;
@@ -123,9 +124,15 @@ public final class NeedChecks {
   }
 
   private boolean applies(Need need) {
-    return (need.when() == null || findings.contains(need.when()))
-        && need.unless().stream()
-            .noneMatch(one -> findings.contains(one) && !doubtful.containsKey(one));
+    if (need.when() != null && !findings.contains(need.when())) {
+      return false;
+    }
+    for (String finding : need.unless()) {
+      if (findings.contains(finding) && !doubtful.containsKey(finding)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<UnmetNeed> check(Need need) {
@@ -398,12 +405,7 @@ public final class NeedChecks {
     if (doubtful.isPresent()) {
       return doubtful;
     }
-    Optional<Answer> answer =
-        record.of(question).stream()
-            .filter(Answer.class::isInstance)
-            .map(Answer.class::cast)
-            .filter(Fact::decides)
-            .findFirst();
+    Optional<Answer> answer = decidingAnswer(question);
     int questionDays = value(ReadingParameters.QUESTION_DAYS);
     boolean recent = answer.isPresent() && answer.get().daysAgoAtMost() <= questionDays;
     if (recent && answer.get().no()) {
@@ -445,12 +447,7 @@ public final class NeedChecks {
       return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict));
     }
     int days = value(ReadingParameters.QUESTION_DAYS);
-    List<String> names =
-        release.medicineNames().entrySet().stream()
-            .filter(one -> release.terminology().broader(one.getValue()).contains(allergy.to()))
-            .map(Map.Entry::getKey)
-            .toList();
-    return new AllergyNeed(record, allergy, names, days)
+    return new AllergyNeed(record, allergy, () -> namesOf(allergy.to()), days)
         .gap()
         .flatMap(
             gap -> {
@@ -459,6 +456,13 @@ public final class NeedChecks {
                   ? absent(need, gap.absence(), detail)
                   : absentBecause(need, gap.absence(), gap.sentence(), detail);
             });
+  }
+
+  /** Brands and other names of what a term stands for, in small letters. */
+  private Stream<String> namesOf(String term) {
+    return release.medicineNames().entrySet().stream()
+        .filter(one -> release.terminology().broader(one.getValue()).contains(term))
+        .map(Map.Entry::getKey);
   }
 
   private Optional<UnmetNeed> medicines(Need need, Need.MedicinesKnown medicines) {
@@ -522,6 +526,15 @@ public final class NeedChecks {
         .map(Answer.class::cast)
         .filter(answer -> answer.daysAgoAtMost() <= days)
         .findFirst();
+  }
+
+  private Optional<Answer> decidingAnswer(String question) {
+    for (Fact fact : record.of(question)) {
+      if (fact instanceof Answer answer && answer.decides()) {
+        return Optional.of(answer);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<UnmetNeed> absent(Need need, Absence absence, @Nullable String detail) {

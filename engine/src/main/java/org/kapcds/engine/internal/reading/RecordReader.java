@@ -556,11 +556,12 @@ public final class RecordReader {
 
     /** The measurement a concept stands for, or those of the panel it stands for. */
     private Set<String> measuredBy(Concept concept) {
-      Set<String> found = new TreeSet<>(terms.termsOf(concept, FactType.MEASUREMENT));
-      if (!found.isEmpty()) {
+      Set<String> measured = terms.termsOf(concept, FactType.MEASUREMENT);
+      if (!measured.isEmpty()) {
         // A panel includes its parts, so that each of them would stand for it, and so for the rest.
-        return found;
+        return measured;
       }
+      Set<String> found = new TreeSet<>();
       for (String panel : terms.termsOf(concept, FactType.PANEL)) {
         Term term = terms.term(panel);
         if (term != null) {
@@ -678,9 +679,7 @@ public final class RecordReader {
       } else if (known.byName()) {
         head = head.noting(BY_NAME);
       }
-      Map<String, String> made = new TreeMap<>();
-      known.terms().forEach((term, way) -> made.put(term, way.how()));
-      all.add(medication.withHead(head).withReading(reading), made);
+      all.add(medication.withHead(head).withReading(reading), known.terms());
     }
 
     /** The route on record; where there is none, the one that the name of the product tells. */

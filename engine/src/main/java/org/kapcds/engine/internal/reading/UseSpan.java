@@ -4,9 +4,11 @@ import static org.kapcds.engine.fact.Stretch.EVER;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.fact.DoseStep;
 import org.kapcds.engine.fact.Medication;
@@ -107,9 +109,11 @@ record UseSpan(Medication use, int first, int earliest, int last, int latest, bo
     return endKnown() ? latest : first;
   }
 
-  /** The days on which something about it changes: the first days of its parts, and its ends. */
-  Stream<Integer> changes(Clock clock) {
-    TreeSet<Integer> days = new TreeSet<>(List.of(earliest, first, latest - 1));
+  /** Adds the days on which something about it changes: the first days of its parts, its ends. */
+  void addChanges(Set<Integer> days, Clock clock) {
+    days.add(earliest);
+    days.add(first);
+    days.add(latest - 1);
     if (endKnown()) {
       days.add(last - 1);
     }
@@ -123,19 +127,19 @@ record UseSpan(Medication use, int first, int earliest, int last, int latest, bo
         days.add(clock.daysBefore(until) - 1);
       }
     }
-    return days.stream();
   }
 
   /** The dose on some days on which nothing changes; {@code null} if it is not known. */
   DoseStep.@Nullable Amount dose(int from, int until, Clock clock) {
+    Map<Integer, List<DoseStep>> bySteps = new LinkedHashMap<>();
+    for (DoseStep dose : use.doses()) {
+      if (!dose.asNeeded() && holds(dose, from, until, clock)) {
+        bySteps.computeIfAbsent(dose.step(), key -> new ArrayList<>()).add(dose);
+      }
+    }
     DoseStep.Amount range = null;
-    List<DoseStep> parts =
-        use.doses().stream()
-            .filter(dose -> !dose.asNeeded() && holds(dose, from, until, clock))
-            .toList();
-    for (int step : parts.stream().map(DoseStep::step).distinct().toList()) {
-      DoseStep.Amount sum =
-          DoseStep.milligramsOf(parts.stream().filter(dose -> dose.step() == step).toList());
+    for (List<DoseStep> parts : bySteps.values()) {
+      DoseStep.Amount sum = DoseStep.milligramsOf(parts);
       if (sum == null) {
         return null;
       }

@@ -266,6 +266,11 @@ Feature: Generalised anxiety disorder
       Then the other-causes criterion cannot be judged
       And knowing about the thyroid is missing
 
+    Scenario: Told in words only
+      Given she has the problem "Graves' disease" under a code that no rule knows, active
+      Then the other-causes criterion cannot be judged
+      And knowing about the thyroid is contradictory
+
   @GAD-EVIDENCE
   Rule: What the trials show
 

@@ -85,7 +85,7 @@ class AbsenceTest {
             .under(NEEDS);
     assertThat(needs(decision, "SLUGS-KNOWN"))
         .containsExactly(
-            "slugs CONTRADICTORY: contradictory: whether there are slugs (SAME_DAY_CONFLICT)");
+            "slugs CONTRADICTORY: contradictory: whether there are slugs (Q-SLUGS, or the list) (SAME_DAY_CONFLICT)");
   }
 
   @Test

@@ -130,12 +130,14 @@ class AskedAndReviewedTest {
   @Test
   void anEmptyListThatNobodyReviewedShowsNothing() {
     assertThat(needs(Chart.empty().under(GARDEN), "SLUGS-KNOWN"))
-        .containsExactly("slugs NEVER_RECORDED: never recorded: whether there are slugs");
+        .containsExactly(
+            "slugs NEVER_RECORDED: never recorded: whether there are slugs (Q-SLUGS, or the list)");
     assertThat(
             needs(
                 Chart.empty().no("problem-list-reviewed", "2026-06-10").under(GARDEN),
                 "SLUGS-KNOWN"))
-        .containsExactly("slugs NEVER_RECORDED: never recorded: whether there are slugs");
+        .containsExactly(
+            "slugs NEVER_RECORDED: never recorded: whether there are slugs (Q-SLUGS, or the list)");
   }
 
   @Test
@@ -143,14 +145,14 @@ class AskedAndReviewedTest {
     assertThat(
             needs(Chart.empty().no("asked-about-slugs", "2026-03-16").under(GARDEN), "SLUGS-KNOWN"))
         .containsExactly(
-            "slugs TOO_OLD: too old: whether there are slugs;"
+            "slugs TOO_OLD: too old: whether there are slugs (Q-SLUGS, or the list);"
                 + " newest: asked about slugs: no on 16 March 2026");
     assertThat(
             needs(
                 Chart.empty().yes("problem-list-reviewed", "2025-12-16").under(GARDEN),
                 "SLUGS-KNOWN"))
         .containsExactly(
-            "slugs TOO_OLD: too old: whether there are slugs;"
+            "slugs TOO_OLD: too old: whether there are slugs (Q-SLUGS, or the list);"
                 + " newest: problem list reviewed: yes on 16 December 2025");
   }
 
@@ -159,7 +161,8 @@ class AskedAndReviewedTest {
     Decision decision = Chart.empty().yes("problem-list-reviewed", "2026-06-10").under(GARDEN);
 
     assertThat(needs(decision, "SLUGS-ASKED"))
-        .containsExactly("slugs-asked NEVER_RECORDED: never recorded: an answer about slugs");
+        .containsExactly(
+            "slugs-asked NEVER_RECORDED: never recorded: an answer about slugs (Q-SLUGS)");
   }
 
   @Test
@@ -171,14 +174,16 @@ class AskedAndReviewedTest {
             .under(GARDEN);
 
     assertThat(needs(decision, "SLUGS-KNOWN"))
-        .containsExactly("slugs CONTRADICTORY: answered yes, unexplained: whether there are slugs");
+        .containsExactly(
+            "slugs CONTRADICTORY: answered yes, unexplained: whether there are slugs (Q-SLUGS, or the list)");
   }
 
   @Test
   void aYesThatAFiredRuleExplainsLeavesTheOtherRulesToTheReviewedList() {
     Chart explained = Chart.empty().yes("asked-about-slugs", "2026-06-10").diagnosed("greenfly");
     assertThat(needs(explained.under(GARDEN), "SLUGS-ASKED"))
-        .containsExactly("slugs-asked NEVER_RECORDED: beyond the record: an answer about slugs");
+        .containsExactly(
+            "slugs-asked NEVER_RECORDED: beyond the record: an answer about slugs (Q-SLUGS)");
 
     Decision reviewed = explained.yes("problem-list-reviewed", "2026-06-10").under(GARDEN);
     assertThat(state(reviewed, "SLUGS-ASKED")).isEqualTo(SILENT);
@@ -190,7 +195,8 @@ class AskedAndReviewedTest {
         Chart.empty().answered("asked-about-slugs", UNKNOWN, "2026-06-10").under(GARDEN);
 
     assertThat(needs(decision, "SLUGS-KNOWN"))
-        .containsExactly("slugs NOT_KNOWN: asked, not known: whether there are slugs");
+        .containsExactly(
+            "slugs NOT_KNOWN: asked, not known: whether there are slugs (Q-SLUGS, or the list)");
   }
 
   @ParameterizedTest
@@ -250,7 +256,8 @@ class AskedAndReviewedTest {
 
     assertThat(state(shy.under(GARDEN), "BLOOM-SHY")).isEqualTo(FIRED);
     assertThat(needs(shy.under(GARDEN), "SLUGS-KNOWN"))
-        .containsExactly("slugs CONTRADICTORY: answered yes, unexplained: whether there are slugs");
+        .containsExactly(
+            "slugs CONTRADICTORY: answered yes, unexplained: whether there are slugs (Q-SLUGS, or the list)");
   }
 
   @Test
@@ -274,7 +281,7 @@ class AskedAndReviewedTest {
     Chart chart = Chart.empty().no("asked-about-slugs", "2026-06-10");
 
     assertThat(needs(chart.under(GARDEN), "MOULD-KNOWN"))
-        .containsExactly("mould NEVER_RECORDED: never recorded: whether there is mould");
+        .containsExactly("mould NEVER_RECORDED: never recorded: whether there is mould (the list)");
     assertThat(state(chart.yes("problem-list-reviewed", day).under(GARDEN), "MOULD-KNOWN"))
         .isEqualTo(expected);
   }
@@ -312,7 +319,7 @@ class AskedAndReviewedTest {
 
     assertThat(needs(decision, "SLUGS-KNOWN"))
         .containsExactly(
-            "slugs UNUSABLE: unusable: whether there are slugs (leaf curl: not recognised as a problem)");
+            "slugs UNUSABLE: unusable: whether there are slugs (Q-SLUGS, or the list) (leaf curl: not recognised as a problem)");
     assertThat(notRead(decision))
         .containsExactly("Condition/x: leaf curl: not recognised as a problem");
   }
@@ -335,7 +342,7 @@ class AskedAndReviewedTest {
     assertThat(needs(decision, "SNAILS-KNOWN"))
         .containsExactly(
             "snails CONTRADICTORY: a problem without a code reads Snails, many: whether there are"
-                + " snails");
+                + " snails (Q-SLUGS)");
     assertThat(state(decision, "SLUGS-ASKED")).isEqualTo(SILENT);
     assertThat(notRead(decision))
         .containsExactly("Condition/x: Snails, many: not recognised as a problem");

@@ -238,6 +238,9 @@ public final class Garden {
       not-read.allergy: "not recognised in the hives"
       not-read.medicine: "not recognised in the shed"
       not-read.problem: "not recognised as a problem"
+      need.question: "{question}"
+      need.problem-list: "the list"
+      need.no-allergies: "a word that there are none"
       note.evidence-overdue: "{evidence} was to be looked at by {day}"
       """;
 

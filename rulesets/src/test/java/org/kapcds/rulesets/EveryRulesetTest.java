@@ -26,6 +26,7 @@ import org.kapcds.engine.fact.Concept;
 import org.kapcds.engine.knowledge.Code;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.FactType;
+import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Parameter;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ReleaseFiles;
@@ -187,6 +188,14 @@ class EveryRulesetTest {
                 assertThat(entry.evidence().isEmpty() && entry.marks().isEmpty())
                     .as(entry.id())
                     .isFalse());
+  }
+
+  /** By which question a need is answered is told by the need itself. */
+  @Test
+  void whatANeedSaysNamesNoQuestion() {
+    assertThat(RELEASE.needs().values())
+        .extracting(Need::says)
+        .noneMatch(says -> says.contains("SAF-Q-") || says.contains("problem list)"));
   }
 
   @Test

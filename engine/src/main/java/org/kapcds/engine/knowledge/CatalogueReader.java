@@ -257,6 +257,7 @@ final class CatalogueReader {
         new Need(
             name,
             says,
+            "",
             test,
             section.optional("when"),
             unless(section),

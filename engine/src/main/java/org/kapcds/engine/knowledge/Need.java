@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param says what is needed, as a noun phrase: `a PHQ-9 score`
+ * @param answeredBy what answers it besides data, as `question SAF-Q-03, or a reviewed problem
+ *     list`; empty where nothing does
  * @param test how it is met
  * @param when the finding that must hold for the need to apply; {@code null} when it always does
  * @param unless the findings none of which may hold for the need to apply
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Need(
     String name,
     String says,
+    String answeredBy,
     Test test,
     @Nullable String when,
     List<String> unless,
@@ -25,6 +28,16 @@ public record Need(
 
   public Need {
     unless = List.copyOf(unless);
+  }
+
+  /** What is needed, and what answers it. */
+  public String inFull() {
+    return answeredBy.isEmpty() ? says : "%s (%s)".formatted(says, answeredBy);
+  }
+
+  /** The same with what answers it. */
+  Need answeredBy(String words) {
+    return new Need(name, says, words, test, when, unless, path, line);
   }
 
   /** The ways in which a need can be met. */

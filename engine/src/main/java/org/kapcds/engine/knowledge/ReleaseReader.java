@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a release from its files. All that is wrong is gathered, so that a release with faults is
@@ -113,7 +115,7 @@ public final class ReleaseReader {
             List.copyOf(signatures),
             Collections.unmodifiableSortedMap(catalogue.conditions()),
             Collections.unmodifiableMap(catalogue.interventions()),
-            Collections.unmodifiableSortedMap(catalogue.needs()),
+            needs(catalogue),
             Collections.unmodifiableMap(catalogue.entries()),
             Collections.unmodifiableSortedMap(parameters),
             Collections.unmodifiableSortedMap(profiles),
@@ -131,6 +133,37 @@ public final class ReleaseReader {
             files);
     NameChecks.check(release, codes, faults);
     return release;
+  }
+
+  /** The needs, each with what answers it: a question by its id, or a statement about a list. */
+  private SortedMap<String, Need> needs(CatalogueReader catalogue) {
+    Map<String, String> questions = new HashMap<>();
+    catalogue.questions().forEach(question -> questions.put(question.term(), question.id()));
+    SortedMap<String, Need> needs = new TreeMap<>(catalogue.needs());
+    needs.replaceAll((name, need) -> need.answeredBy(answeredBy(need.test(), questions)));
+    return Collections.unmodifiableSortedMap(needs);
+  }
+
+  private String answeredBy(Need.Test test, Map<String, String> questions) {
+    List<String> answers = new ArrayList<>();
+    if (test instanceof Need.Presence presence) {
+      addQuestion(presence.question(), questions, answers);
+      if (presence.list()) {
+        answers.add(words.getOrDefault("need.problem-list", ""));
+      }
+    } else if (test instanceof Need.AllergyAbsent absent) {
+      addQuestion(absent.question(), questions, answers);
+      answers.add(words.getOrDefault("need.no-allergies", ""));
+    }
+    return String.join(", or ", answers);
+  }
+
+  private void addQuestion(
+      @Nullable String term, Map<String, String> questions, List<String> answers) {
+    String id = term == null ? null : questions.get(term);
+    if (id != null) {
+      answers.add(words.getOrDefault("need.question", "").replace("{question}", id));
+    }
   }
 
   /** One name a line; lines that begin with `#` are remarks. */

@@ -154,7 +154,7 @@ final class FindingsOfMind {
           Map.entry("knowing about military service", "service-known"),
           Map.entry("a complete history of treatment", "cbt-history"),
           Map.entry("a decision of a specialist", "specialist-decision"),
-          Map.entry("knowing about the thyroid", "thyroid-known"));
+          Map.entry("knowing about the thyroid", "thyroid-disease-absent"));
 
   static final Map<String, String> REASON =
       Map.of(

@@ -3,7 +3,6 @@ package org.kapcds.service.decide;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision;
@@ -65,10 +64,6 @@ public interface Rulebook {
   /** A release as a book. */
   record OfRelease(Release release) implements Rulebook {
 
-    /** How a need is answered, which its words tell behind what it asks for. */
-    private static final Pattern HOW_ANSWERED =
-        Pattern.compile(" \\((question SAF-Q|a reviewed problem list)[^)]*\\)$");
-
     @Override
     public Optional<String> reversibleBy(String ruleId, String variant) {
       Entry entry = release.entries().get(ruleId);
@@ -104,7 +99,7 @@ public interface Rulebook {
     @Override
     public String says(String need) {
       Need found = release.needs().get(need);
-      return found == null ? need : HOW_ANSWERED.matcher(found.says()).replaceFirst("");
+      return found == null ? need : found.says();
     }
 
     @Override

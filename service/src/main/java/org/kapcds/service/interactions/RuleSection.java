@@ -141,7 +141,7 @@ final class RuleSection {
 
   private String says(String need) {
     var known = release.needs().get(need);
-    return known == null ? need : known.says();
+    return known == null ? need : known.inFull();
   }
 
   private String citation(String key) {

@@ -545,6 +545,6 @@ public final class NeedChecks {
   private Optional<UnmetNeed> absentBecause(Need need, Absence absence, String key, String detail) {
     return Optional.of(
         new UnmetNeed(
-            need.name(), absence, words.say(key, Map.of("need", need.says(), "detail", detail))));
+            need.name(), absence, words.say(key, Map.of("need", need.inFull(), "detail", detail))));
   }
 }

@@ -35,6 +35,7 @@ import org.kapcds.engine.fact.Order;
 import org.kapcds.engine.fact.Unreadable;
 import org.kapcds.engine.internal.drools.Outcome;
 import org.kapcds.engine.internal.drools.RuleBase;
+import org.kapcds.engine.internal.reading.AbsenceWords;
 import org.kapcds.engine.internal.reading.NeedChecks;
 import org.kapcds.engine.internal.reading.ParameterSet;
 import org.kapcds.engine.internal.reading.ReadingParameters;
@@ -154,7 +155,6 @@ public final class DecisionAssembly {
     NeedChecks needs =
         new NeedChecks(
             release,
-            words,
             record,
             parameters.values(),
             outcome.findings().keySet(),
@@ -162,7 +162,7 @@ public final class DecisionAssembly {
             outcome.unsettled(),
             open(outcome, record),
             explained,
-            factWords);
+            new AbsenceWords(words, factWords));
     Set<String> considered = new TreeSet<>(outcome.considered());
     considered.addAll(situation.conditions());
     release.conditions().keySet().stream()

@@ -4,22 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.Decision.UnmetNeed;
-import org.kapcds.engine.conclusion.Comparison;
 import org.kapcds.engine.conclusion.Unsettled;
 import org.kapcds.engine.fact.Answer;
 import org.kapcds.engine.fact.CodedResult;
@@ -27,27 +21,12 @@ import org.kapcds.engine.fact.Fact;
 import org.kapcds.engine.fact.Measurement;
 import org.kapcds.engine.fact.Patient;
 import org.kapcds.engine.fact.Unreadable;
-import org.kapcds.engine.internal.wording.FactWords;
-import org.kapcds.engine.internal.wording.Words;
 import org.kapcds.engine.knowledge.Absence;
 import org.kapcds.engine.knowledge.Need;
 import org.kapcds.engine.knowledge.Release;
 
 /** Which needs are met on one record, and how the data of the others are absent. */
 public final class NeedChecks {
-
-  /** How many names stand in one sentence; all of them are listed as not read. */
-  private static final int SHOWN_NAMES = 3;
-
-  /** The keys of the sentences for each kind of absence. */
-  private static final Map<Absence, String> SENTENCES = new EnumMap<>(Absence.class);
-
-  static {
-    for (Absence absence : Absence.values()) {
-      String name = absence.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      SENTENCES.put(absence, "absence." + name);
-    }
-  }
 
   private final Release release;
   private final Record record;
@@ -59,8 +38,7 @@ public final class NeedChecks {
   private final Set<Object> open;
   private final Set<String> explained;
   private final Optional<Answer> review;
-  private final Words words;
-  private final FactWords factWords;
+  private final AbsenceWords said;
   private final Map<String, Optional<UnmetNeed>> known = new HashMap<>();
   private final Set<String> unreadable = new HashSet<>();
   private final Map<Fact, String> wordsOfProblems = new IdentityHashMap<>();
@@ -69,7 +47,6 @@ public final class NeedChecks {
    * Checks for one record.
    *
    * @param release the release
-   * @param words its sentences
    * @param record the record as the release reads it
    * @param parameters the parameter values in force
    * @param findings the findings that hold
@@ -78,11 +55,10 @@ public final class NeedChecks {
    * @param open the facts that some comparison cannot judge, as only an end of the value is known
    * @param explained the questions of which a yes is explained by a coded fact, and the needs about
    *     which there is one
-   * @param factWords words for facts
+   * @param said the words for what is absent
    */
   public NeedChecks(
       Release release,
-      Words words,
       Record record,
       Map<String, BigDecimal> parameters,
       Set<String> findings,
@@ -90,7 +66,7 @@ public final class NeedChecks {
       List<Unsettled> conflicts,
       Set<Object> open,
       Set<String> explained,
-      FactWords factWords) {
+      AbsenceWords said) {
     this.release = release;
     this.record = record;
     this.parameters = parameters;
@@ -98,8 +74,7 @@ public final class NeedChecks {
     this.doubtful = doubtful;
     this.open = open;
     this.explained = explained;
-    this.words = words;
-    this.factWords = factWords;
+    this.said = said;
     this.conflicts = conflicts;
     this.review =
         record.of(ReadingTerms.PROBLEM_LIST_REVIEWED).stream()
@@ -138,7 +113,7 @@ public final class NeedChecks {
   private Optional<UnmetNeed> check(Need need) {
     Unsettled conflict = unsettled.get(need.name());
     if (conflict != null) {
-      return absent(need, Absence.CONTRADICTORY, whyUnsettled(conflict));
+      return said.absent(need, Absence.CONTRADICTORY, said.whyUnsettled(conflict, conflicts));
     }
     Need.Test test = need.test();
     if (test instanceof Need.Recorded recorded) {
@@ -152,7 +127,7 @@ public final class NeedChecks {
     }
     if (test instanceof Need.Settled settled) {
       return settled.events() && eventsAreWithheld()
-          ? absent(need, Absence.NOT_KNOWN, "")
+          ? said.absent(need, Absence.NOT_KNOWN, "")
           : Optional.empty();
     }
     if (test instanceof Need.Readable readable) {
@@ -170,35 +145,10 @@ public final class NeedChecks {
         case SEX ->
             record.patient().sex() != Patient.Sex.UNKNOWN
                 ? Optional.empty()
-                : absent(need, Absence.NEVER_RECORDED, "");
+                : said.absent(need, Absence.NEVER_RECORDED, "");
       };
     }
     return Optional.empty();
-  }
-
-  /** The sentence of a conflict, and the entries of the record it is about. */
-  private String whyUnsettled(Unsettled conflict) {
-    TreeSet<String> about = new TreeSet<>();
-    for (Unsettled same : conflicts) {
-      if (same.need().equals(conflict.need()) && same.reason().equals(conflict.reason())) {
-        for (Object one : same.facts()) {
-          Object compared = one instanceof Comparison comparison ? comparison.about() : one;
-          if (compared instanceof Fact fact && !(fact instanceof Patient)) {
-            about.add(factWords.of(fact));
-          }
-        }
-      }
-    }
-    String sentence = words.sentenceOf(conflict.reason());
-    return about.isEmpty() || !sentence.endsWith(".")
-        ? sentence
-        : "%s: %s.".formatted(sentence.substring(0, sentence.length() - 1), shown(about, "; "));
-  }
-
-  private static String shown(TreeSet<String> all, String between) {
-    List<String> some = all.stream().limit(SHOWN_NAMES).toList();
-    int more = all.size() - some.size();
-    return String.join(between, some) + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
   private boolean eventsAreWithheld() {
@@ -221,8 +171,8 @@ public final class NeedChecks {
         .filter(order -> found.dose() && order.dose() != null)
         .filter(order -> order.mg() == null && order.mgPerKg() == null)
         .findFirst()
-        .map(order -> absent(need, Absence.UNUSABLE, String.valueOf(order.dose())))
-        .orElseGet(() -> absent(need, Absence.NEVER_RECORDED, ""));
+        .map(order -> said.absent(need, Absence.UNUSABLE, String.valueOf(order.dose())))
+        .orElseGet(() -> said.absent(need, Absence.NEVER_RECORDED, ""));
   }
 
   private Optional<UnmetNeed> birthDate(Need need) {
@@ -233,8 +183,8 @@ public final class NeedChecks {
     return record.unreadable().stream()
         .filter(bad -> bad.sources().reference().equals(patient))
         .findFirst()
-        .map(bad -> absent(need, Absence.UNUSABLE, bad.reason()))
-        .orElseGet(() -> absent(need, Absence.NEVER_RECORDED, ""));
+        .map(bad -> said.absent(need, Absence.UNUSABLE, bad.reason()))
+        .orElseGet(() -> said.absent(need, Absence.NEVER_RECORDED, ""));
   }
 
   private Optional<UnmetNeed> recorded(Need need, Need.Recorded recorded) {
@@ -261,7 +211,7 @@ public final class NeedChecks {
     for (String term : recorded.terms()) {
       String conflict = record.conflicts().get(term);
       if (conflict != null) {
-        return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict));
+        return said.absent(need, Absence.CONTRADICTORY, said.sentenceOf(conflict));
       }
     }
     Optional<Unreadable> bad =
@@ -271,14 +221,14 @@ public final class NeedChecks {
                 .filter(one -> recorded.terms().contains(one.kind()))
                 .findFirst();
     if (bad.isPresent() && bad.get().cause() != Unreadable.Cause.WITHHELD) {
-      return absent(need, Absence.UNUSABLE, bad.get().reason());
+      return said.absent(need, Absence.UNUSABLE, bad.get().reason());
     }
     boolean asked =
         facts.stream()
             .anyMatch(
                 fact -> fact instanceof Answer answer && answer.reply() == Answer.Reply.UNKNOWN);
     if (bad.isPresent() || asked) {
-      return absent(need, Absence.NOT_KNOWN, "");
+      return said.absent(need, Absence.NOT_KNOWN, "");
     }
     Optional<Fact> halfTold =
         facts.stream()
@@ -286,23 +236,21 @@ public final class NeedChecks {
             .findFirst();
     if (halfTold.isPresent()) {
       boolean early = halfTold.get().preliminary();
-      return absent(
-          need,
-          Absence.UNUSABLE,
-          early ? words.say("note.preliminary", Map.of()) : factWords.of(halfTold.get()));
+      return said.absent(
+          need, Absence.UNUSABLE, early ? said.preliminary() : said.of(halfTold.get()));
     }
     return facts.stream()
         .filter(fact -> fits(fact, recorded) && !isGood(fact, recorded))
         .min(Comparator.comparingInt(Fact::daysAgo))
-        .map(newest -> absent(need, Absence.TOO_OLD, factWords.of(newest)))
-        .orElseGet(() -> absent(need, Absence.NEVER_RECORDED, ""));
+        .map(newest -> said.absent(need, Absence.TOO_OLD, said.of(newest)))
+        .orElseGet(() -> said.absent(need, Absence.NEVER_RECORDED, ""));
   }
 
   /** Something newer than all that could meet the need cannot be read, or was not told. */
   private Optional<UnmetNeed> doubtful(Need need, Unreadable newer) {
     return newer.cause() == Unreadable.Cause.WITHHELD
-        ? absent(need, Absence.NOT_KNOWN, "")
-        : absent(need, Absence.UNUSABLE, newer.reason());
+        ? said.absent(need, Absence.NOT_KNOWN, "")
+        : said.absent(need, Absence.UNUSABLE, newer.reason());
   }
 
   private Optional<UnmetNeed> doubtful(Need need, String term) {
@@ -360,7 +308,7 @@ public final class NeedChecks {
         : mentioned(presence)
             .flatMap(
                 problem ->
-                    absentBecause(
+                    said.because(
                         need,
                         Absence.CONTRADICTORY,
                         "absence.mentioned",
@@ -374,7 +322,7 @@ public final class NeedChecks {
         .codedProblems()
         .naming(presence)
         .flatMap(
-            words -> absentBecause(need, Absence.CONTRADICTORY, "absence.named-otherwise", words));
+            words -> said.because(need, Absence.CONTRADICTORY, "absence.named-otherwise", words));
   }
 
   /**
@@ -399,7 +347,7 @@ public final class NeedChecks {
     String question = presence.question() == null ? "" : presence.question();
     String conflict = record.conflicts().get(question);
     if (conflict != null) {
-      return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict));
+      return said.absent(need, Absence.CONTRADICTORY, said.sentenceOf(conflict));
     }
     Optional<UnmetNeed> doubtful = doubtful(need, question);
     if (doubtful.isPresent()) {
@@ -416,7 +364,7 @@ public final class NeedChecks {
         explained.contains(question)
             || (presence.explainedBy() != null && findings.contains(presence.explainedBy()));
     if (recent && answer.get().yes() && !told) {
-      return absentBecause(need, Absence.CONTRADICTORY, "absence.unexplained-yes", "");
+      return said.because(need, Absence.CONTRADICTORY, "absence.unexplained-yes", "");
     }
     int listDays = value(ReadingParameters.PROBLEM_LIST_DAYS);
     boolean reviewed = review.isPresent() && review.get().daysAgoAtMost() <= listDays;
@@ -424,37 +372,37 @@ public final class NeedChecks {
       List<Fact> unrecognised = record.problemsOfNoTerm().unrecognised();
       return unrecognised.isEmpty()
           ? Optional.empty()
-          : absent(need, Absence.UNUSABLE, whyOpen(unrecognised, "not-read.problem"));
+          : said.absent(need, Absence.UNUSABLE, said.whyOpen(unrecognised, "not-read.problem"));
     }
     if (answer.isPresent() && answer.get().reply() == Answer.Reply.UNKNOWN) {
-      return absent(need, Absence.NOT_KNOWN, "");
+      return said.absent(need, Absence.NOT_KNOWN, "");
     }
     if (answer.isPresent() && !recent) {
-      return absent(need, Absence.TOO_OLD, factWords.of(answer.get()));
+      return said.absent(need, Absence.TOO_OLD, said.of(answer.get()));
     }
     if (list && review.isPresent()) {
-      return absent(need, Absence.TOO_OLD, factWords.of(review.get()));
+      return said.absent(need, Absence.TOO_OLD, said.of(review.get()));
     }
     // Beside a finding of that kind, “not on record” would deny what stands there.
     return told || explained.contains(need.name())
-        ? absentBecause(need, Absence.NEVER_RECORDED, "absence.beyond", "")
-        : absent(need, Absence.NEVER_RECORDED, "");
+        ? said.because(need, Absence.NEVER_RECORDED, "absence.beyond", "")
+        : said.absent(need, Absence.NEVER_RECORDED, "");
   }
 
   private Optional<UnmetNeed> allergy(Need need, Need.AllergyAbsent allergy) {
     String conflict = record.conflicts().get(allergy.question());
     if (conflict != null) {
-      return absent(need, Absence.CONTRADICTORY, words.sentenceOf(conflict));
+      return said.absent(need, Absence.CONTRADICTORY, said.sentenceOf(conflict));
     }
     int days = value(ReadingParameters.QUESTION_DAYS);
     return new AllergyNeed(record, allergy, () -> namesOf(allergy.to()), days)
         .gap()
         .flatMap(
             gap -> {
-              String detail = gap.fact() == null ? gap.detail() : factWords.of(gap.fact());
+              String detail = gap.fact() == null ? gap.detail() : said.of(gap.fact());
               return gap.sentence() == null
-                  ? absent(need, gap.absence(), detail)
-                  : absentBecause(need, gap.absence(), gap.sentence(), detail);
+                  ? said.absent(need, gap.absence(), detail)
+                  : said.because(need, gap.absence(), gap.sentence(), detail);
             });
   }
 
@@ -486,30 +434,9 @@ public final class NeedChecks {
       return Optional.empty();
     }
     if (!open.isEmpty()) {
-      return absent(need, Absence.UNUSABLE, whyOpen(open, "not-read.medicine"));
+      return said.absent(need, Absence.UNUSABLE, said.whyOpen(open, "not-read.medicine"));
     }
-    return asked ? Optional.empty() : absent(need, Absence.NEVER_RECORDED, "");
-  }
-
-  /** Why a list is open: for each reason what is concerned, by its name. */
-  private String whyOpen(List<Fact> open, String unrecognised) {
-    Map<String, TreeSet<String>> byReason = new TreeMap<>();
-    for (Fact fact : open) {
-      String reason =
-          fact instanceof Unreadable bad ? bad.reason() : words.say(unrecognised, Map.of());
-      byReason
-          .computeIfAbsent(reason, key -> new TreeSet<>())
-          .add(fact.head().concept().words().strip());
-    }
-    return byReason.entrySet().stream()
-        .map(one -> named(one.getValue(), one.getKey()))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String named(TreeSet<String> all, String reason) {
-    TreeSet<String> names = new TreeSet<>(all);
-    names.remove("");
-    return names.isEmpty() ? reason : "%s: %s".formatted(shown(names, ", "), reason);
+    return asked ? Optional.empty() : said.absent(need, Absence.NEVER_RECORDED, "");
   }
 
   /**
@@ -535,16 +462,5 @@ public final class NeedChecks {
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<UnmetNeed> absent(Need need, Absence absence, @Nullable String detail) {
-    String key = SENTENCES.getOrDefault(absence, "");
-    return absentBecause(need, absence, key, detail == null ? "" : detail);
-  }
-
-  private Optional<UnmetNeed> absentBecause(Need need, Absence absence, String key, String detail) {
-    return Optional.of(
-        new UnmetNeed(
-            need.name(), absence, words.say(key, Map.of("need", need.inFull(), "detail", detail))));
   }
 }

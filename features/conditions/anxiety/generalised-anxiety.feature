@@ -167,6 +167,54 @@ Feature: Generalised anxiety disorder
         | told       | rated       | result |
         | 3 days ago | 11 days ago | is met |
 
+    @DQ-10 @DQ-11
+    Scenario Outline: Two clinician ratings of one day, and one of the patient
+      Given she scored <told> on the GAD-7 3 days ago
+      And she scored <one> on the HAM-A <rated>
+      And she scored <other> on another HAM-A <rated>
+      Then the generalised anxiety severity criterion <result>
+
+      Examples: the two stand on different sides
+        | told | one | other | rated       | result           |
+        | 15   | 20  | 21    | 3 days ago  | cannot be judged |
+        | 14   | 21  | 20    | 3 days ago  | cannot be judged |
+        | 15   | 12  | 30    | 20 days ago | cannot be judged |
+
+      Examples: both contradict the patient
+        | told | one | other | rated       | result           |
+        | 15   | 12  | 20    | 3 days ago  | cannot be judged |
+        | 14   | 21  | 30    | 3 days ago  | cannot be judged |
+
+      Examples: both are too low, and too far from the patient's to contradict it
+        | told | one | other | rated       | result           |
+        | 15   | 12  | 20    | 11 days ago | is met           |
+
+      Examples: all are high enough, or too low
+        | told | one | other | rated       | result           |
+        | 15   | 21  | 30    | 3 days ago  | is met           |
+        | 14   | 12  | 20    | 3 days ago  | is not met       |
+
+    @DQ-10
+    Scenario Outline: Two self-ratings of one day, and one of a clinician
+      Given she scored 8 on the GAD-7 3 days ago
+      And she scored 16 on another GAD-7 3 days ago
+      And she scored <score> on the HAM-A <rated>
+      Then the generalised anxiety severity criterion <result>
+
+      Examples:
+        | score | rated       | result           |
+        | 28    | 3 days ago  | cannot be judged |
+        | 12    | 20 days ago | cannot be judged |
+        | 28    | 11 days ago | is met           |
+
+    @DQ-10
+    Scenario: Two clinician ratings of one day are named as what is contradictory
+      Given she scored 18 on the GAD-7 3 days ago
+      And she scored 12 on the HAM-A 3 days ago
+      And she scored 28 on another HAM-A 3 days ago
+      Then the generalised anxiety severity criterion cannot be judged
+      And a score of the generalised anxiety is contradictory
+
     Scenario: The contradiction is named
       Given she scored 8 on the GAD-7 3 days ago
       Then it cannot be said whether she is eligible, because two ratings contradict each other

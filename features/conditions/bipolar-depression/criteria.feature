@@ -139,6 +139,14 @@ Feature: Which bipolar depression may be considered
       Then the bipolar severity criterion cannot be judged
       And a score of the depression is contradictory
 
+    @DQ-10
+    Scenario: Two clinician ratings of one day on different sides
+      Given she scored 19 on the PHQ-9 3 days ago
+      And she scored 12 on the MADRS 3 days ago
+      And she scored 27 on another MADRS 3 days ago
+      Then the bipolar severity criterion cannot be judged
+      And a score of the depression is contradictory
+
     Scenario Outline: How long a score counts
       Given she scored 27 on the MADRS <when>
       Then the ageing of the MADRS is <level>

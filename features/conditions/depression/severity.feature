@@ -163,6 +163,62 @@ Feature: How severe the depression must be
         | 19    | in 1 day       |
         | 19    | without a date |
 
+    @DQ-10 @DQ-11
+    Scenario Outline: Two clinician ratings of one day, and one of the patient
+      Given she scored <told> on the PHQ-9 5 days ago
+      And she scored <one> on the <scale> <rated>
+      And she scored <other> on another <scale> <rated>
+      Then the severity criterion <result>
+
+      Examples: the two stand on different sides
+        | told | scale | one | other | rated       | result           |
+        | 19   | MADRS | 19  | 20    | 4 days ago  | cannot be judged |
+        | 14   | MADRS | 20  | 19    | 4 days ago  | cannot be judged |
+        | 19   | HAM-D | 16  | 17    | 4 days ago  | cannot be judged |
+        | 19   | MADRS | 12  | 30    | 20 days ago | cannot be judged |
+
+      Examples: both contradict the patient
+        | told | scale | one | other | rated       | result           |
+        | 19   | MADRS | 12  | 19    | 4 days ago  | cannot be judged |
+        | 14   | MADRS | 20  | 30    | 4 days ago  | cannot be judged |
+
+      Examples: both are too low, and too far from the patient's to contradict it
+        | told | scale | one | other | rated       | result           |
+        | 19   | MADRS | 12  | 19    | 13 days ago | is met           |
+
+      Examples: all are high enough
+        | told | scale | one | other | rated       | result           |
+        | 15   | MADRS | 20  | 30    | 4 days ago  | is met           |
+
+      Examples: all are too low
+        | told | scale | one | other | rated       | result           |
+        | 14   | MADRS | 12  | 19    | 4 days ago  | is not met       |
+
+    @DQ-10
+    Scenario: Two clinician ratings of one day are named as what is contradictory
+      Given she scored 12 on the MADRS 4 days ago
+      And she scored 30 on another MADRS 4 days ago
+      Then it cannot be said whether she is eligible, because two results of one day contradict each other
+      And the severity criterion cannot be judged
+      And a score of the depression is contradictory
+
+    @DQ-10 @DQ-11
+    Scenario Outline: Two self-ratings of one day, and one of a clinician
+      Given she scored 9 on the PHQ-9 4 days ago
+      And she scored 22 on another PHQ-9 4 days ago
+      And she scored <score> on the MADRS <rated>
+      Then the severity criterion <result>
+
+      Examples: the clinician's may be contradicted, or may contradict
+        | score | rated       | result           |
+        | 27    | 4 days ago  | cannot be judged |
+        | 12    | 4 days ago  | cannot be judged |
+        | 12    | 20 days ago | cannot be judged |
+
+      Examples: the clinician's stands too far from them to be contradicted
+        | score | rated       | result |
+        | 27    | 12 days ago | is met |
+
     @DQ-11
     Scenario Outline: Clinician and patient on different sides
       Given she scored 18 on the PHQ-9 <told>

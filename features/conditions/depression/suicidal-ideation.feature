@@ -159,11 +159,52 @@ Feature: Acute suicidal ideation in depression
         | HAM-D | 24    |
         | HAM-D | 25    |
 
+    @DQ-10
+    Scenario Outline: Two clinician ratings of one day, and one of the patient
+      Given she scored <told> on the PHQ-9 today
+      And she scored <one> on the <scale> today
+      And she scored <other> on another <scale> today
+      Then the acute severity criterion <result>
+
+      Examples: the two stand on different sides
+        | told | scale | one | other | result           |
+        | 20   | MADRS | 28  | 29    | cannot be judged |
+        | 19   | MADRS | 29  | 28    | cannot be judged |
+        | 19   | MADRS | 29  | 40    | cannot be judged |
+
+      Examples: they stand on one side, and the patient's own rating with them
+        | told | scale | one | other | result     |
+        | 20   | MADRS | 29  | 40    | is met     |
+        | 19   | MADRS | 12  | 28    | is not met |
+
+    @DQ-10
+    Scenario: Two HAM-D of one day on different sides
+      Given no "MADRS" is on record
+      And she scored 22 on the PHQ-9 today
+      And she scored 23 on the HAM-D today
+      And she scored 24 on another HAM-D today
+      Then the acute severity criterion cannot be judged
+      And a score of acute depression is contradictory
+
+    @DQ-10
+    Scenario: Two self-ratings of one day, of which one is high enough, beside a MADRS that is too low
+      Given she scored 25 on the MADRS today
+      And she scored 12 on the PHQ-9 today
+      And she scored 22 on another PHQ-9 today
+      Then the acute severity criterion cannot be judged
+
+    Scenario: A scale that tells nothing of acute severity
+      Given no "MADRS" is on record
+      And no "PHQ-9" is on record
+      And she scored 20 on the QIDS today
+      Then the acute severity criterion cannot be judged
+      And a score of acute depression is missing
+
     Scenario: No score
       Given no "MADRS" is on record
       And no "PHQ-9" is on record
       Then the acute severity criterion cannot be judged
-      And a score of the depression is missing
+      And a score of acute depression is missing
 
   @ASI-IDEATION
   Rule: Acute intent or behaviour

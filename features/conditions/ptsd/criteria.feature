@@ -205,6 +205,13 @@ Feature: Which PTSD may be considered
         | one | other | result |
         | 25  | 40    | is met |
 
+    @DQ-10
+    Scenario: Two CAPS-5 of one day that are high enough, and a PCL-5 that is too low
+      Given he scored 20 on the PCL-5 6 days ago
+      And he scored 25 on the CAPS-5 20 days ago
+      And he scored 40 on another CAPS-5 20 days ago
+      Then the PTSD severity criterion cannot be judged
+
     Scenario: A CAPS-5 that is too old decides no more
       Given he scored 24 on the CAPS-5 61 days ago
       Then the PTSD severity criterion is met

@@ -33,7 +33,7 @@ final class Findings {
 
   /** The needs a step can speak of. */
   static final String NEEDS =
-      "a settled diagnosis|knowing about psychosis|the birth date|a score of the depression"
+      "a settled diagnosis|knowing about psychosis|the birth date|a score of the depression|a score of acute depression"
           + "|the start of the episode|a complete medication history|what became of each trial"
           + "|a C-SSRS of today or yesterday|a C-SSRS within 7 days|a hospital assessment"
           + "|a list of medicines|knowing about blood vessels|knowing about earlier ketamine"
@@ -48,7 +48,7 @@ final class Findings {
           + "|the setting does not fit|a contraindication stands|the diagnosis is not covered"
           + "|another treatment comes first|the depression is in remission"
           + "|a treatment that must accompany it is missing"
-          + "|two ratings contradict each other|the record says both over and severe"
+          + "|two ratings contradict each other|two results of one day contradict each other|the record says both over and severe"
           + "|the diagnosis is not confirmed|the diagnosis is not specific|a trial cannot be judged"
           + "|how a trial went is not known"
           + "|a further treatment must be judged by hand|the birth date leaves it open|"
@@ -129,6 +129,7 @@ final class Findings {
           Map.entry("knowing about psychosis", "psychosis-absent"),
           Map.entry("the birth date", "birth-date"),
           Map.entry("a score of the depression", "depression-score"),
+          Map.entry("a score of acute depression", "acute-depression-score"),
           Map.entry("the start of the episode", "episode-start"),
           Map.entry("a complete medication history", "medication-history"),
           Map.entry("what became of each trial", "trials-judged"),
@@ -171,6 +172,7 @@ final class Findings {
           Map.entry(
               "a treatment that must accompany it is missing", "CONCURRENT_TREATMENT_MISSING"),
           Map.entry("two ratings contradict each other", "SEVERITY_CONFLICT"),
+          Map.entry("two results of one day contradict each other", "SAME_DAY_CONFLICT"),
           Map.entry("the record says both over and severe", "STATUS_SCORE_CONFLICT"),
           Map.entry("the diagnosis is not confirmed", "DIAGNOSIS_UNCONFIRMED"),
           Map.entry("the diagnosis is not specific", "DIAGNOSIS_UNSPECIFIC"),

@@ -29,6 +29,44 @@ Feature: What the three anxiety disorders have in common
         | 11     | is not met |
         | 12     | is met     |
 
+    Scenario Outline: A course under way counts with the sessions that were held
+      Given she is in a course of cognitive behavioural therapy, begun 120 days ago, with <number> sessions until 5 days ago
+      Then the course-of-therapy criterion <result>
+
+      Examples:
+        | number | result     |
+        | 11     | is not met |
+        | 12     | is met     |
+        | 14     | is met     |
+
+    Scenario: A course that rests for a while counts with them too
+      Given she is in a course of cognitive behavioural therapy, begun 120 days ago, with 14 sessions until 30 days ago
+      And the course of cognitive behavioural therapy is on hold
+      Then the course-of-therapy criterion is met
+
+    Scenario: A course under way is never a completed one
+      Given she is in a course of cognitive behavioural therapy, begun 120 days ago, with 7 sessions until 5 days ago
+      And the course of cognitive behavioural therapy names completion as its outcome
+      Then the course-of-therapy criterion is not met
+
+    Scenario: A course under way of which nobody counted the sessions leaves it open
+      Given she is in a course of cognitive behavioural therapy, begun 120 days ago
+      Then the course-of-therapy criterion cannot be judged
+      And a complete history of treatment is contradictory
+
+    Scenario: Sessions that were counted after the day of the question do not count
+      Given she is in a course of cognitive behavioural therapy, begun 120 days ago, with 14 sessions until in 3 days
+      Then the course-of-therapy criterion cannot be judged
+
+    Scenario: A course that begins after the day of the question is none yet
+      Given she is in a course of cognitive behavioural therapy, begun -3 days ago
+      Then the course-of-therapy criterion is not met
+
+    Scenario: Single sessions beside a course of which nobody counted the sessions
+      Given she had 12 sessions of cognitive behavioural therapy
+      And she is in a course of interpersonal therapy, begun 120 days ago
+      Then the course-of-therapy criterion is met
+
     Scenario: How far it was
       Given she had 11 sessions of cognitive behavioural therapy
       Then the course-of-therapy criterion is not met

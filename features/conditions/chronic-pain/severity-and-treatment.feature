@@ -172,6 +172,18 @@ Feature: How severe the pain must be, and what must have been tried
       Then the rehabilitation criterion cannot be judged
       And a judgement of the pain course is contradictory
 
+    Scenario Outline: A course under way
+      Given Hanna is the patient
+      And no "rehabilitation" is on record
+      And she is in a course of rehabilitation, begun <start> days ago, with 9 sessions until 10 days ago
+      Then the rehabilitation criterion <result>
+
+      Examples: from its start to the day its sessions were counted, or to today
+        | start | result           |
+        | 51    | is met           |
+        | 50    | cannot be judged |
+        | 40    | is not met       |
+
     Scenario Outline: A course whose dates leave it open
       Given Hanna is the patient
       And no "rehabilitation" is on record
@@ -232,6 +244,25 @@ Feature: How severe the pain must be, and what must have been tried
         | number | result     |
         | 5      | is not met |
         | 6      | is met     |
+
+    Scenario Outline: A course under way counts with the sessions that were held
+      Given Hanna is the patient
+      And no "pain therapy" is on record
+      And she is in a course of pain therapy, begun 60 days ago, with <number> sessions until 4 days ago
+      And the course of pain therapy names completion as its outcome
+      Then the pain psychology criterion <result>
+
+      Examples:
+        | number | result     |
+        | 5      | is not met |
+        | 6      | is met     |
+
+    Scenario: A course under way of which nobody counted the sessions
+      Given Hanna is the patient
+      And no "pain therapy" is on record
+      And she is in a course of pain therapy, begun 60 days ago
+      And the course of pain therapy names completion as its outcome
+      Then the pain psychology criterion cannot be judged
 
     Scenario: A course that tells neither its sessions nor its end
       Given Hanna is the patient

@@ -125,6 +125,10 @@ Feature: Several medicines together
         | dosing session                  |
         | visit for supervised esketamine |
 
+    Scenario: A session that did not take place
+      Given a dosing session of 20 hours ago is recorded as not done
+      Then the ketamine given twice is no concern
+
     Scenario: Another product at home, and the last intake is not known
       Given she takes ketamine, at a dose that is not on record
       Then the ketamine given twice is a soft stop

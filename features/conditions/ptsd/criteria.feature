@@ -269,6 +269,23 @@ Feature: Which PTSD may be considered
       And he completed a course of prolonged exposure
       Then the trauma-therapy criterion is met
 
+    Scenario Outline: A course under way counts with the sessions that were held
+      Given he had no cognitive processing therapy
+      And he is in a course of prolonged exposure, begun 70 days ago, with <number> sessions until 3 days ago
+      And the course of prolonged exposure names completion as its outcome
+      Then the trauma-therapy criterion <result>
+
+      Examples:
+        | number | result     |
+        | 7      | is not met |
+        | 8      | is met     |
+
+    Scenario: A course under way of which nobody counted the sessions leaves it open
+      Given he had no cognitive processing therapy
+      And he is in a course of prolonged exposure, begun 70 days ago
+      Then the trauma-therapy criterion cannot be judged
+      And a complete history of trauma therapy is contradictory
+
     Scenario: Offered and declined, with the reason
       Given he had no cognitive processing therapy
       And he was offered prolonged exposure and declined it, because "he fears to relive it"

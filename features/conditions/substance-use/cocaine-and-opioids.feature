@@ -50,6 +50,32 @@ Feature: Cocaine and opioid use disorder
         | cognitive behavioural therapy | 57   | is met     |
         | relapse prevention            | 84   | is not met |
 
+    Scenario Outline: A course under way, from its start to the day its sessions were counted
+      Given Rosa is the patient
+      And no "contingency management" is on record
+      And she is in a course of contingency management, begun <start> days ago, with <number> sessions until 5 days ago
+      Then the cocaine therapy criterion <result>
+
+      Examples:
+        | start | number | result     |
+        | 59    | 7      | is not met |
+        | 60    | 7      | is met     |
+        | 40    | 8      | is not met |
+
+    Scenario Outline: A course under way of which nobody counted the sessions
+      Given Rosa is the patient
+      And no "contingency management" is on record
+      And she is in a course of contingency management, begun <start> days ago
+      Then the cocaine therapy criterion <result>
+
+      Examples: whether it was held at all is not told
+        | start | result           |
+        | 55    | cannot be judged |
+
+      Examples: too short in any case
+        | start | result     |
+        | 54    | is not met |
+
     Scenario: A course that does not tell how long it was
       Given Rosa is the patient
       And no "contingency management" is on record

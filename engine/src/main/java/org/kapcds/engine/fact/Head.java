@@ -18,6 +18,9 @@ public record Head(
   /** The note on what was begun and given up. */
   public static final String STOPPED_EARLY = "stopped before its end";
 
+  /** The note on what was begun and is not over. */
+  public static final String UNDER_WAY = "under way";
+
   private static final String ABOUT = "about ";
 
   public Head {
@@ -52,6 +55,11 @@ public record Head(
     List<String> more = new java.util.ArrayList<>(notes);
     more.add(note);
     return new Head(kind, concept, when, sources, more, age);
+  }
+
+  /** The same head with another day. */
+  public Head on(When day) {
+    return new Head(kind, concept, day, sources, notes, age);
   }
 
   /** The same head with one more word on how the fact was made. */

@@ -7,7 +7,8 @@ import java.time.temporal.ChronoUnit;
 /**
  * Something that was done, or was offered and not done: an operation, a therapy session, a course.
  *
- * @param head the head; its `when` is the day it was done or ended
+ * @param head the head; its `when` is the day it was done or ended; of what is under way the last
+ *     day of which something is told
  * @param stage how far it went
  * @param start when it began, unknown where the record gives a single time
  * @param outcome how it ended, or why it was not done, as recorded
@@ -22,6 +23,8 @@ public record Procedure(
   /** How far a procedure went. */
   public enum Stage {
     COMPLETED,
+    /** Begun, and not over. */
+    UNDER_WAY,
     /** Begun, and given up before its end. */
     STOPPED,
     /** Offered, and declined or not done for another reason. */
@@ -38,9 +41,14 @@ public record Procedure(
     return stage == Stage.COMPLETED;
   }
 
-  /** Whether any of it took place: it was completed, or begun and given up. */
+  /** Whether any of it took place: it is over, or under way. */
   public boolean begun() {
     return stage != Stage.NOT_DONE;
+  }
+
+  /** Whether it took place and is over: it was completed, or given up. */
+  public boolean over() {
+    return stage == Stage.COMPLETED || stage == Stage.STOPPED;
   }
 
   /** Whether it was offered and not done, and the record says why. */
@@ -71,15 +79,18 @@ public record Procedure(
   }
 
   /**
-   * The same by the longest reading of its dates; {@link Integer#MAX_VALUE} where the record gives
-   * no start or no end, as any length is possible.
+   * The same by the longest reading of its dates, of what is under way up to the decision date;
+   * {@link Integer#MAX_VALUE} where the record gives no start or no end, as any length is possible.
    */
   public int daysLongAtMost() {
     LocalDate from = start.firstDay(ZoneOffset.UTC);
     LocalDate to = when().lastDay(ZoneOffset.UTC);
-    return from == null || to == null
-        ? Integer.MAX_VALUE
-        : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, to) + 1));
+    if (from == null || to == null) {
+      return Integer.MAX_VALUE;
+    }
+    long since = stage == Stage.UNDER_WAY ? daysAgo() : 0;
+    return (int)
+        Math.min(Integer.MAX_VALUE, Math.max(0, ChronoUnit.DAYS.between(from, to) + 1 + since));
   }
 
   /** The same procedure with the term of its outcome. */
@@ -90,6 +101,13 @@ public record Procedure(
   /** The same procedure, standing for so many sessions. */
   public Procedure withSessions(int number) {
     return new Procedure(head, stage, start, outcome, result, number);
+  }
+
+  /** What is under way without its sessions, which were counted later; any other as it is. */
+  public Procedure uncounted() {
+    return stage == Stage.UNDER_WAY
+        ? new Procedure(head.on(start), stage, start, outcome, result, 0)
+        : this;
   }
 
   @Override

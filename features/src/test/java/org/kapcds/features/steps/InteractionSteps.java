@@ -11,6 +11,8 @@ import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Timing;
 import org.kapcds.engine.knowledge.Kind;
 import org.kapcds.features.chart.Records;
@@ -90,6 +92,12 @@ public final class InteractionSteps {
   @Given("^a (dosing session|visit for supervised esketamine) took place (" + LATELY + ")$")
   public void tookPlace(String what, String ago) {
     ward.chart().add(what, ward.records().done(what, new Ago(ago).from(ward.now())));
+  }
+
+  @Given("a dosing session of {ago} is recorded as not done")
+  public void notDone(Ago ago) {
+    Procedure planned = ward.records().done("dosing session", ago.from(ward.now()));
+    ward.chart().add("dosing session", planned.setStatus(ProcedureStatus.NOTDONE));
   }
 
   @Then("no interaction is told")

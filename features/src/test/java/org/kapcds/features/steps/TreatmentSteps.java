@@ -186,13 +186,37 @@ public final class TreatmentSteps {
   public void course(String who, String therapy, int number) {
     Procedure course = courseOf(therapy);
     ward.chart().put(therapy, course);
-    count(course, number);
+    count(course, number, ward.today().minusDays(180).toString());
   }
 
   @Given("{who} stopped {therapy} after {int} sessions")
   public void stopped(String who, String therapy, int number) {
     course(who, therapy, number);
     ward.chart().first(therapy, Procedure.class).setStatus(ProcedureStatus.STOPPED);
+  }
+
+  @Given("{who} is in a course of {therapy}, begun {int} days ago")
+  public void underWay(String who, String therapy, int days) {
+    Procedure course = courseOf(therapy).setStatus(ProcedureStatus.INPROGRESS);
+    course.setPerformed(
+        new Period().setStartElement(new DateTimeType(ward.today().minusDays(days).toString())));
+    ward.chart().put(therapy, course);
+  }
+
+  @Given("{who} is in a course of {therapy}, begun {int} days ago, with {int} sessions until {ago}")
+  public void underWay(String who, String therapy, int days, int number, Ago ago) {
+    underWay(who, therapy, days);
+    count(ward.chart().first(therapy, Procedure.class), number, ago.from(ward.now()));
+  }
+
+  @Given("the course of {therapy} is on hold")
+  public void onHold(String therapy) {
+    ward.chart().first(therapy, Procedure.class).setStatus(ProcedureStatus.ONHOLD);
+  }
+
+  @Given("the course of {therapy} names completion as its outcome")
+  public void namesCompletion(String therapy) {
+    ward.chart().first(therapy, Procedure.class).setOutcome(Records.courseOutcome("completed"));
   }
 
   @Given("{who} completed a course of {therapy}")
@@ -235,8 +259,8 @@ public final class TreatmentSteps {
     return course;
   }
 
-  private void count(Procedure course, int number) {
-    Observation held = ward.records().held(number, ward.today().minusDays(180).toString());
+  private void count(Procedure course, int number, String until) {
+    Observation held = ward.records().held(number, until);
     held.addPartOf(new Reference("Procedure/" + course.getIdPart()));
     ward.chart().put("sessions held", held);
   }

@@ -14,9 +14,9 @@ import org.kapcds.engine.fact.Procedure.Stage;
 import org.kapcds.engine.fact.When;
 
 /**
- * What was done, given up, or offered and declined. A procedure under way has no fact yet. One that
- * took several days, or may have, or was given up, is a course: how many sessions it had is known
- * only if an observation tells.
+ * What was done, given up, or offered and declined, and what is under way. One that took several
+ * days, or may have, was given up or is not over, is a course: how many sessions it had is known
+ * only if an observation tells. What is under way has no outcome yet.
  */
 final class ProcedureReader {
 
@@ -29,21 +29,24 @@ final class ProcedureReader {
     if (status == ProcedureStatus.STOPPED) {
       notes.add(Head.STOPPED_EARLY);
     }
-    notes.addAll(Reasons.notes(procedure.getReasonReference(), place));
-    Concept outcome = Concepts.of(procedure.getOutcome());
-    if (outcome.isEmpty()) {
-      outcome = Concepts.of(procedure.getStatusReason());
+    boolean underWay = stage(status) == Stage.UNDER_WAY;
+    if (underWay) {
+      notes.add(Head.UNDER_WAY);
     }
+    notes.addAll(Reasons.notes(procedure.getReasonReference(), place));
     UsePeriod time =
-        place.attempt("performed", () -> performed(procedure, place), UsePeriod.UNKNOWN);
+        place.attempt(
+            "performed",
+            () -> underWay ? soFar(procedure, place) : performed(procedure, place),
+            UsePeriod.UNKNOWN);
     Procedure read =
         Procedure.of(
             place.head(Concepts.of(procedure.getCode()), time.end(), notes),
             stage(status),
             time.start(),
-            outcome,
-            SessionsHeld.in(place));
-    boolean course = status == ProcedureStatus.STOPPED || tookDays(procedure, read);
+            underWay ? Concept.NONE : outcome(procedure),
+            SessionsHeld.in(place).number());
+    boolean course = underWay || status == ProcedureStatus.STOPPED || tookDays(procedure, read);
     return List.of(course || read.sessionsKnown() ? read : read.withSessions(1));
   }
 
@@ -52,11 +55,27 @@ final class ProcedureReader {
     return procedure.getPerformed() instanceof Period && read.daysLongAtMost() > 1;
   }
 
+  private static Concept outcome(org.hl7.fhir.r4.model.Procedure procedure) {
+    Concept outcome = Concepts.of(procedure.getOutcome());
+    return outcome.isEmpty() ? Concepts.of(procedure.getStatusReason()) : outcome;
+  }
+
   private static Stage stage(@Nullable ProcedureStatus status) {
     if (status == ProcedureStatus.COMPLETED) {
       return Stage.COMPLETED;
     }
+    if (status == ProcedureStatus.INPROGRESS || status == ProcedureStatus.ONHOLD) {
+      return Stage.UNDER_WAY;
+    }
     return status == ProcedureStatus.STOPPED ? Stage.STOPPED : Stage.NOT_DONE;
+  }
+
+  /** Of what is under way: from its start to the last day of which something is told. */
+  private static UsePeriod soFar(org.hl7.fhir.r4.model.Procedure procedure, Place place) {
+    Type performed = procedure.getPerformed();
+    When start = performed instanceof Period period ? Times.start(period) : Times.of(performed);
+    When counted = SessionsHeld.in(place).when();
+    return new UsePeriod(start, counted.isKnown() ? counted : start);
   }
 
   private static UsePeriod performed(org.hl7.fhir.r4.model.Procedure procedure, Place place) {
@@ -74,9 +93,7 @@ final class ProcedureReader {
     if (status == null || status == ProcedureStatus.UNKNOWN) {
       throw UnusableException.unusable("whether it was done is not recorded");
     }
-    if (status == ProcedureStatus.PREPARATION
-        || status == ProcedureStatus.INPROGRESS
-        || status == ProcedureStatus.ONHOLD) {
+    if (status == ProcedureStatus.PREPARATION) {
       throw UnusableException.ignored("not done yet");
     }
   }

@@ -92,6 +92,40 @@ class CareReadersTest {
         .isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"in-progress", "on-hold"})
+  void aCourseUnderWayTellsWhatWasHeldUpToTheDayOfTheCountAndNoOutcome(String status) {
+    String course =
+        resource(
+            "Procedure",
+            "'status': '"
+                + status
+                + "', 'code': {'text': 'cbt'}, 'performedPeriod': {'start': '2025-11-03'},"
+                + "'outcome': {'text': 'completed'}");
+    String held =
+        """
+        {'resourceType': 'Observation', 'id': 'n', 'status': 'final', 'effectiveDateTime': '2026-02-01',
+         'code': {'coding': [{'system': 'urn:kap:observation', 'code': 'sessions-held'}]},
+         'valueInteger': 14, 'partOf': [{'reference': 'Procedure/r'}]}""";
+    String earlier =
+        held.replace("'n'", "'e'").replace("2026-02-01", "2025-12-01").replace("14", "4");
+
+    Procedure counted = Amina.one(Procedure.class, course, earlier, held);
+    assertThat(counted.begun()).isTrue();
+    assertThat(counted.over()).isFalse();
+    assertThat(counted.done()).isFalse();
+    assertThat(counted.sessions()).isEqualTo(14);
+    assertThat(counted.start()).isEqualTo(day("2025-11-03"));
+    assertThat(counted.when()).isEqualTo(day("2026-02-01"));
+    assertThat(counted.outcome()).isEqualTo(Concept.NONE);
+    assertThat(counted.head().notes()).containsExactly("under way");
+
+    Procedure uncounted = Amina.one(Procedure.class, course);
+    assertThat(uncounted.sessionsKnown()).isFalse();
+    assertThat(uncounted.singleSession()).isFalse();
+    assertThat(uncounted.when()).isEqualTo(day("2025-11-03"));
+  }
+
   @Test
   void whatWasDeclinedHasItsReasonAsOutcome() {
     Procedure declined =
@@ -111,7 +145,7 @@ class CareReadersTest {
   @ParameterizedTest
   @CsvSource({
     "entered-in-error, IGNORED, entered in error",
-    "in-progress, IGNORED, not done yet",
+    "preparation, IGNORED, not done yet",
     "unknown, UNUSABLE, whether it was done is not recorded"
   })
   void aProcedureThatWasNotDoneIsNone(String status, Cause cause, String reason) {

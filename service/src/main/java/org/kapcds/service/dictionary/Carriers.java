@@ -49,7 +49,8 @@ final class Carriers {
     WORDS.put(
         FactType.PROCEDURE,
         "`Procedure.code`, `status` completed (or not-done with `statusReason`), `performed[x]`;"
-            + " how it ended in `outcome`.");
+            + " how it ended in `outcome`. Of a course of therapy that is in-progress or on-hold counts"
+            + " what an observation `sessions-held` that is `partOf` it tells.");
     WORDS.put(
         FactType.MEDICATION,
         "`MedicationStatement` (`effectivePeriod`), `MedicationRequest`, `MedicationDispense` or"

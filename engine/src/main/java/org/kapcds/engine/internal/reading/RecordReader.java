@@ -413,9 +413,9 @@ public final class RecordReader {
       } else if (fact instanceof CodedResult result) {
         readCodedResult(result);
       } else if (fact instanceof Procedure procedure) {
+        Procedure read = clock.isFuture(procedure.when()) ? procedure.uncounted() : procedure;
         readPast(
-            procedure.withResult(terms.termOf(procedure.outcome(), FactType.OUTCOME)),
-            FactType.PROCEDURE);
+            read.withResult(terms.termOf(read.outcome(), FactType.OUTCOME)), FactType.PROCEDURE);
       } else if (fact instanceof Consent consent) {
         terms
             .termsOf(consent.head().concept(), FactType.CONSENT)

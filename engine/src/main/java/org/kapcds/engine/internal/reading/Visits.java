@@ -90,11 +90,12 @@ final class Visits {
     }
   }
 
-  /** Whether a session of that kind is on record for that day; for any day, if it has none. */
+  /** Whether a session of that kind, over, is on record for that day; for any, if it has none. */
   private boolean isTold(Class<? extends Fact> type, String term, When when) {
     LocalDate day = when.lastDay(clock.offset());
     return Stream.concat(told.stream(), sessions.stream())
         .filter(type::isInstance)
+        .filter(fact -> !(fact instanceof Procedure told) || told.stage() != Stage.UNDER_WAY)
         .filter(fact -> fact.kind().equals(term))
         .anyMatch(fact -> day == null || day.equals(fact.when().lastDay(clock.offset())));
   }

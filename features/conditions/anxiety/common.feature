@@ -86,6 +86,15 @@ Feature: What the three anxiety disorders have in common
       And she had 14 sessions of supportive counselling
       Then the course-of-therapy criterion is not met
 
+    Scenario: None at all: what would have to be on record
+      Given she had no cognitive behavioural therapy
+      Then the course-of-therapy criterion is not met
+      And what would change it reads "A course of cognitive behavioural therapy, completed or of enough sessions."
+
+    Scenario: Too few: how far it was is told instead
+      Given she had 11 sessions of cognitive behavioural therapy
+      Then what would change it does not read "A course of cognitive behavioural therapy, completed or of enough sessions."
+
     Scenario: Offered and declined is not done
       Given she was offered cognitive behavioural therapy and declined it, because "she had no time"
       Then the course-of-therapy criterion is not met

@@ -165,6 +165,14 @@ Feature: How severe the pain must be, and what must have been tried
         | 6      | is met     |
         | 7      | is met     |
 
+    Scenario: None at all: what would have to be on record
+      Given Hanna is the patient
+      And no "rehabilitation" is on record
+      And no "pain therapy" is on record
+      Then the rehabilitation criterion is not met
+      And what would change it reads "A course of rehabilitation of enough weeks, or enough single sessions."
+      And what would change it reads "A course of cognitive behavioural therapy for pain or of acceptance and commitment therapy, completed or of enough sessions."
+
     Scenario: A course that does not tell how long it was
       Given Hanna is the patient
       And no "rehabilitation" is on record

@@ -259,6 +259,11 @@ Feature: Which PTSD may be considered
         | 8      | EMDR                         | is met |
         | 8      | cognitive processing therapy | is met |
 
+    Scenario: None at all: what would have to be on record
+      Given he had no cognitive processing therapy
+      Then the trauma-therapy criterion is not met
+      And what would change it reads "A course of trauma-focused therapy, completed or of enough sessions; or that one was offered, and why the patient declined it."
+
     Scenario: Sessions of two therapies are not counted together
       Given he had 4 sessions of prolonged exposure
       And he had 4 sessions of cognitive processing therapy

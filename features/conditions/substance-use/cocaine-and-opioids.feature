@@ -50,6 +50,12 @@ Feature: Cocaine and opioid use disorder
         | cognitive behavioural therapy | 57   | is met     |
         | relapse prevention            | 84   | is not met |
 
+    Scenario: None at all: what would have to be on record
+      Given Rosa is the patient
+      And no "contingency management" is on record
+      Then the cocaine therapy criterion is not met
+      And what would change it reads "A course of contingency management or cognitive behavioural therapy of enough weeks or sessions."
+
     Scenario Outline: A course under way, from its start to the day its sessions were counted
       Given Rosa is the patient
       And no "contingency management" is on record

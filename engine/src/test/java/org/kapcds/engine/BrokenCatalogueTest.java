@@ -230,6 +230,11 @@ class BrokenCatalogueTest {
             "conditions/garden/ruleset.yaml:9: `LEAF-DAMAGE` is no recommendation and has no phase;"
                 + " remove it"),
         broken(
+            "what would meet an entry that is no criterion",
+            entry("met-by: A tonic."),
+            "conditions/garden/ruleset.yaml:9: `LEAF-DAMAGE` is no required criterion and cannot be"
+                + " met; remove it"),
+        broken(
             "a criterion met when what?",
             entry("met-when: silnet"),
             "conditions/garden/ruleset.yaml:9: `met-when` is `silnet`; expected fired or silent"),

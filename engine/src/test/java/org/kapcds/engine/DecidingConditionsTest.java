@@ -37,7 +37,7 @@ class DecidingConditionsTest {
                 BLOOM-SCORE: { kind: indication, condition: bloom, criterion: required, reason: TOO_LITTLE, needs: [leaf-score, bud-score], since: 1.0.0, summary: Enough. }
                 BLOOM-CLEAN: { kind: indication, condition: bloom, criterion: required, met-when: silent, reason: RUSTY, needs: [soil-test, bud-score], since: 1.0.0, summary: Rust. }
                 BLOOM-INFO: { kind: indication, condition: bloom, criterion: info, needs: [soil-test], since: 1.0.0, summary: Pruned. }
-                GROWTH-FED: { kind: indication, condition: growth, criterion: required, reason: NOT_FED, since: 1.0.0, summary: Fed. }
+                GROWTH-FED: { kind: indication, condition: growth, criterion: required, reason: NOT_FED, met-by: A tonic on record., since: 1.0.0, summary: Fed. }
                 GATE-SLUGS: { kind: contraindication, level: HARD_STOP, gate: SETTING, reversible-by: Remove the slugs., since: 1.0.0, summary: Slugs. }
                 RUST-STOPS: { kind: contraindication, level: HARD_STOP, shares-finding-with: [BLOOM-CLEAN], since: 1.0.0, summary: Rust. }
                 WARMTH-STOPS: { kind: contraindication, level: HARD_STOP, gap: caution, applies: [nectar], needs: [warmth], since: 1.0.0, summary: Too warm. }
@@ -384,6 +384,14 @@ class DecidingConditionsTest {
     assertThat(changes(cautious, "growth")).containsExactly("A dry wind.");
     assertThat(on(refused, "growth").state()).isEqualTo(State.NOT_ELIGIBLE);
     assertThat(changes(refused, "growth")).doesNotContain("A dry wind.");
+  }
+
+  @Test
+  void ofACriterionThatNothingWasComparedForTheCatalogueSaysWhatWouldHaveToBeOnRecord() {
+    assertThat(changes(Chart.empty().askingAbout("growth").under(GARDEN), "growth"))
+        .containsExactly("A tonic on record.");
+    assertThat(changes(thriving().diagnosed("mildew").under(GARDEN), "growth"))
+        .doesNotContain("A tonic on record.");
   }
 
   @Test

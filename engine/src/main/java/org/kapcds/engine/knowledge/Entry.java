@@ -96,6 +96,8 @@ public record Entry(
    * @param summary one sentence with places for values
    * @param rationale why, and what to do
    * @param reversibleBy what would end it; {@code null} when nothing can
+   * @param metBy for a criterion that is not met: what would have to be on record; {@code null}
+   *     where that goes without saying, or nothing should be
    */
   public record Variant(
       String name,
@@ -108,7 +110,8 @@ public record Entry(
       List<String> override,
       String summary,
       String rationale,
-      @Nullable String reversibleBy) {
+      @Nullable String reversibleBy,
+      @Nullable String metBy) {
 
     public Variant {
       override = List.copyOf(override);

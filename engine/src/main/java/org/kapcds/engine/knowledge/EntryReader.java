@@ -36,6 +36,10 @@ final class EntryReader {
         section.has("criterion") ? section.choice("criterion", "required", "info") : "";
     Scope scope = section.oneOf("scope", Scope.class, Scope.COURSE);
     Map<String, Entry.Variant> variants = variants(kind);
+    if (!criterion.equals("required")
+        && variants.values().stream().anyMatch(variant -> variant.metBy() != null)) {
+      section.fault("met-by", "`%s` is no required criterion and cannot be met; remove it", id);
+    }
     Entry entry =
         new Entry(
             id,
@@ -145,6 +149,7 @@ final class EntryReader {
     String summary = section.optional("summary");
     String rationale = section.optional("rationale");
     String reversible = section.optional("reversible-by");
+    String metBy = section.optional("met-by");
     boolean saysWhen = section.has("met-when");
     boolean fired = section.choice("met-when", "fired", "silent").equals("fired");
     boolean overrides = section.has("override");
@@ -164,7 +169,8 @@ final class EntryReader {
         overrides || base == null ? override : base.override(),
         summary != null ? summary : base == null ? "" : base.summary(),
         rationale != null ? rationale : base == null ? "" : base.rationale(),
-        reversible == null && base != null ? base.reversibleBy() : reversible);
+        reversible == null && base != null ? base.reversibleBy() : reversible,
+        metBy == null && base != null ? base.metBy() : metBy);
   }
 
   private static @Nullable String result(YamlFile.Section section) {

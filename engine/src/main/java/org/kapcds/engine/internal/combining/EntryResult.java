@@ -212,6 +212,18 @@ public record EntryResult(
         .findFirst();
   }
 
+  /** What would have to be on record for a criterion that is not met, where the catalogue says. */
+  public Optional<String> metBy() {
+    return shutBy()
+        .map(Fired::variant)
+        .or(
+            () ->
+                entry.variants().values().stream()
+                    .filter(variant -> variant.level() == Level.INFO && variant.metWhenFired())
+                    .findFirst())
+        .map(Entry.Variant::metBy);
+  }
+
   /** The reason a criterion gives when it is not met. */
   public String reason() {
     Optional<Fired> shut = shutBy();

@@ -352,7 +352,10 @@ public final class Recommendations {
       if (criterion != null
           && criterion.required()
           && result.criterion() == EntryResult.Criterion.NOT_MET) {
-        shown.distance(result).ifPresent(text -> changes.add(new Said(result.entry().id(), text)));
+        shown
+            .distance(result)
+            .or(result::metBy)
+            .ifPresent(text -> changes.add(new Said(result.entry().id(), text)));
       }
     }
     if (state == State.INSUFFICIENT_DATA) {

@@ -73,6 +73,8 @@ final class RuleChanges {
               "%s gives as its reason now %s; it was %s.".formatted(of, said(later), said(earlier));
           case "reversible-by" ->
               "What would end %s is now %s; it was %s.".formatted(of, said(later), said(earlier));
+          case "met-by" ->
+              "What would meet %s is now %s; it was %s.".formatted(of, said(later), said(earlier));
           case "needs" -> "%s needs %s.".formatted(of, Say.list(earlier, later));
           case "override" -> "%s may be set aside for %s.".formatted(of, Say.list(earlier, later));
           default ->
@@ -83,7 +85,7 @@ final class RuleChanges {
         };
     What what =
         switch (field) {
-          case "summary", "rationale", "reversible-by" -> What.WORDING;
+          case "summary", "rationale", "reversible-by", "met-by" -> What.WORDING;
           case "marks" -> What.EVIDENCE;
           default -> field.startsWith(EVIDENCE) ? What.EVIDENCE : What.RULE;
         };

@@ -107,6 +107,9 @@ final class RulePages {
               + (need == null ? variant.whileUnmet() : need.says())
               + ".");
     }
+    if (variant.metBy() != null) {
+      more.add("Where it is not met, this would have to be on record: " + variant.metBy());
+    }
     return new RulePage.Says(
         variant.name(),
         level(entry, variant),

@@ -205,6 +205,47 @@ Feature: What was given before
       When 35 mg of ketamine is ordered into the vein over 40 minutes
       Then the step up is no concern
 
+    Scenario Outline: What was given for anaesthesia is not the last dose
+      Given 20 mg of ketamine was given into the vein 14 days before the dose
+      And <amount> mg of ketamine was given into the vein 7 days before the dose
+      And <medicine> was given 7 days ago
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the step up is <result>
+
+      Examples: another anaesthetic, or what it needs, on the same day
+        | amount | medicine   | result      |
+        | 30     | propofol   | a soft stop |
+        | 30     | rocuronium | a soft stop |
+
+      Examples: more than a session gives
+        | amount | medicine    | result      |
+        | 101    | ondansetron | a soft stop |
+
+      Examples: a dose of a session
+        | amount | medicine    | result     |
+        | 100    | ondansetron | no concern |
+        | 30     | ondansetron | no concern |
+
+    Scenario: Parts of one day that come to more than a session gives
+      Given 20 mg of ketamine was given into the vein 14 days before the dose
+      And 60 mg of ketamine was given into the vein 168 hours before the dose
+      And 60 mg of ketamine was given into the vein 167 hours before the dose
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the step up is a soft stop
+
+    Scenario: After anaesthesia alone there is no step, and the time since counts
+      Given 150 mg of ketamine was given into the vein 20 hours before the dose
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the step up is no concern
+      And the time since the last dose is a hard stop
+
+    Scenario: A session of which no dose is on record, and anaesthesia since
+      Given 45 mg of ketamine was given into the vein 60 days before the dose
+      And a session was held 336 hours before the dose
+      And 150 mg of ketamine was given into the vein 7 days before the dose
+      When 50 mg of ketamine is ordered into the vein over 60 minutes
+      Then the step up cannot be judged
+
     Scenario: Another route is no step
       Given 10 mg of ketamine was given into the muscle 7 days before the dose
       When 35 mg of ketamine is ordered into the vein over 40 minutes

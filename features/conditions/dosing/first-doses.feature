@@ -45,6 +45,12 @@ Feature: The first doses
         | dose | drug     | route           |
         | 121  | ketamine | into the muscle |
 
+    Scenario: An injection on the day of another anaesthetic
+      Given 40 mg of ketamine was given into the muscle 30 days before the dose
+      And propofol was given 30 days ago
+      When 0.75 mg/kg of ketamine is ordered into the muscle
+      Then the first intramuscular dose is a hard stop
+
     Scenario: The largest dose of a session
       Given 120 mg of ketamine was given into the muscle 30 days before the dose
       When 0.75 mg/kg of ketamine is ordered into the muscle
@@ -289,6 +295,19 @@ Feature: The first doses
       And she had one dosing session 30 days ago
       When 0.50 mg/kg of ketamine is ordered into the vein
       Then the first dose of an older adult is no concern
+
+    Scenario Outline: What was given for anaesthesia is no first dose
+      Given she is 70 years old today
+      And <amount> mg of ketamine was given into the vein 30 days before the dose
+      And <medicine> was given 30 days ago
+      When 0.50 mg/kg of ketamine is ordered into the vein
+      Then the first dose of an older adult is <result>
+
+      Examples:
+        | amount | medicine    | result      |
+        | 101    | ondansetron | a soft stop |
+        | 25     | propofol    | a soft stop |
+        | 100    | ondansetron | no concern  |
 
     Scenario: A session with the other drug is none of this one
       Given she is 70 years old today

@@ -139,6 +139,17 @@ Feature: Opioids, alone and together with sedatives
         | 29   | a soft stop  |
         | 30   | a precaution |
 
+    Scenario: Stopped, nobody recorded when: it is asked, and not to be taken again
+      Given an order of methadone was stopped, nobody recorded when
+      Then the methadone is a precaution
+      And the reason is "has ended by the record"
+
+    Scenario: An order that stands, beside one that was stopped
+      Given she takes methadone 80 mg a day
+      And another order of methadone was stopped, nobody recorded when
+      Then the methadone is a soft stop
+      And the reason is "keep giving it"
+
     Scenario Outline: How long it counts
       Given it is the day of dosing
       And she last took methadone <when>

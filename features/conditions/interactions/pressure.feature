@@ -280,6 +280,16 @@ Feature: Medicines that raise or lower pressure and pulse
         | 24 hours ago | a precaution  |
         | 2 days ago   | a precaution  |
 
+    Scenario: Stopped, nobody recorded when: it is asked, and not to be taken again
+      Given an order of lisinopril was stopped, nobody recorded when
+      Then the blood pressure medicine is worth knowing
+      And the reason is "has ended by the record"
+
+    Scenario: Given in the clinic is not ended
+      Given lisinopril was given 5 hours ago
+      Then the blood pressure medicine is worth knowing
+      And the reason is "take it as usual"
+
     Scenario: Whether it was taken today is not known
       Given an order of lisinopril stands
       Then the blood pressure medicine is worth knowing
@@ -306,9 +316,14 @@ Feature: Medicines that raise or lower pressure and pulse
         | methyldopa      | 23 hours ago | worth knowing |
         | clonidine       | 24 hours ago | no concern    |
 
+    Scenario: Stopped, nobody recorded when: it is asked, and not to be taken again
+      Given an order of clonidine was stopped, nobody recorded when
+      Then the clonidine-type medicine is worth knowing
+      And the reason is "has ended by the record"
+
     @VIG-102
     Scenario: Asked to hold it, the answer is to continue it
-      Given she last took clonidine 2 hours ago
+      Given she takes clonidine, and says that she last took it 2 hours ago
       Then the clonidine-type medicine is worth knowing
       And the reason is "continue it, do not hold it"
 

@@ -73,6 +73,16 @@ Feature: Medicines that sedate
         | pentazocine | 23 hours ago | a precaution |
         | butorphanol | 24 hours ago | no concern   |
 
+    Scenario: In use
+      Given she takes buprenorphine, and says that she last took it 2 hours ago
+      Then the partial opioid agonist is a precaution
+      And the reason is "keep giving it"
+
+    Scenario: Stopped, nobody recorded when: it is asked, and not to be given again
+      Given an order of buprenorphine was stopped, nobody recorded when
+      Then the partial opioid agonist is worth knowing
+      And the reason is "has ended by the record"
+
     Scenario Outline: How buprenorphine is taken
       Given she had buprenorphine <way> <when>
       Then the partial opioid agonist is <result>

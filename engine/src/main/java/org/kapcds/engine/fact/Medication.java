@@ -228,6 +228,14 @@ public record Medication(Head head, Recorded recorded, Reading reading) implemen
     return given() && head.notes().contains(Head.STOPPED_EARLY);
   }
 
+  /**
+   * Whether whoever ordered it or states its use says that this has ended, or rests: then nobody
+   * may be told to take it as before.
+   */
+  public boolean ended() {
+    return prescribed() && !active();
+  }
+
   /** Whether it is in use. */
   public boolean active() {
     return status() == Status.ACTIVE;

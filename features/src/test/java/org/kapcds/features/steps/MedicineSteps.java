@@ -205,6 +205,27 @@ public final class MedicineSteps {
                     ward.today().minusDays(30).toString()));
   }
 
+  @Given("^an order of ([a-z ]+) was stopped, nobody recorded when$")
+  public void orderStopped(String medicine) {
+    orderStands(medicine);
+    ward.chart()
+        .first(medicine, MedicationRequest.class)
+        .setStatus(MedicationRequestStatus.STOPPED)
+        .setAuthoredOnElement(new DateTimeType(ward.today().minusYears(9).toString()));
+  }
+
+  @Given("^another order of ([a-z ]+) was stopped, nobody recorded when$")
+  public void anotherOrderStopped(String medicine) {
+    ward.chart()
+        .add(
+            medicine,
+            ward.records()
+                .prescription(
+                    medicine,
+                    MedicationRequestStatus.STOPPED,
+                    ward.today().minusYears(9).toString()));
+  }
+
   @Given("^an order of ([a-z ]+) ended (\\d+ days ago)$")
   public void orderEnded(String medicine, String ago) {
     MedicationRequest order =

@@ -7,6 +7,36 @@ Feature: The plan around the drug
     Given today is 2 March 2026
     And Amina is the patient
 
+  Rule: What stands without the treatment
+
+    @KAP-WEEKLY-THERAPY @MDD-PLAN-SLEEP
+    Scenario: It may be considered: all of the plan
+      Then she is eligible
+      And the plan reads "Weekly evidence-based therapy for the condition"
+      And the plan reads "Sleep hygiene"
+
+    @KAP-WEEKLY-THERAPY @MDD-PLAN-SLEEP
+    Scenario: It should not be considered: what holds without it
+      Given she scored 9 on the PHQ-9 5 days ago
+      Then she is not eligible, because the depression is not severe enough
+      And the plan reads "Weekly cognitive behavioural"
+      And the plan reads "Sleep hygiene"
+      And the plan does not read "Weekly evidence-based therapy for the condition"
+      And the plan does not read "after each dose"
+      And the plan does not read "before each dose"
+
+    @MDD-PLAN-SAFETY
+    Scenario: Thoughts of death are never passed over
+      Given she scored 9 on the PHQ-9 5 days ago
+      And she scored 1 on the last item of the PHQ-9 2 days ago
+      Then the plan reads "Write a safety plan"
+
+    @KAP-WEEKLY-THERAPY
+    Scenario: It cannot be said: all of the plan
+      Given no "PHQ-9" is on record
+      Then it cannot be said whether she is eligible
+      And the plan reads "Weekly evidence-based therapy for the condition"
+
   @MDD-ROUTE
   Rule: A route with thin evidence
 

@@ -21,6 +21,26 @@ Feature: Age, place, programme, consent
       And it is on record that she has died
       Then nothing is offered
 
+    Scenario: Of the dead nothing is told but stops, and nothing is missing
+      Given it is on record that she has died
+      And she takes alprazolam 2 mg a day
+      And no "PHQ-9" is on record
+      And she was not asked about medicines
+      Then she is not eligible, because a contraindication stands
+      And nothing but stops is told, and nothing is missing
+
+    Scenario: Other stops are told all the same
+      Given it is on record that she has died
+      And she has aortic aneurysm on her problem list
+      Then the aneurysm is a hard stop
+      And death is a hard stop
+
+    Scenario: An order for the dead is held, and no session starts
+      Given it is the day of dosing
+      And it is on record that she has died
+      Then the order waits
+      And the session must not start
+
     Scenario: Nothing is asked of the dead
       Given it is on record that she has died
       And nobody asked about fits or reviewed the problem list

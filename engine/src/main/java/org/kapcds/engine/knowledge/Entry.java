@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     course is unmet; otherwise the gap is a caution
  * @param holdsOrder whether an order waits while a need of it is unmet
  * @param needsOnly whether it has no logic but its needs
+ * @param endsAll whether nothing else has a meaning where its hard stop fires
+ * @param standsAlone of a recommendation: whether it holds where the treatment is not considered
  * @param needs what it must know
  * @param variants its variants by name; the name is empty for a rule with one variant only
  * @param status draft, active or retired
@@ -49,6 +51,8 @@ public record Entry(
     boolean leavesOpen,
     boolean holdsOrder,
     boolean needsOnly,
+    boolean endsAll,
+    boolean standsAlone,
     List<NeedUse> needs,
     Map<String, Variant> variants,
     Status status,

@@ -56,6 +56,8 @@ final class EntryReader {
             section.choice("gap", "open", "caution").equals("open"),
             section.yes("holds-order"),
             section.yes("needs-only"),
+            section.yes("ends-all"),
+            standsAlone(kind),
             needUses(),
             variants,
             section.oneOf("status", Entry.Status.class, Entry.Status.ACTIVE),
@@ -97,6 +99,14 @@ final class EntryReader {
           }
         });
     return variants;
+  }
+
+  private boolean standsAlone(Kind kind) {
+    boolean so = section.yes("stands-alone");
+    if (so && kind != Kind.RECOMMENDATION) {
+      section.fault("stands-alone", "`%s` is no recommendation; remove it", id);
+    }
+    return so;
   }
 
   private Phase phase(Kind kind, Scope scope) {

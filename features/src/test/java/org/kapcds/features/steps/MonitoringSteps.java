@@ -364,6 +364,13 @@ public final class MonitoringSteps {
     return session == null ? null : session.leaving();
   }
 
+  @Then("the plan does not read {string}")
+  public void planDoesNotRead(String words) {
+    assertThat(ward.decision().recommendations().get(0).plan())
+        .isNotEmpty()
+        .noneMatch(line -> line.contains(words));
+  }
+
   @Then("the plan reads {string}")
   public void planReads(String words) {
     assertThat(ward.decision().recommendations().get(0).plan())

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.knowledge.Kind;
+import org.kapcds.engine.knowledge.Level;
 import org.kapcds.features.trace.Knowledge;
 import org.kapcds.fhir.write.QuestionnaireWriter;
 import org.kapcds.fhir.write.ScreeningQuestion;
@@ -48,6 +49,14 @@ public final class ScreeningSteps {
     assertThat(decision.schedule()).isEmpty();
     assertThat(decision.conclusions())
         .noneMatch(one -> one.kind() == Kind.RECOMMENDATION || one.kind() == Kind.MONITORING);
+  }
+
+  @Then("nothing but stops is told, and nothing is missing")
+  public void nothingButStops() {
+    Decision decision = ward.decision();
+    assertThat(decision.conclusions()).isNotEmpty().allMatch(one -> one.level() == Level.HARD_STOP);
+    assertThat(decision.recommendations()).allMatch(one -> one.precautions().isEmpty());
+    assertThat(decision.trace()).noneMatch(one -> one.state() == Decision.RuleState.NOT_EVALUABLE);
   }
 
   @Then("no screening question is to be asked")

@@ -98,9 +98,8 @@ final class Detail {
   void recommendation(Markdown text, Decision.Recommendation one) {
     text.title(one.summary());
     one.precautions().forEach(precaution -> text.line("Precaution", precaution.text()));
-    if (one.state() != Decision.State.NOT_ELIGIBLE) {
-      one.plan().forEach(step -> text.line("Plan", step));
-    }
+    boolean refused = one.state() == Decision.State.NOT_ELIGIBLE;
+    one.plan().forEach(step -> text.line(refused ? "Without it" : "Plan", step));
     decision.conclusions().stream()
         .filter(said -> said.level() == Level.INFO && one.condition().equals(said.condition()))
         .filter(said -> said.kind() == Kind.CONTRAINDICATION)

@@ -120,7 +120,11 @@ public final class TextReport {
       book.strength(decision.intervention(), one.condition())
           .ifPresent(strength -> page.item("Strength of evidence:", strength));
       if (!one.plan().isEmpty()) {
-        page.item("", "Plan beside the medicine:");
+        page.item(
+            "",
+            one.state() == Decision.State.NOT_ELIGIBLE
+                ? "What stands without the medicine:"
+                : "Plan beside the medicine:");
         list(one.plan());
       }
     }

@@ -87,6 +87,10 @@ public final class Evaluation {
     for (EntryResult one : unasked) {
       results.add(applies(one.entry()) ? result(one.entry()) : one);
     }
+    if (results.stream().anyMatch(Evaluation::endsAll)) {
+      results.replaceAll(
+          result -> hasMeaningStill(result) ? result : EntryResult.unasked(result.entry()));
+    }
     return new Results(results);
   }
 
@@ -95,6 +99,22 @@ public final class Evaluation {
         && entry.appliesTo(intervention)
         && (entry.conditions().isEmpty() || !Collections.disjoint(entry.conditions(), considered))
         && !(isOffer(entry) && record.patient().deceased());
+  }
+
+  private static boolean endsAll(EntryResult result) {
+    return result.entry().endsAll() && result.firedAt(Level.HARD_STOP);
+  }
+
+  /**
+   * What is told where a stop ends everything: other stops, urgent actions, doses of what is
+   * ordered all the same, and rules that failed.
+   */
+  private static boolean hasMeaningStill(EntryResult result) {
+    Kind kind = result.entry().kind();
+    return kind == Kind.URGENT_ACTION
+        || kind == Kind.DOSE
+        || result.failure() != null
+        || result.firedAt(Level.HARD_STOP);
   }
 
   private EntryResult result(Entry entry) {

@@ -155,7 +155,7 @@ public final class Recommendations {
         false,
         summary,
         precautions(concerned),
-        plan(concerned),
+        plan(concerned, combined.state() != State.NOT_ELIGIBLE),
         changes);
   }
 
@@ -295,10 +295,17 @@ public final class Recommendations {
     return precautions;
   }
 
-  private List<String> plan(List<EntryResult> concerned) {
+  /**
+   * What is recommended beside the treatment; where it should not be considered, only what holds
+   * without it. The care after what was given already stands in the schedule.
+   *
+   * @param open whether it may be considered, or it cannot be said
+   */
+  private List<String> plan(List<EntryResult> concerned, boolean open) {
     List<String> plan = new ArrayList<>();
     for (EntryResult result : concerned) {
-      if (result.entry().kind() == Kind.RECOMMENDATION) {
+      Entry entry = result.entry();
+      if (entry.kind() == Kind.RECOMMENDATION && (open || entry.standsAlone())) {
         result.fired().forEach(fired -> plan.add(shown.summary(fired)));
       }
     }

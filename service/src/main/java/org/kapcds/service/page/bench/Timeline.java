@@ -97,7 +97,7 @@ final class Timeline {
     Set<String> rules = new LinkedHashSet<>();
     decision.schedule().forEach(one -> rules.add(one.ruleId()));
     decision.conclusions().stream()
-        .filter(one -> one.kind() == Kind.RECOMMENDATION)
+        .filter(one -> one.kind() == Kind.RECOMMENDATION && isOpen(one))
         .forEach(one -> rules.add(one.ruleId()));
     List<Advice> all =
         rules.stream()
@@ -110,6 +110,16 @@ final class Timeline {
         sessions,
         all.stream().filter(one -> !one.steps().isEmpty()).toList(),
         all.stream().filter(one -> one.steps().isEmpty()).toList());
+  }
+
+  /** Whether what it is said for may be considered, or it holds without that. */
+  private boolean isOpen(Decision.Conclusion one) {
+    Entry entry = release.entries().get(one.ruleId());
+    return (entry != null && entry.standsAlone())
+        || decision.recommendations().isEmpty()
+        || decision.recommendations().stream()
+            .filter(told -> one.condition() == null || one.condition().equals(told.condition()))
+            .anyMatch(told -> told.state() != Decision.State.NOT_ELIGIBLE);
   }
 
   private Advice advice(Entry entry) {

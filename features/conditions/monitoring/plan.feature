@@ -109,6 +109,10 @@ Feature: The plan for the session
       Given she has atrial fibrillation on her problem list
       Then the ECG of the session is recommended
 
+    Scenario: A device that was put in
+      Given she had a defibrillator put in 900 days ago
+      Then the ECG of the session is recommended
+
     Scenario: A long QTc
       Given her QTc was 505 ms 2 days ago
       Then the ECG of the session is recommended

@@ -77,6 +77,10 @@ Feature: The rhythm of the heart
         | pacemaker               |
         | implanted defibrillator |
 
+    Scenario: A device that was put in, and stands on no problem list
+      Given she had a defibrillator put in 900 days ago
+      Then the arrhythmia is a precaution
+
     Scenario: None
       Then the arrhythmia is no concern
 

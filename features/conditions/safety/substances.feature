@@ -101,6 +101,45 @@ Feature: Intoxication, withdrawal, use disorders
       Then the active use disorder cannot be judged
       And knowing about substances is contradictory
 
+    @DQ-20
+    Scenario Outline: A stay for drug rehabilitation, and no disorder that explains it
+      Given a stay for drug rehabilitation began <when>
+      Then the active use disorder <result>
+
+      Examples: of late
+        | when        | result           |
+        | 3 days ago  | cannot be judged |
+        | 90 days ago | cannot be judged |
+
+      Examples: long ago
+        | when        | result        |
+        | 91 days ago | is no concern |
+
+    @DQ-20
+    Scenario Outline: Drug misuse that was told, and no disorder that explains it
+      Given it was <said> <when> that she misuses drugs
+      Then the active use disorder <result>
+
+      Examples: told of late, whatever the answer to the question
+        | said      | when        | result           |
+        | confirmed | 90 days ago | cannot be judged |
+
+      Examples: denied, or long ago
+        | said      | when        | result        |
+        | denied    | 5 days ago  | is no concern |
+        | confirmed | 91 days ago | is no concern |
+
+    Scenario: What is open is named, and is a caution
+      Given a stay for drug rehabilitation began 3 days ago
+      Then the active use disorder cannot be judged
+      And the disorder behind the signs of substance use is contradictory
+      And she is eligible with cautions
+
+    Scenario: A disorder that explains it
+      Given a stay for drug rehabilitation began 3 days ago
+      And she has alcohol dependence on her problem list
+      Then the active use disorder is a soft stop
+
     Scenario: Nobody knows
       Given nobody asked about alcohol and drugs or reviewed the problem list
       Then the active use disorder cannot be judged

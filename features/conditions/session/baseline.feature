@@ -115,6 +115,11 @@ Feature: Tests before the first dose, and the register of prescriptions
       And the ECG was not asked today
       Then the ECG before a dose is a precaution
 
+    Scenario: A device that was put in long ago
+      Given she had a defibrillator put in 900 days ago
+      And the ECG was not asked today
+      Then the ECG before a dose is a precaution
+
     Scenario Outline: A medicine that lengthens QT
       Given she takes <medicine> a day
       And the ECG was not asked today

@@ -92,6 +92,11 @@ public final class FhirFacts {
     return chart(unpacking, "resource", patientId, medicines);
   }
 
+  /** The observations that tell the sex of a patient, as `system|code`: no release names them. */
+  public static Set<String> observationsOfSex() {
+    return Readers.tellingSex();
+  }
+
   /**
    * Reads a small bundle with every kind of resource. The first reading in a process takes seconds,
    * because the model of FHIR is built for it; after this it takes milliseconds.

@@ -2,8 +2,10 @@ package org.kapcds.features.steps;
 
 import io.cucumber.java.en.Given;
 import java.math.BigDecimal;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.kapcds.features.chart.Records;
@@ -159,6 +161,14 @@ public final class StopSteps {
     return ward.records()
         .pressure(
             new BigDecimal(upper), new BigDecimal(lower), "mm[Hg]", new Ago(ago).time(ward.now()));
+  }
+
+  @Given("a stay for drug rehabilitation began {ago}")
+  public void rehabilitation(Ago ago) {
+    String start = ago.from(ward.now());
+    Encounter stay = ward.records().stay("IMP", start, start);
+    stay.addType().addCoding(new Coding("http://snomed.info/sct", "56876005", null));
+    ward.chart().put("rehabilitation", stay);
   }
 
   @Given("^it was confirmed (" + Ago.PATTERN + ") that (.+)$")

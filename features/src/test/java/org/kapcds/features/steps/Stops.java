@@ -56,7 +56,7 @@ final class Stops {
           + "|knowing about airway infections|knowing about syndromes by medicines"
           + "|the day of the syndrome|knowing about neuromuscular weakness"
           + "|knowing about the stomach|knowing about pre-eclampsia"
-          + "|knowing about substances|the day of the intoxication"
+          + "|knowing about substances|the disorder behind the signs of substance use|the day of the intoxication"
           + "|knowing about breastfeeding|the general state"
           + "|knowing about an excipient allergy|knowing about adrenal tumours"
           + "|knowing about the liver|knowing about the bile ducts|a recent ALT"
@@ -209,6 +209,7 @@ final class Stops {
           Map.entry("knowing about the stomach", "stomach-trouble-absent"),
           Map.entry("knowing about pre-eclampsia", "pre-eclampsia-absent"),
           Map.entry("knowing about substances", "substance-trouble-absent"),
+          Map.entry("the disorder behind the signs of substance use", "substance-signs-explained"),
           Map.entry("the day of the intoxication", "intoxication-date"),
           Map.entry("knowing about breastfeeding", "breastfeeding-known"),
           Map.entry("the general state", "general-state-known"),

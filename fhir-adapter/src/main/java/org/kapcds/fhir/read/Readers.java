@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
@@ -58,6 +61,13 @@ public final class Readers {
   private static final Map<String, Reading<?>> READINGS = readings();
 
   private Readers() {}
+
+  /** The observations that tell the sex of a patient, as `system|code`: no release names them. */
+  public static Set<String> tellingSex() {
+    return Codes.SEX_QUESTIONS.stream()
+        .map(code -> Codes.LOINC + "|" + code)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   /** Whether a reader handles this type of resource. */
   public static boolean handles(String type) {

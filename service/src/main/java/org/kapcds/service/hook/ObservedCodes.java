@@ -16,6 +16,7 @@ import org.kapcds.engine.knowledge.Question;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.ScoreItem;
 import org.kapcds.engine.knowledge.Term;
+import org.kapcds.fhir.FhirFacts;
 
 /**
  * The codes of all that can be observed, but for what is asked in a questionnaire. They are asked
@@ -83,6 +84,7 @@ final class ObservedCodes {
         add(group, code.system(), code.code());
       }
     }
+    FhirFacts.observationsOfSex().forEach(token -> add(Group.CODED_RESULTS, token));
     for (Iterable<ScoreItem> items : release.scores().values()) {
       for (ScoreItem item : items) {
         if (inUse.contains(item.total())) {
@@ -93,7 +95,10 @@ final class ObservedCodes {
   }
 
   private void add(Group group, String system, String code) {
-    String token = system + "|" + code;
+    add(group, system + "|" + code);
+  }
+
+  private void add(Group group, String token) {
     if (seen.add(token)) {
       codes.computeIfAbsent(group, key -> new TreeSet<>()).add(token);
     }

@@ -19,6 +19,7 @@ import org.kapcds.engine.knowledge.FactType;
 import org.kapcds.engine.knowledge.Question;
 import org.kapcds.engine.knowledge.Release;
 import org.kapcds.engine.knowledge.Term;
+import org.kapcds.fhir.FhirFacts;
 
 /** Observations are asked for in several queries, which together ask for all that rules read. */
 class PrefetchTest {
@@ -51,6 +52,7 @@ class PrefetchTest {
     release.terminology().codes().stream()
         .filter(code -> term(code).type() == FactType.PANEL)
         .forEach(code -> parts.add(token(code)));
+    parts.addAll(FhirFacts.observationsOfSex());
     assertThat(parts).containsAll(others);
   }
 
@@ -63,6 +65,12 @@ class PrefetchTest {
             template ->
                 assertThat(template.replace("|", "%7C").replace("/", "%2F"))
                     .hasSizeLessThan(LONGEST));
+  }
+
+  @Test
+  void theRecordedSexIsAskedForThoughNoReleaseNamesIt() {
+    assertThat(prefetch.templates().get("codedResults"))
+        .contains("http://loinc.org|46098-0", "http://loinc.org|76689-9");
   }
 
   /** A resource that could tell of a stop is required, in whatever group it stands. */

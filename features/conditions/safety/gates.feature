@@ -25,6 +25,7 @@ Feature: Age, place, programme, consent
       Given it is on record that she has died
       And she takes alprazolam 2 mg a day
       And no "PHQ-9" is on record
+      And no "C-SSRS" is on record
       And she was not asked about medicines
       Then she is not eligible, because a contraindication stands
       And nothing but stops is told, and nothing is missing

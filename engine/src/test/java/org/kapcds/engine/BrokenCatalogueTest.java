@@ -230,6 +230,10 @@ class BrokenCatalogueTest {
             "conditions/garden/ruleset.yaml:9: `LEAF-DAMAGE` is no recommendation and has no phase;"
                 + " remove it"),
         broken(
+            "what stands alone and is no recommendation",
+            entry("stands-alone: yes"),
+            "conditions/garden/ruleset.yaml:9: `LEAF-DAMAGE` is no recommendation; remove it"),
+        broken(
             "what would meet an entry that is no criterion",
             entry("met-by: A tonic."),
             "conditions/garden/ruleset.yaml:9: `LEAF-DAMAGE` is no required criterion and cannot be"

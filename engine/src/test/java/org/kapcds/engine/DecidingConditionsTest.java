@@ -15,7 +15,7 @@ import org.kapcds.engine.Decision.State;
 /** How what was found becomes one state for each condition, and what would change it. */
 class DecidingConditionsTest {
 
-  private static final Engine GARDEN =
+  private static final Garden WRITTEN =
       Garden.empty()
           .parameters(
               """
@@ -152,7 +152,21 @@ class DecidingConditionsTest {
               then
                   insertLogical( new Recommendation( $what ) );
               end
-              """)
+              """);
+
+  private static final Engine GARDEN = WRITTEN.open();
+
+  /** The same, with a plan that stands alone and a stop that ends all. */
+  private static final Engine PATIENT_GARDEN =
+      WRITTEN
+          .replacing(
+              Garden.CATALOGUE,
+              "GROWTH-PLAN: { kind: recommendation,",
+              "GROWTH-PLAN: { kind: recommendation, stands-alone: yes,")
+          .replacing(
+              Garden.CATALOGUE,
+              "RUST-STOPS: { kind: contraindication,",
+              "RUST-STOPS: { kind: contraindication, ends-all: yes,")
           .open();
 
   /** Everything fulfilled, nothing missing, for both conditions. */
@@ -384,6 +398,34 @@ class DecidingConditionsTest {
     assertThat(changes(cautious, "growth")).containsExactly("A dry wind.");
     assertThat(on(refused, "growth").state()).isEqualTo(State.NOT_ELIGIBLE);
     assertThat(changes(refused, "growth")).doesNotContain("A dry wind.");
+  }
+
+  @Test
+  void whereItIsRefusedThePlanHoldsOnlyWhatStandsWithoutIt() {
+    assertThat(on(thriving().yes("asked-about-slugs", "2026-06-10").under(GARDEN), "growth").plan())
+        .isEmpty();
+    assertThat(
+            on(thriving().yes("asked-about-slugs", "2026-06-10").under(PATIENT_GARDEN), "growth")
+                .plan())
+        .containsExactly("Feed it weekly.");
+  }
+
+  @Test
+  void whereAStopEndsAllNothingElseIsToldAndNothingIsMissing() {
+    Decision decision =
+        Chart.empty()
+            .askingAbout("bloom")
+            .diagnosed("rust")
+            .diagnosed("greenfly")
+            .under(PATIENT_GARDEN);
+
+    assertThat(on(decision, "bloom").state()).isEqualTo(State.NOT_ELIGIBLE);
+    assertThat(on(decision, "bloom").precautions()).isEmpty();
+    assertThat(state(decision, "RUST-STOPS")).isEqualTo(Decision.RuleState.FIRED);
+    assertThat(decision.trace())
+        .filteredOn(one -> one.state() != Decision.RuleState.NOT_APPLICABLE)
+        .extracting(Decision.Traced::ruleId)
+        .containsExactly("RUST-STOPS");
   }
 
   @Test

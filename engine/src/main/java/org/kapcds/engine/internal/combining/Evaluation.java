@@ -106,12 +106,12 @@ public final class Evaluation {
   }
 
   /**
-   * What is told where a stop ends everything: other stops, urgent actions, doses of what is
-   * ordered all the same, and rules that failed.
+   * What is told where a stop ends everything: other stops and urgent actions that fired, doses of
+   * what is ordered all the same, and rules that failed.
    */
   private static boolean hasMeaningStill(EntryResult result) {
     Kind kind = result.entry().kind();
-    return kind == Kind.URGENT_ACTION
+    return (kind == Kind.URGENT_ACTION && result.state() == RuleState.FIRED)
         || kind == Kind.DOSE
         || result.failure() != null
         || result.firedAt(Level.HARD_STOP);

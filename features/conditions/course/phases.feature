@@ -70,6 +70,13 @@ Feature: Preparation, integration, weekly therapy, and what comes after
       When 35 mg of ketamine is ordered into the vein over 40 minutes
       Then the first preparation session is no concern
 
+    Scenario: What was given for an operation is no dose of a series
+      Given no "preparation" is on record
+      And 50 mg of ketamine was given into the vein 7 days before the dose
+      And propofol was given 7 days ago
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the first preparation session is a soft stop
+
   @KAP-INTEGRATION
   Rule: An integration session after each dose
 

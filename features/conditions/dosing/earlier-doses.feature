@@ -99,6 +99,24 @@ Feature: What was given before
         | a dose of ketamine |
         | a session          |
 
+    Scenario Outline: A session that was begun and is not closed
+      Given a session was begun <hours> hours before the dose and is not closed
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the time since the last dose <result>
+
+      Examples:
+        | hours | result           |
+        | 2     | is no concern    |
+        | 25    | cannot be judged |
+        | 167   | cannot be judged |
+        | 168   | is no concern    |
+
+    Scenario: What was given at it is told
+      Given a session was begun 72 hours before the dose and is not closed
+      And 35 mg of ketamine was given into the vein 72 hours before the dose
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the time since the last dose is no concern
+
   @SAF-DOSE-022
   Rule: The sessions of a week
 

@@ -46,6 +46,11 @@ public record Procedure(
     return stage != Stage.NOT_DONE;
   }
 
+  /** Whether it was begun and is not over, as far as the record tells. */
+  public boolean underWay() {
+    return stage == Stage.UNDER_WAY;
+  }
+
   /** Whether it took place and is over: it was completed, or given up. */
   public boolean over() {
     return stage == Stage.COMPLETED || stage == Stage.STOPPED;
@@ -88,7 +93,7 @@ public record Procedure(
     if (from == null || to == null) {
       return Integer.MAX_VALUE;
     }
-    long since = stage == Stage.UNDER_WAY ? daysAgo() : 0;
+    long since = underWay() ? daysAgo() : 0;
     return (int)
         Math.min(Integer.MAX_VALUE, Math.max(0, ChronoUnit.DAYS.between(from, to) + 1 + since));
   }
@@ -105,9 +110,7 @@ public record Procedure(
 
   /** What is under way without its sessions, which were counted later; any other as it is. */
   public Procedure uncounted() {
-    return stage == Stage.UNDER_WAY
-        ? new Procedure(head.on(start), stage, start, outcome, result, 0)
-        : this;
+    return underWay() ? new Procedure(head.on(start), stage, start, outcome, result, 0) : this;
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing;
@@ -59,6 +60,13 @@ public final class DoseSteps {
   public void sessionHeld(int hours) {
     String then = at(soon().minus(Duration.ofHours(hours)));
     ward.chart().add("sessions", ward.records().done("dosing session", then));
+  }
+
+  @Given("a session was begun {int} hours before the dose and is not closed")
+  public void sessionBegun(int hours) {
+    String then = at(soon().minus(Duration.ofHours(hours)));
+    Procedure session = ward.records().done("dosing session", then);
+    ward.chart().add("sessions", session.setStatus(Procedure.ProcedureStatus.INPROGRESS));
   }
 
   /** The moment of dosing; where hours count it is near, for what was given lies in the past. */

@@ -39,6 +39,11 @@ Feature: Preparation, integration, weekly therapy, and what comes after
       And no session is booked
       Then "preparation session, before the first dose" is to be done from "2026-03-02" to "2026-03-16"
 
+    Scenario: It was held long ago, for another series
+      Given no "preparation" is on record
+      And she had preparation sessions 400 days ago
+      Then a preparation session is recommended
+
     Scenario: A series that has begun needs none
       Given no "preparation" is on record
       And she had dosing sessions 7 days ago
@@ -63,6 +68,20 @@ Feature: Preparation, integration, weekly therapy, and what comes after
     Scenario: After one was held the order need not wait
       When 35 mg of ketamine is ordered into the vein over 40 minutes
       Then the first preparation session is no concern
+
+    Scenario Outline: One that was held long before does not do
+      Given no "preparation" is on record
+      And she had preparation sessions <days> days ago
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the first preparation session is <result>
+
+      Examples: within two weeks
+        | days | result     |
+        | 14   | no concern |
+
+      Examples: earlier
+        | days | result      |
+        | 15   | a soft stop |
 
     Scenario: A later dose of the series
       Given no "preparation" is on record

@@ -108,6 +108,12 @@ Feature: What is measured, and when
       And no session is booked
       Then "PHQ-9, after the series" is to be done from "2026-03-27" to "2026-04-03"
 
+    Scenario: What asks about a month is measured two weeks after the series
+      Given Emil is the patient
+      And he had dosing sessions 10 and 3 days ago
+      And no session is booked
+      Then "CAPS-5, at the end of the series" is to be done from "2026-03-13" to "2026-03-20"
+
     Scenario: Nothing is measured before a dose that nobody will give
       Given she scored 14 on the PHQ-9 5 days ago
       And no session is booked

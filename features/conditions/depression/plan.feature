@@ -95,6 +95,20 @@ Feature: The plan around the drug
       And the "preparation session" is booked in 3 days
       Then the plan around the drug is no concern
 
+    Scenario Outline: Preparation belongs to the series
+      Given no "preparation" is on record
+      And she had dosing sessions 3 days ago
+      And she had preparation sessions <days> days ago
+      Then the plan around the drug is <result>
+
+      Examples: within two weeks before the first dose
+        | days | result     |
+        | 17   | no concern |
+
+      Examples: earlier
+        | days | result       |
+        | 18   | a precaution |
+
     Scenario: No weekly psychotherapy
       Given the plan holds no weekly psychotherapy
       Then the plan around the drug is a precaution

@@ -152,3 +152,34 @@ Feature: Cannabis, methamphetamine, nicotine
       And first-line treatment of cannabis use is not recommended
       And first-line treatment of methamphetamine use is not recommended
       And first-line treatment of nicotine use is not recommended
+
+  @METH-ROUTE @NIC-ROUTE
+  Rule: A route that was not studied
+
+    Scenario Outline: Methamphetamine, studied with muscle and vein
+      Given she has methamphetamine dependence on her problem list
+      When <treatment> is considered
+      Then the route in methamphetamine <result>
+
+      Examples:
+        | treatment              | result          |
+        | intramuscular ketamine | is no concern   |
+        | intravenous ketamine   | is no concern   |
+        | subcutaneous ketamine  | is a precaution |
+        | oral ketamine          | is a precaution |
+
+    Scenario Outline: Nicotine, studied with the vein
+      Given she has nicotine dependence on her problem list
+      When <treatment> is considered
+      Then the route in nicotine <result>
+
+      Examples:
+        | treatment              | result          |
+        | intravenous ketamine   | is no concern   |
+        | intramuscular ketamine | is a precaution |
+        | oral ketamine          | is a precaution |
+
+    Scenario: Neither of them
+      When oral ketamine is considered
+      Then the route in methamphetamine does not apply
+      And the route in nicotine does not apply

@@ -9,6 +9,7 @@ final class FindingsOfBody {
       "the risk of addiction|the risk of addiction in nicotine|an assessment of withdrawal today|the remission"
           + "|the alcohol before dosing|the cocaine before dosing"
           + "|the route in alcohol|the route in cocaine|the route in opioids|the route in pain"
+          + "|the route in methamphetamine|the route in nicotine"
           + "|the evidence in alcohol|the evidence in cocaine|the evidence in opioids|the evidence in cannabis"
           + "|the evidence in methamphetamine|the evidence in nicotine"
           + "|three weekly doses|seven sessions of therapy|continuing the alcohol medicine|care beside the alcohol treatment"
@@ -70,6 +71,8 @@ final class FindingsOfBody {
           Map.entry("the route in alcohol", "AUD-ROUTE"),
           Map.entry("the route in cocaine", "CUD-ROUTE"),
           Map.entry("the route in opioids", "OUD-ROUTE"),
+          Map.entry("the route in methamphetamine", "METH-ROUTE"),
+          Map.entry("the route in nicotine", "NIC-ROUTE"),
           Map.entry("the route in pain", "PAIN-ROUTE"),
           Map.entry("the evidence in alcohol", "AUD-EVIDENCE"),
           Map.entry("the evidence in cocaine", "CUD-EVIDENCE"),

@@ -244,3 +244,25 @@ Feature: The dose by weight
       Examples: over a longer time
         | now  | before      | result     |
         | 80.6 | 31 days ago | no concern |
+
+  @KAP-DOSE-SEX
+  Rule: The lower ideal weight counts, as no sex is on record
+
+    Scenario: An ideal weight, and no sex
+      Given she weighed 95 kg 7 days ago
+      And she is 165 cm tall
+      And her sex is not on record
+      When 28 mg of ketamine is ordered into the vein over 40 minutes
+      Then the dose is within the limits
+      And the missing sex is worth knowing
+
+    Scenario: The actual weight counts, whatever the sex
+      Given her sex is not on record
+      When 35 mg of ketamine is ordered into the vein over 40 minutes
+      Then the missing sex is no concern
+
+    Scenario: The sex is on record
+      Given she weighed 95 kg 7 days ago
+      And she is 165 cm tall
+      When 28 mg of ketamine is ordered into the vein over 40 minutes
+      Then the missing sex is no concern

@@ -8,7 +8,7 @@ final class FindingsOfDose {
   static final String PATTERN =
       "the rate in an alcohol programme|the length of the series|the first nasal dose"
           + "|the pain infusion|the lozenge|ketamine into the nose|the smallest dose"
-          + "|the number of micrograms|the salt|the unread dose|the measured volume"
+          + "|the number of micrograms|the salt|the missing sex|the unread dose|the measured volume"
           + "|the strength of the vial|the undiluted solution|the choice of the vial|the pump"
           + "|the time of the infusion|the push into the vein|the route of the order"
           + "|the unread part|the second amount|the ordered rate"
@@ -32,6 +32,7 @@ final class FindingsOfDose {
           Map.entry("the smallest dose", "SAF-DOSE-013"),
           Map.entry("the number of micrograms", "SAF-DOSE-015"),
           Map.entry("the salt", "KAP-DOSE-SALT"),
+          Map.entry("the missing sex", "KAP-DOSE-SEX"),
           Map.entry("the unread dose", "KAP-DOSE-UNREAD"),
           Map.entry("the unread part", "KAP-DOSE-PART"),
           Map.entry("the second amount", "KAP-DOSE-TWICE"),

@@ -137,4 +137,10 @@ Feature: Who may be considered for treatment of resistant depression
       | dose | result               |
       | 0.75 | within the limits    |
       | 0.80 | above the soft limit |
-      | 1.01 | above the hard limit |
+
+  @VIG-MDD-24 @SAF-DOSE-011
+  Scenario: A dose above the hard limit blocks the order, and leaves her eligible
+    When 1.01 mg/kg of ketamine is ordered into the vein over 60 minutes
+    Then she is eligible
+    And the dose is above the hard limit
+    And the order waits for the dose by weight

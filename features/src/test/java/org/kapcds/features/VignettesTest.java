@@ -45,7 +45,7 @@ class VignettesTest {
       }
     }
     assertThat(shown)
-        .containsAll(
+        .containsExactlyInAnyOrderElementsOf(
             PATIENTS.stream()
                 .flatMap(
                     line ->

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapcds.engine.ShippedRelease;
+import org.kapcds.engine.knowledge.Citation;
 import org.kapcds.engine.knowledge.Condition;
 import org.kapcds.engine.knowledge.Entry;
 import org.kapcds.engine.knowledge.Release;
@@ -156,6 +157,16 @@ class EveryConditionOfTheReferenceTest {
     assertThat(RELEASE.evidence().keySet())
         .contains(
             SOURCES.stream().flatMap(line -> Stream.of(line.split(" "))).toArray(String[]::new));
+  }
+
+  /** What a running trial finds is looked for by a day of its own, sooner than the rest. */
+  @Test
+  void aRunningTrialIsReviewedByADayOfItsOwn() {
+    assertThat(RELEASE.evidence().values())
+        .filteredOn(one -> one.key().matches("NCT\\d+|MORE-KARE"))
+        .hasSizeGreaterThan(6)
+        .extracting(Citation::reviewBy)
+        .doesNotContainNull();
   }
 
   /** By the scale of evidence a tier has its ceiling; acute ideation has a lower one by itself. */

@@ -32,6 +32,19 @@ Feature: One course at a time, and a series that did not help
       Given she had dosing sessions for her depression 3 days ago
       Then the open series is no concern
 
+    Scenario: A series for both of two conditions is another one for neither
+      Given she has PTSD on her problem list
+      And she had dosing sessions for her depression and her PTSD 3 days ago
+      Then the open series is no concern
+
+    Scenario: Sessions for one condition, and others for both
+      Given she has PTSD on her problem list
+      And she had dosing sessions for her depression and her PTSD 9 days ago
+      And she had dosing sessions for her PTSD 3 days ago
+      Then the cautions hold "SERIES_OVERLAP"
+      When we look at PTSD
+      Then the cautions do not hold "SERIES_OVERLAP"
+
     Scenario: What the series is for is not on record
       Given she has PTSD on her problem list
       And she had dosing sessions 3 days ago

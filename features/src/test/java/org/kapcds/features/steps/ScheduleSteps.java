@@ -41,12 +41,23 @@ public final class ScheduleSteps {
 
   @Given("^she had dosing sessions for her (PTSD|depression) ([0-9, and]+) days ago$")
   public void heldFor(String problem, String days) {
-    Condition treated = ward.chart().first(problem, Condition.class);
-    treated.setId("treated");
+    heldFor(List.of(problem), days);
+  }
+
+  @Given("^she had dosing sessions for her depression and her PTSD ([0-9, and]+) days ago$")
+  public void heldForBoth(String days) {
+    heldFor(List.of("depression", "PTSD"), days);
+  }
+
+  private void heldFor(List<String> problems, String days) {
+    for (String problem : problems) {
+      ward.chart().first(problem, Condition.class).setId("treated-" + problem);
+    }
     for (String ago : days.split(", | and ")) {
       String day = ward.today().minusDays(Long.parseLong(ago.strip())).toString();
       Procedure session = ward.records().done("dosing session", day);
-      session.addReasonReference(new Reference("Condition/treated"));
+      problems.forEach(
+          problem -> session.addReasonReference(new Reference("Condition/treated-" + problem)));
       ward.chart().add("dosing held", session);
     }
   }

@@ -220,6 +220,45 @@ Feature: Which earlier treatment must have failed
         | electroconvulsive therapy |
         | magnetic stimulation      |
 
+    Scenario Outline: Augmentation leaves the count open
+      Given she never took venlafaxine
+      And she took <medicine> <dose> mg a day for <days> days, without effect
+      Then it cannot be said whether she is eligible, because a further treatment must be judged by hand
+
+      Examples: 28 days at the dose that was studied
+        | medicine      | dose  | days |
+        | aripiprazole  | 2     | 28   |
+        | brexpiprazole | 0.5   | 28   |
+        | cariprazine   | 1.5   | 28   |
+        | lamotrigine   | 100   | 28   |
+        | liothyronine  | 0.025 | 28   |
+        | lithium       | 600   | 28   |
+        | modafinil     | 100   | 28   |
+        | olanzapine    | 2.5   | 28   |
+        | risperidone   | 1     | 28   |
+
+    Scenario Outline: A lower dose, or a shorter time, is no augmentation
+      Given she never took venlafaxine
+      And she took <medicine> <dose> mg a day for <days> days, without effect
+      Then she is not eligible, because earlier treatment is not complete
+
+      Examples: below it
+        | medicine      | dose  | days |
+        | aripiprazole  | 1.9   | 28   |
+        | brexpiprazole | 0.4   | 28   |
+        | cariprazine   | 1.4   | 28   |
+        | lamotrigine   | 99    | 28   |
+        | liothyronine  | 0.024 | 28   |
+        | lithium       | 599   | 28   |
+        | modafinil     | 99    | 28   |
+        | olanzapine    | 2.4   | 28   |
+        | risperidone   | 0.9   | 28   |
+        | aripiprazole  | 2     | 27   |
+
+    Scenario: Augmentation beside two trials that failed
+      Given she took aripiprazole 5 mg a day for 28 days, without effect
+      Then the failed-trials criterion is met
+
     Scenario Outline: Shorter, with no early improvement on a scale
       Given she took sertraline 100 mg a day for <days> days until 30 days ago; why it was stopped is not on record
       And she scored <before> on the PHQ-9 57 days ago

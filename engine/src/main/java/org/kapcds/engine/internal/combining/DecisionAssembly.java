@@ -1,11 +1,6 @@
 package org.kapcds.engine.internal.combining;
 
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,11 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kapcds.engine.Decision;
 import org.kapcds.engine.Decision.UnmetNeed;
-import org.kapcds.engine.DecisionJson;
 import org.kapcds.engine.Moment;
 import org.kapcds.engine.Situation;
 import org.kapcds.engine.conclusion.Comparison;
@@ -425,24 +418,9 @@ public final class DecisionAssembly {
     }
   }
 
-  /** A UUID of version 8 (RFC 9562, 5.8): the beginning of the SHA-256 of all that is said. */
-  private static UUID name(Decision unnamed) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      DecisionJson.writeSaid(
-          unnamed, new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
-      ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
-      long version = hash.getLong() & ~0xF000L | 0x8000L;
-      long variant = hash.getLong() >>> 2 | Long.MIN_VALUE;
-      return new UUID(version, variant);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   private static Decision named(Decision unnamed) {
     return new Decision(
-        name(unnamed).toString(),
+        DecisionName.of(unnamed).toString(),
         unnamed.asOf(),
         unnamed.moment(),
         unnamed.intervention(),

@@ -43,26 +43,23 @@ public final class InForce {
 
   /** Which of them are about one of these terms, or about none. */
   BitSet about(Set<String> terms) {
-    BitSet about = (BitSet) always.clone();
-    for (String term : terms) {
-      BitSet of = byTerm.get(term);
-      if (of != null) {
-        about.or(of);
-      }
-    }
-    return about;
+    return together(always, byTerm, terms);
   }
 
   /** Which of them matter where these conditions may be considered. */
   BitSet forConditions(Set<String> conditions) {
-    BitSet matter = (BitSet) forAnyCondition.clone();
-    for (String condition : conditions) {
-      BitSet of = byCondition.get(condition);
-      if (of != null) {
-        matter.or(of);
+    return together(forAnyCondition, byCondition, conditions);
+  }
+
+  private static BitSet together(BitSet unnamed, Map<String, BitSet> byName, Set<String> names) {
+    BitSet together = (BitSet) unnamed.clone();
+    for (String name : names) {
+      BitSet named = byName.get(name);
+      if (named != null) {
+        together.or(named);
       }
     }
-    return matter;
+    return together;
   }
 
   /** What is known of a patient, and all of them that are about one of these terms or none. */

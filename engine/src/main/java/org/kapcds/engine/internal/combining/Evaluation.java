@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,6 @@ public final class Evaluation {
   private final Map<String, Need> declared;
   private final Map<String, UnmetNeed> silenced;
   private final Map<String, List<Match>> matchesById = new HashMap<>();
-  private final IdentityHashMap<Object, String> described = new IdentityHashMap<>();
 
   /**
    * An evaluation of one situation.
@@ -221,7 +219,7 @@ public final class Evaluation {
       return same;
     }
     Map<String, Match> sorted = new TreeMap<>();
-    same.forEach(match -> sorted.putIfAbsent(behind.sortKey(match, described), match));
+    same.forEach(match -> sorted.putIfAbsent(behind.sortKey(match), match));
     return new ArrayList<>(sorted.values());
   }
 }

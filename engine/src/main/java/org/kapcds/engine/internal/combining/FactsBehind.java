@@ -2,11 +2,9 @@ package org.kapcds.engine.internal.combining;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapcds.engine.conclusion.Comparison;
@@ -70,17 +68,9 @@ public final class FactsBehind {
     return rules.property(object, name);
   }
 
-  /**
-   * A text by which matches are put in a fixed order; equal for matches that say the same.
-   *
-   * @param described what was described before, as matches share much of what they match
-   */
-  String sortKey(Match match, IdentityHashMap<Object, String> described) {
-    StringJoiner key = new StringJoiner("|");
-    for (Object fact : match.facts()) {
-      key.add(described.computeIfAbsent(fact, this::describe));
-    }
-    return key.toString();
+  /** A text by which matches are put in a fixed order; equal for matches that say the same. */
+  String sortKey(Match match) {
+    return match.facts().stream().map(this::describe).collect(Collectors.joining("|"));
   }
 
   /** What an object says, the same on every run: sets are sorted, identities are left out. */

@@ -36,7 +36,7 @@ public record Need(
   }
 
   /** The same with what answers it. */
-  Need answeredBy(String words) {
+  Need withAnsweredBy(String words) {
     return new Need(name, says, words, test, when, unless, path, line);
   }
 

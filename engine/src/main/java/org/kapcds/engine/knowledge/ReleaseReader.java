@@ -140,7 +140,7 @@ public final class ReleaseReader {
     Map<String, String> questions = new HashMap<>();
     catalogue.questions().forEach(question -> questions.put(question.term(), question.id()));
     SortedMap<String, Need> needs = new TreeMap<>(catalogue.needs());
-    needs.replaceAll((name, need) -> need.answeredBy(answeredBy(need.test(), questions)));
+    needs.replaceAll((name, need) -> need.withAnsweredBy(answeredBy(need.test(), questions)));
     return Collections.unmodifiableSortedMap(needs);
   }
 

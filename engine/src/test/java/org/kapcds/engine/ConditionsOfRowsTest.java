@@ -49,6 +49,7 @@ class ConditionsOfRowsTest {
               """
               condition,pot,from,reference,mark
               bloom,clay,2026-01-01,made up,D
+              bloom,tin,2026-01-01,made up,D
               """)
           .file(
               "conditions/garden/tables/days.csv",
